@@ -1,0 +1,96 @@
+import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
+import { Source } from '../diagnostics/source.ts';
+import { type AnyItem, itemTypes } from '../items/index.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { type LessonFolder, parseLesson } from '../lesson/parse.ts';
+import { ask } from './ask.ts';
+import type { Answer, Context } from './context.ts';
+import { type Counts, NOTHING } from './counts.ts';
+import type { Proof, Receipt } from './proof.ts';
+import { rules } from './rules/index.ts';
+import { type LessonRun, runLesson } from './run-lesson.ts';
+
+/** A lesson after it was checked: everything known of it, and everything wrong with it. */
+export interface CheckedLesson {
+  readonly lesson: Lesson;
+  readonly items: readonly AnyItem[];
+  readonly run?: LessonRun;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: Counts;
+  readonly receipt: Receipt;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** What stands behind the braces, cell or option at a place. */
+  proofAt(place: Place): Proof | undefined;
+}
+
+function keyOf({ file, start }: Place): string {
+  return `${file}:${start.offset}`;
+}
+
+function receiptOf(lesson: Lesson, proofs: ReadonlyMap<string, Proof>): Receipt {
+  const all = [...proofs.values()];
+  const count = (kind: Proof['kind']): number => all.filter((proof) => proof.kind === kind).length;
+  const claims = (step: NonNullable<Lesson['execution']>['steps'][number]): boolean =>
+    [step.result, step.effect].some(({ braces }) => braces.some(({ place }) => ['proven', 'sourced'].includes(proofs.get(keyOf(place))?.kind ?? '')));
+  const unproven = (lesson.execution?.steps ?? []).flatMap((step, at) => (claims(step) ? [] : [at + 1]));
+  return { proven: count('proven'), sourced: count('sourced'), asserted: count('asserted'), unproven };
+}
+
+function readItems(lesson: Lesson, sources: ReadonlyMap<string, Source>, report: (diagnostic: Diagnostic) => void, count: (what: keyof Counts) => void): AnyItem[] {
+  const source = sources.get(lesson.quiz?.file ?? '');
+  if (source === undefined) return [];
+  return (lesson.quiz?.items ?? []).flatMap((written) => {
+    const { item, problems } = itemTypes.choice.parse(source, written);
+    problems.forEach(report);
+    if (item !== undefined) return [item];
+    written.lists.flatMap((list) => list.children).forEach(() => count('unchecked'));
+    return [];
+  });
+}
+
+/** Checks one lesson's folder: parses it, runs it, and holds everything it says against the run. */
+export function checkLesson(folder: LessonFolder): CheckedLesson {
+  const { lesson, problems, sources } = parseLesson(folder);
+  const diagnostics = [...problems];
+  const counts = { ...NOTHING, lessons: 1 };
+  const proofs = new Map<string, Proof>();
+  const answers = new Map<string, Answer>();
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+
+  const count = (what: keyof Counts): void => void counts[what]++;
+  const items = readItems(lesson, sources, report, count);
+  const blocked = problems.some(({ rule }) => rule === 'bad-yaml' || rule === 'unreadable-file');
+  const { run, problems: runProblems } = lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
+
+  const sourceOf = (file: string): Source => sources.get(file) ?? new Source(file, '');
+  const context: Context = {
+    lesson,
+    run,
+    runProblems,
+    items,
+    sourceOf,
+    report,
+    count,
+    prove: (place, proof) => void proofs.set(keyOf(place), proof),
+    ask: (brace, step) => {
+      const known = answers.get(keyOf(brace.place));
+      if (known !== undefined) return known;
+      const answer: Answer = run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model.types, sourceOf(brace.place.file), brace, step, report);
+      answers.set(keyOf(brace.place), answer);
+      return answer;
+    },
+  };
+  for (const rule of rules) rule(context);
+
+  return {
+    lesson,
+    items,
+    run,
+    diagnostics: diagnostics.toSorted(byPlace),
+    counts,
+    receipt: receiptOf(lesson, proofs),
+    sources,
+    proofAt: (place) => proofs.get(keyOf(place)),
+  };
+}

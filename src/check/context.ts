@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+import type { Place } from '../diagnostics/place.ts';
+import type { AnyItem } from '../items/index.ts';
+import type { Brace, Lesson } from '../lesson/lesson.ts';
+import type { Counts } from './counts.ts';
+import type { Proof } from './proof.ts';
+import type { LessonRun } from './run-lesson.ts';
+
+/** What the rules work on, and where they leave what they find. */
+export interface Context {
+  readonly lesson: Lesson;
+  /** Absent where the execution could not be run; what needs it is then counted as unchecked. */
+  readonly run?: LessonRun;
+  /** What kept the execution, or a part of it, from running. */
+  readonly runProblems: readonly Diagnostic[];
+  readonly items: readonly AnyItem[];
+  /** The source of one of the lesson's files. */
+  sourceOf(file: string): Source;
+  report(diagnostic: Diagnostic): void;
+  count(what: keyof Counts): void;
+  /** Keeps the proof of what stands at a place. */
+  prove(place: Place, proof: Proof): void;
+  /** What stands behind braces, evaluated once; reports what is wrong with the expression itself. */
+  ask(brace: Brace, step?: number): Answer;
+}
+
+/** What braces came to. */
+export type Answer =
+  | { readonly kind: 'claim'; readonly holds: boolean; readonly told: Told }
+  | { readonly kind: 'value'; readonly proof: Proof }
+  /** The expression is wrong, and was reported; or it rests on something that did not run. */
+  | { readonly kind: 'unchecked' };
+
+/** The facts for a claim: what was asked, what each side came to, and why. */
+export interface Told {
+  readonly asked: string;
+  readonly found: string;
+  readonly because: Extract<Proof, { kind: 'proven' }>['because'];
+}
+
+/** One thing that must hold. */
+export type Rule = (context: Context) => void;

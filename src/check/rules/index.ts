@@ -1,0 +1,11 @@
+import type { Rule } from '../context.ts';
+import { badVariable } from './bad-variable.ts';
+import { commandFailed } from './command-failed.ts';
+import { falseClaim } from './false-claim.ts';
+import { keyNotGraded } from './key-not-graded.ts';
+import { unknownStep } from './unknown-step.ts';
+import { wrongCell } from './wrong-cell.ts';
+import { wrongOption } from './wrong-option.ts';
+
+/** The rules, in the order they run. */
+export const rules: readonly Rule[] = [commandFailed, badVariable, unknownStep, falseClaim, wrongCell, wrongOption, keyNotGraded];

@@ -1,0 +1,63 @@
+import type { TrackerCell, TrackerRow, WrittenVariable } from '../../lesson/lesson.ts';
+import { nearest } from '../../model/nearest.ts';
+import { printValue, saysTheSame } from '../../model/notation.ts';
+import { tellReasons } from '../../model/scope/reading.ts';
+import type { Context, Rule } from '../context.ts';
+import type { LessonRun } from '../run-lesson.ts';
+import { tellBecause, tellStep } from '../tell.ts';
+
+function findVariable({ execution }: LessonRun, row: TrackerRow, report: Context['report']): WrittenVariable | undefined {
+  const { variables } = execution;
+  const found = variables.find((variable) => variable.label === row.label || variable.name === row.label);
+  if (found !== undefined) return found;
+  const near = nearest(row.label, variables.map((variable) => variable.label));
+  const help = near === undefined ? `the variables are ${variables.map(({ label }) => `\`${label}\``).join(', ')}; add it to the front matter` : `there is a variable labelled \`${near}\``;
+  report({ rule: 'unknown-name', severity: 'error', message: `no variable is labelled \`${row.label}\``, place: row.place, help });
+  return undefined;
+}
+
+function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
+  const answer = run.scope.valueOf(run.scope.main, variable.name, step);
+  const type = run.scope.variables.get(variable.name)?.type ?? 'dyn';
+  const printed = answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, run.model.types) : undefined;
+  if (answer.kind !== 'value' || printed === undefined) {
+    context.count('unchecked');
+    return;
+  }
+  context.count('cells');
+  const because = tellReasons(answer.readings);
+  if (saysTheSame(cell.text, printed, type, run.model.types)) {
+    context.prove(cell.place, { kind: 'proven', because });
+    return;
+  }
+  const last = step === run.execution.steps.length;
+  const when = step === 0 ? 'at the start' : last ? 'after the last step' : `after step ${step}`;
+  const reasons = tellBecause(because);
+  context.report({
+    rule: 'wrong-cell',
+    severity: 'error',
+    message: `\`${variable.label}\` is not this ${when}`,
+    place: cell.place,
+    label: 'written here',
+    facts: { asked: `${variable.expression}${tellStep(step)}`, expected: printed, found: cell.text === '' ? '(nothing)' : cell.text, ...(reasons === undefined ? {} : { because: reasons }) },
+    help: `write \`${printed}\` in this cell, or \`npm run check -- --fix\``,
+    fix: { place: cell.place, replacement: printed.replaceAll('|', '\\|') },
+  });
+}
+
+/** Every cell of the tracker says what the model did. */
+export const wrongCell: Rule = (context) => {
+  const { run, lesson } = context;
+  const tracker = lesson.execution?.tracker;
+  if (tracker === undefined) return;
+  for (const row of tracker.rows) {
+    const variable = run === undefined ? undefined : findVariable(run, row, context.report);
+    for (const [at, cell] of row.cells.entries()) {
+      const column = tracker.columns[at];
+      const last = lesson.execution?.steps.length ?? 0;
+      const step = column?.step === 'final' ? last : column?.step;
+      if (run === undefined || variable === undefined || step === undefined || step > last) context.count('unchecked');
+      else checkCell(context, run, variable, cell, step);
+    }
+  }
+};

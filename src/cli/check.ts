@@ -1,0 +1,66 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fixLesson } from '../check/fix.ts';
+import { printSummary } from '../check/summary.ts';
+import { printJson } from '../diagnostics/json.ts';
+import { plural } from '../diagnostics/plural.ts';
+import { printText } from '../diagnostics/text.ts';
+import { checkContent, type ContentReport } from '../io/check-content.ts';
+import type { Workplace } from './workplace.ts';
+
+const USAGE = 'usage: npm run check -- [folder] [--fix] [--json]';
+
+function fixAll({ project, content }: Workplace, folder: string | undefined): number {
+  let count = 0;
+  checkContent(project, content, folder, (lesson, checked) => {
+    const fixed = fixLesson(lesson, checked.diagnostics);
+    for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
+    count += fixed.count;
+  });
+  return count;
+}
+
+function print(report: ContentReport, json: boolean): void {
+  if (json) {
+    console.log(printJson(report.diagnostics, report.counts));
+    return;
+  }
+  for (const diagnostic of report.diagnostics) console.log(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
+  console.log(printSummary(report.diagnostics, report.counts));
+}
+
+/** Finds the folder that was asked for: relative to where the command was typed; a file stands for its folder. */
+function findFolder(asked: string, from: string, { content }: Workplace): string | undefined {
+  const path = resolve(from, asked);
+  if (!existsSync(path)) return undefined;
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  return folder.startsWith(content) ? folder : undefined;
+}
+
+/**
+ * `check [folder] [--fix] [--json]`: checks lessons and prints what is wrong, and how much was checked.
+ * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command
+ */
+export function check(args: readonly string[], workplace: Workplace, from: string): number {
+  let options;
+  try {
+    options = parseArgs({ args: [...args], allowPositionals: true, options: { fix: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return 1;
+  }
+  const { positionals, values } = options;
+  const [asked, ...more] = positionals;
+  const folder = asked === undefined ? undefined : findFolder(asked, from, workplace);
+  if (more.length > 0 || (asked !== undefined && folder === undefined)) {
+    console.error(more.length > 0 ? `one folder at a time\n${USAGE}` : `there is no folder ${asked} in the content\n${USAGE}`);
+    return 1;
+  }
+  const fixed = values.fix ? fixAll(workplace, folder) : 0;
+  const report = checkContent(workplace.project, workplace.content, folder);
+  print(report, values.json);
+  if (values.fix && !values.json) console.log(`wrote ${plural(fixed, 'cell')}`);
+  if (report.counts.lessons === 0) console.error('there is no lesson to check');
+  return report.diagnostics.some(({ severity }) => severity === 'error') || report.counts.lessons === 0 ? 1 : 0;
+}

@@ -1,0 +1,13 @@
+/** A position in a text: line and column count from 1, in UTF-16 units; offset counts from 0. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of a content file. `file` is relative to the project, with `/`. */
+export interface Place {
+  readonly file: string;
+  readonly start: Point;
+  readonly end: Point;
+}

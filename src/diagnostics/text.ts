@@ -1,0 +1,43 @@
+import { codeFrame } from './code-frame.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Source } from './source.ts';
+
+/** What a printer needs to quote the author's lines: the source of a file, where it could be read. */
+export type FindSource = (file: string) => Source | undefined;
+
+const ORDER = ['asked', 'expected', 'found', 'because'] as const;
+
+/** A diagnostic's first line, complete in itself: `file:line:col: error: what is wrong [rule]`. */
+export function headline(diagnostic: Diagnostic): string {
+  const { file, start } = diagnostic.place;
+  return `${file}:${start.line}:${start.column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.rule}]`;
+}
+
+/** The facts, a line each, in the order asked, expected, found, because; empty where there are none. */
+export function factLines(diagnostic: Diagnostic): string[] {
+  const { facts } = diagnostic;
+  if (facts === undefined) return [];
+  return ORDER.flatMap((name) => {
+    const text = facts[name];
+    return text === undefined ? [] : [`${`${name}:`.padEnd(10)} ${text.replaceAll('\n', `\n${' '.repeat(11)}`)}`];
+  });
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}
+
+/** A diagnostic as a terminal shows it: headline, frame, facts, help, with an empty line between the parts. */
+export function printText(diagnostic: Diagnostic, find: FindSource): string {
+  const source = find(diagnostic.place.file);
+  const elsewhere = (diagnostic.related ?? [])
+    .filter((each) => each.place.file !== diagnostic.place.file)
+    .map((each) => `see ${each.place.file}:${each.place.start.line}:${each.place.start.column}: ${each.label}`);
+  const parts = [
+    headline(diagnostic),
+    source === undefined || source.text === '' ? '' : codeFrame(source, diagnostic),
+    indent([...factLines(diagnostic), ...elsewhere].join('\n')),
+    diagnostic.help === undefined ? '' : indent(`help: ${diagnostic.help}`),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Whatever a checked lesson depends on besides its own files. */
+const PARTS = ['src/model', 'src/diagnostics', 'src/lesson', 'src/items', 'src/check', 'src/site/view', 'package-lock.json'];
+
+function filesUnder(path: string): string[] {
+  const entries = readdirSync(path, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : entry.name.endsWith('.ts') ? [join(path, entry.name)] : []));
+}
+
+/** A hash of the code that checks and shows lessons: what was kept from another version is not used. */
+export function codeVersion(project: string): string {
+  const hash = createHash('sha256');
+  for (const part of PARTS) {
+    const path = join(project, part);
+    for (const file of part.endsWith('.json') ? [path] : filesUnder(path).toSorted()) hash.update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import type { z } from 'zod';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { parseYaml, type YamlDocument } from './yaml.ts';
+
+/** A file's front matter: the values its schema gives, and where they stand. */
+export interface FrontMatter<Data> {
+  readonly data: Data;
+  readonly yaml: YamlDocument;
+}
+
+/** Reads the YAML between the `---` lines; the problems say what keeps it from being used. */
+export function parseFrontMatter<Schema extends z.ZodObject>(source: Source, root: Root, schema: Schema): { readonly frontMatter?: FrontMatter<z.output<Schema>>; readonly problems: readonly Diagnostic[] } {
+  const node = root.children.find((child) => child.type === 'yaml');
+  const known = Object.keys(schema.shape);
+  if (node?.position?.start.offset === undefined) {
+    const help = `begin the file with \`---\`, then ${known.map((key) => `\`${key}\``).join(', ')}, then \`---\``;
+    return { problems: [{ rule: 'bad-front-matter', severity: 'error', message: 'this file has no front matter', place: source.place(0, 0), help }] };
+  }
+  const { documents, problems } = parseYaml(source, node.position.start.offset + 4, node.value);
+  const [yaml] = documents;
+  if (yaml === undefined || problems.length > 0) return { problems };
+  const parsed = schema.safeParse(yaml.data ?? {});
+  if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, yaml, known) };
+  return { frontMatter: { data: parsed.data, yaml }, problems: [] };
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Source } from '../diagnostics/source.ts';
+import { parseConcept } from './concept.ts';
+import { parseExecution } from './execution.ts';
+import type { Lesson, Manifest } from './lesson.ts';
+import { parseQuiz } from './quiz.ts';
+import { parseYaml } from './yaml.ts';
+
+/** The largest content file that is read, in bytes. */
+export const LARGEST_FILE = 262_144;
+
+/** One file of a lesson's folder, as it was found. */
+export type LessonFile = { readonly text: string } | { readonly refused: string };
+
+/** A lesson's folder. */
+export interface LessonFolder {
+  /** `kubernetes/headless-services` */
+  readonly id: string;
+  /** Where it stands, relative to the project: `content/kubernetes/headless-services`. */
+  readonly folder: string;
+  /** File name to content, or to why it was not read. */
+  readonly files: ReadonlyMap<string, LessonFile>;
+}
+
+/** What came of reading a lesson: what could be read, and what is wrong with the rest. */
+export interface ParsedLesson {
+  readonly lesson: Lesson;
+  readonly problems: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, Source>;
+}
+
+const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
+const KNOWN_FILE = /\.(mdx|ya?ml|json)$/;
+
+function readManifest(source: Source, name: string): { readonly manifest: Manifest; readonly problems: readonly Diagnostic[] } {
+  const { documents, problems } = parseYaml(source);
+  const empty: Diagnostic[] = documents.every((document) => document.data === null) && problems.length === 0 ? [{ rule: 'empty-file', severity: 'error', message: 'this file is empty', place: source.place(0, 0), help: 'write a manifest in it, or delete it' }] : [];
+  return { manifest: { name, text: source.text, documents: documents.filter((document) => document.data !== null) }, problems: [...problems, ...empty] };
+}
+
+/** Parses a lesson's folder, once: every part that can be read, and every problem of every file. */
+export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
+  const sources = new Map<string, Source>();
+  const problems: Diagnostic[] = [];
+  for (const [name, file] of files) {
+    const path = `${folder}/${name}`;
+    if ('text' in file) sources.set(name, new Source(path, file.text));
+    else problems.push({ rule: 'unreadable-file', severity: 'error', message: file.refused, place: new Source(path, '').place(0, 0) });
+  }
+  for (const part of PARTS) {
+    if (files.has(part)) continue;
+    problems.push({ rule: 'missing-file', severity: 'error', message: `this lesson has no \`${part}\``, place: new Source(`${folder}/${part}`, '').place(0, 0), help: 'write it; content/README.md shows a complete small lesson' });
+  }
+  const manifests: Manifest[] = [];
+  for (const [name, source] of sources) {
+    if (name.endsWith('.mdx') || !KNOWN_FILE.test(name)) continue;
+    const read = readManifest(source, name);
+    manifests.push(read.manifest);
+    problems.push(...read.problems);
+  }
+  const [concept, execution, quiz] = PARTS.map((part) => sources.get(part));
+  const parsed = {
+    concept: concept && parseConcept(concept),
+    execution: execution && parseExecution(execution, manifests),
+    quiz: quiz && parseQuiz(quiz),
+  };
+  problems.push(...(parsed.concept?.problems ?? []), ...(parsed.execution?.problems ?? []), ...(parsed.quiz?.problems ?? []));
+  const parts = { concept: parsed.concept?.concept, execution: parsed.execution?.execution, quiz: parsed.quiz?.quiz };
+  return { lesson: { id, ...parts, manifests }, problems, sources: new Map([...sources.values()].map((source) => [source.file, source])) };
+}

@@ -1,0 +1,63 @@
+import type { Node } from 'unist';
+import type { Place } from '../diagnostics/place.ts';
+import type { Source } from '../diagnostics/source.ts';
+import type { Brace, Prose, StepReference } from './lesson.ts';
+
+const STEPS = /\bsteps?\s+\d+(?:\s*(?:,|and|or|to|–|-)\s*\d+)*/gi;
+
+function offsets(node: Node): { readonly start: number; readonly end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** The place of a node in its source. */
+export function placeOf(source: Source, node: Node): Place {
+  const { start, end } = offsets(node);
+  return source.place(start, end);
+}
+
+/** Whether braces hold only a comment, which says nothing to the model. */
+export function isComment(expression: string): boolean {
+  return /^\s*\/\*[\s\S]*\*\/\s*$/.test(expression);
+}
+
+/**
+ * What stands in a node's braces. In a table `|` ends a cell, so authors write `\|` there; in the model's language a
+ * backslash means nothing outside of texts, so the pair is read as `|` with a space before it, which keeps the columns.
+ */
+export function braceOf(source: Source, node: Node & { value: string }): Brace {
+  const { start, end } = offsets(node);
+  const inner = source.text.slice(start + 1, end - 1);
+  const expression = inner.replaceAll('\\|\\|', '  ||').replaceAll('\\|', ' |');
+  const lead = expression.length - expression.trimStart().length;
+  const text = expression.trim();
+  return { expression: text, place: source.place(start + 1 + lead, start + 1 + lead + Math.max(1, text.length)) };
+}
+
+/** Whether a node is a pair of braces with what stands in it. */
+export function isBrace(node: Node): node is Node & { value: string } {
+  return (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') && 'value' in node && typeof node.value === 'string';
+}
+
+/** Gathers the braces and the references to steps in a stretch of parsed text; `at` is its place where it has no nodes. */
+export function prose(source: Source, nodes: Prose['nodes'], at: Place): Prose {
+  const braces: Brace[] = [];
+  const steps: StepReference[] = [];
+  const visit = (node: Node): void => {
+    if (isBrace(node)) {
+      if (!isComment(node.value)) braces.push(braceOf(source, node));
+    } else if (node.type === 'text') {
+      const { start, end } = offsets(node);
+      for (const match of source.text.slice(start, end).matchAll(STEPS)) {
+        for (const number of match[0].matchAll(/\d+/g)) {
+          const from = start + match.index + number.index;
+          steps.push({ step: Number(number[0]), place: source.place(from, from + number[0].length) });
+        }
+      }
+    }
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  const place = first === undefined || last === undefined ? at : source.place(offsets(first).start, offsets(last).end);
+  return { nodes, place, braces, steps };
+}

@@ -1,0 +1,90 @@
+import { type Document, isMap, isNode, isPair, isScalar, type Node, parseAllDocuments } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
+import type { Source } from '../diagnostics/source.ts';
+
+/** Keys and indexes down to a value. */
+export type Path = readonly (string | number)[];
+
+/** One YAML document: its plain data, and where each value stands. */
+export interface YamlDocument {
+  readonly data: unknown;
+  /** The place of the value at a path; of its nearest ancestor where there is none. */
+  placeOf(path: Path): Place;
+  /** The place of the key at a path; of the value where it has no key. */
+  placeOfKey(path: Path): Place;
+  /** The offset at which a plain or quoted text begins, past its quote. */
+  textOffset(path: Path): number;
+}
+
+/** A document that repeats itself through aliases more often than this is refused. */
+const MOST_ALIASES = 100;
+
+function findPair(node: unknown, key: string | number): { key: unknown; value: unknown } | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === String(key));
+}
+
+function view(source: Source, shift: number, document: Document.Parsed, data: unknown): YamlDocument {
+  const whole = document.range;
+  const place = (node: unknown): Place | undefined => (isNode(node) && node.range ? source.place(shift + node.range[0], shift + node.range[1]) : undefined);
+  const find = (path: Path): Node | null | undefined => {
+    for (let length = path.length; length >= 0; length--) {
+      const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      if (isNode(node)) return node;
+    }
+    return document.contents;
+  };
+  const placeOf = (path: Path): Place => place(find(path)) ?? source.place(shift + whole[0], shift + whole[1]);
+  return {
+    data,
+    placeOf,
+    placeOfKey: (path) => {
+      const last = path.at(-1);
+      const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+      const pair = last === undefined ? undefined : findPair(parent, last);
+      return (isPair(pair) ? place(pair.key) : undefined) ?? placeOf(path);
+    },
+    textOffset: (path) => {
+      const node = find(path);
+      const start = shift + (node?.range?.[0] ?? 0);
+      return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? start + 1 : start;
+    },
+  };
+}
+
+/** The first line of a complaint, in our style. */
+function plain(message: string): string {
+  const line = message.split('\n')[0] ?? message;
+  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]\s*$/, '');
+}
+
+/**
+ * Parses YAML text that stands inside a source.
+ * @param start the offset of its first character in the source
+ * @returns every document that could be read, and what is wrong with the others
+ */
+export function parseYaml(source: Source, start = 0, text = source.text): { readonly documents: readonly YamlDocument[]; readonly problems: readonly Diagnostic[] } {
+  const documents: YamlDocument[] = [];
+  const problems: Diagnostic[] = [];
+  const problem = (from: number, to: number, message: string, help: string): void => {
+    problems.push({ rule: 'bad-yaml', severity: 'error', message, place: source.place(start + from, start + Math.max(to, from + 1)), help });
+  };
+  const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true, merge: false });
+  for (const document of Array.isArray(parsed) ? parsed : []) {
+    const [error] = document.errors;
+    if (error !== undefined) {
+      problem(error.pos[0], error.pos[1], `this is not YAML: ${plain(error.message)}`, 'check the indentation, and quote texts that contain `: ` or ` #`');
+      continue;
+    }
+    try {
+      documents.push(view(source, start, document, document.toJS({ maxAliasCount: MOST_ALIASES })));
+    } catch (thrown) {
+      if (!(thrown instanceof ReferenceError)) throw thrown;
+      const alias = text.indexOf('*', document.range[0]);
+      const message = thrown.message.includes('alias count') ? 'this repeats itself through aliases too often' : `this is not YAML: ${plain(thrown.message)}`;
+      problem(alias === -1 ? document.range[0] : alias, alias === -1 ? document.range[1] : alias + 2, message, `write the values out; a document may use at most ${MOST_ALIASES} aliases`);
+    }
+  }
+  return { documents, problems };
+}

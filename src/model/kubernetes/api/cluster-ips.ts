@@ -1,0 +1,50 @@
+import type { Cluster } from '../cluster.ts';
+import { formatIPv4, nextIPv4, parseIPv4 } from '../net/ipv4.ts';
+import type { Service } from '../objects/service.ts';
+import { isHeadless, virtualIPs } from '../objects/service.ts';
+import { rowsOf } from '../table.ts';
+import type { FieldError } from './field-error.ts';
+import { invalid } from './field-error.ts';
+
+/** The Service range is the block of this many addresses, a /12 as kubeadm has it, around the first IP handed out. */
+const rangeSize = 2 ** 20;
+
+/** A Service with the cluster IP it asked for or was given, and the cluster that has noted it; or why not. */
+export type Allocation = { readonly cluster: Cluster; readonly service: Service } | { readonly errors: readonly FieldError[] };
+
+/**
+ * Gives a Service its cluster IP: none where it is headless or an ExternalName (R2, R8), the one that it names where
+ * that is free and in range (R4), else the next free one (R1). Real clusters pick at random (R19); this one counts up.
+ */
+export function allocateClusterIP(cluster: Cluster, service: Service): Allocation {
+  if (service.spec.type === 'ExternalName' || isHeadless(service)) return { cluster, service };
+  const taken = new Set(rowsOf(cluster.services).flatMap(virtualIPs));
+  const wanted = service.spec.clusterIP;
+  if (wanted !== '') {
+    const refusal = refusalOf(cluster, wanted, taken);
+    return refusal === undefined ? { cluster, service } : { errors: [invalid('spec.clusterIPs', [wanted], refusal)] };
+  }
+  let next = cluster.nextServiceIP;
+  while (taken.has(formatIPv4(next))) next = nextIPv4(next);
+  const ip = formatIPv4(next);
+  return {
+    cluster: { ...cluster, nextServiceIP: nextIPv4(next) },
+    service: { ...service, spec: { ...service.spec, clusterIP: ip, clusterIPs: [ip] } },
+  };
+}
+
+/** The first address of the Service range. */
+export function serviceRangeStart(cluster: Cluster): number {
+  const first = parseIPv4(cluster.settings.serviceIPs) ?? 0;
+  return first - (first % rangeSize);
+}
+
+function refusalOf(cluster: Cluster, ip: string, taken: ReadonlySet<string>): string | undefined {
+  const start = serviceRangeStart(cluster);
+  const value = parseIPv4(ip) ?? -1;
+  if (value <= start || value >= start + rangeSize - 1) {
+    const range = `${formatIPv4(start)}/12`;
+    return `failed to allocate IP ${ip}: the provided IP (${ip}) is not in the valid range. The range of valid IPs is ${range}`;
+  }
+  return taken.has(ip) ? `failed to allocate IP ${ip}: provided IP is already allocated` : undefined;
+}

@@ -1,0 +1,53 @@
+import { isFields, sameData } from './json.ts';
+
+/** The field by which the items of a list are told apart; a list of anything else is replaced as a whole. */
+const itemKeys: Readonly<Record<string, readonly string[]>> = {
+  ports: ['containerPort', 'port'],
+  containers: ['name'],
+  initContainers: ['name'],
+  env: ['name'],
+  volumes: ['name'],
+  volumeMounts: ['mountPath'],
+  ownerReferences: ['uid'],
+};
+
+/**
+ * The next version of a live object when a manifest is applied again: the manifest's fields as it has them, what the last
+ * manifest had and this one leaves out removed, and what only the server or others set kept.
+ */
+export function applyMerge(live: unknown, last: unknown, next: unknown, field = ''): unknown {
+  if (isFields(live) && isFields(next)) {
+    const before = isFields(last) ? last : {};
+    const kept = Object.entries(live).filter(([key]) => key in next || !(key in before));
+    const merged = Object.entries(next).map(([key, value]) => [key, applyMerge(live[key], before[key], value, key)]);
+    return Object.fromEntries([...kept, ...merged]);
+  }
+  const key = itemKey(field, live, next);
+  if (key === undefined || !Array.isArray(live) || !Array.isArray(next)) return next;
+  const before: readonly unknown[] = Array.isArray(last) ? last : [];
+  const others = live.filter((item) => twin(item, next, key) === undefined && twin(item, before, key) === undefined);
+  return [...next.map((item) => applyMerge(twin(item, live, key), twin(item, before, key), item)), ...others];
+}
+
+/** A live object with a patch laid over it: null removes a field. Lists are merged item by item where `strategic`. */
+export function patchMerge(live: unknown, patch: unknown, strategic: boolean, field = ''): unknown {
+  if (isFields(patch)) {
+    const base = isFields(live) ? live : {};
+    const kept = Object.entries(base).filter(([key]) => !(key in patch));
+    const set = Object.entries(patch).filter(([, value]) => value !== null);
+    return Object.fromEntries([...kept, ...set.map(([key, value]) => [key, patchMerge(base[key], value, strategic, key)])]);
+  }
+  const key = itemKey(field, live, patch);
+  if (!strategic || key === undefined || !Array.isArray(live) || !Array.isArray(patch)) return patch;
+  const merged = live.map((item: unknown) => patchMerge(item, twin(item, patch, key) ?? {}, true));
+  return [...merged, ...patch.filter((item) => twin(item, live, key) === undefined)];
+}
+
+function itemKey(field: string, live: unknown, next: unknown): string | undefined {
+  const items: readonly unknown[] = [...(Array.isArray(live) ? live : []), ...(Array.isArray(next) ? next : [])];
+  return itemKeys[field]?.find((key) => items.every((item) => isFields(item) && item[key] !== undefined));
+}
+
+function twin(item: unknown, list: readonly unknown[], key: string): unknown {
+  return list.find((other) => isFields(item) && isFields(other) && sameData(item[key], other[key]));
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+
+/** A command that the model knows. */
+export interface Command {
+  /** The words it starts with: `kubectl apply`. */
+  readonly name: string;
+  /** How to write it, for help: `kubectl apply -f FILE`. */
+  readonly usage: string;
+  /** Runs it with the words after its name; never throws. */
+  run(cluster: Cluster, words: readonly string[]): Ran;
+}
+
+/** What a command did by itself, before anything answers it. */
+export interface Ran {
+  readonly cluster: Cluster;
+  readonly output: string;
+  readonly exitCode: number;
+  /** How far the cluster then goes on. */
+  readonly time: Passing;
+  /** Set where the author wrote something that the model does not know; nothing else then counts. */
+  readonly problem?: Problem;
+}
+
+/**
+ * `none`: the command only read; `instant`: controllers answer but no time passes; `settle`: time passes until nothing
+ * more is due; or exactly so many seconds pass.
+ */
+export type Passing = 'none' | 'instant' | 'settle' | { readonly seconds: number };
+
+/** A command that only looked. */
+export function looked(cluster: Cluster, output: string, exitCode = 0): Ran {
+  return { cluster, output, exitCode, time: 'none' };
+}
+
+/** What the author has to mend, where a part of a command was looked for. */
+export interface Misuse {
+  readonly problem: Problem;
+}
+
+export function misuse(message: string, help: string): Misuse {
+  return { problem: { message, help } };
+}
+
+/** A command that the author has to mend. */
+export function misused(cluster: Cluster, { problem }: Misuse): Ran {
+  return { cluster, output: '', exitCode: 1, time: 'none', problem };
+}

@@ -1,0 +1,85 @@
+import type { Cluster } from '../../cluster.ts';
+import type { ApiError } from '../../api/api-error.ts';
+import { apiErrorText } from '../../api/api-error.ts';
+import { createObject } from '../../api/create.ts';
+import { decode, misfitText } from '../../api/decode.ts';
+import { applyMerge } from '../../api/merge.ts';
+import { parseJson } from '../../api/parse-json.ts';
+import { find } from '../../api/store.ts';
+import { updateObject } from '../../api/update.ts';
+import type { KubeObject } from '../../objects/object.ts';
+import { keyOf } from '../../objects/object.ts';
+import type { Command } from '../command.ts';
+import { misused } from '../command.ts';
+import { parseFlags } from '../flags.ts';
+import { fileFlag, namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
+import type { Manifest } from './files.ts';
+import { objectOf, readFiles, withNamespace } from './files.ts';
+
+/** Where kubectl keeps the manifest that it applied last, so as to see what the next one leaves out. */
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+
+/** `kubectl apply`: creates what is new and merges what is there (R9, R10). */
+export const apply: Command = {
+  name: 'kubectl apply',
+  usage: 'kubectl apply -f FILE',
+  run(cluster, words) {
+    const parsed = parseFlags('kubectl apply', [fileFlag, namespaceFlag, waitFlag], words);
+    if ('problem' in parsed) return misused(cluster, parsed);
+    const files = parsed.flags.get('filename') ?? [];
+    if (files.length === 0) return refused(cluster, 'must specify one of -f and -k');
+    const read = readFiles(cluster, files);
+    if ('problem' in read) return misused(cluster, read);
+    let next = cluster;
+    let failed = false;
+    const lines: string[] = [];
+    for (const manifest of read.manifests) {
+      const applied = applyOne(next, manifest, namespaceOf(parsed));
+      next = applied.cluster;
+      failed ||= applied.failed;
+      lines.push(...applied.lines);
+    }
+    return wrote(next, parsed, lines, failed ? 1 : 0);
+  },
+};
+
+interface Applied {
+  readonly cluster: Cluster;
+  readonly lines: readonly string[];
+  readonly failed: boolean;
+}
+
+function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Applied {
+  const fail = (error: ApiError, doing: string): Applied => ({ cluster, lines: [apiErrorText(error, doing)], failed: true });
+  const creating = `error when creating ${JSON.stringify(manifest.file)}`;
+  const read = objectOf(manifest, namespace);
+  if ('error' in read) return fail(read.error, creating);
+  const object = annotated(read.object, manifest);
+  const name = `${manifest.kind.one}/${object.metadata.name}`;
+  const live = find(cluster, object.kind, keyOf(object));
+  if (live === undefined) {
+    const created = createObject(cluster, object);
+    if ('error' in created) return fail(created.error, creating);
+    return { cluster: created.cluster, lines: [`${name} created`], failed: false };
+  }
+  const last = live.metadata.annotations[lastApplied];
+  const { status: _, ...wanted } = manifest.document;
+  const merged = decode(manifest.kind, applyMerge(live, last === undefined ? undefined : parseJson(last), wanted));
+  const patching = `error when patching ${JSON.stringify(manifest.file)}`;
+  if ('misfits' in merged) return fail({ reason: 'BadRequest', message: misfitText(manifest.kind, merged.misfits) }, patching);
+  const updated = updateObject(cluster, live, annotated(withNamespace(merged.object, live.metadata.namespace), manifest));
+  if ('error' in updated) return fail(updated.error, patching);
+  const warnings = last === undefined ? [missingAnnotation(manifest, live)] : [];
+  const what = updated.cluster === cluster ? 'unchanged' : 'configured';
+  return { cluster: updated.cluster, lines: [...warnings, `${name} ${what}`], failed: false };
+}
+
+function annotated(object: KubeObject, manifest: Manifest): KubeObject {
+  const annotations = { ...object.metadata.annotations, [lastApplied]: `${JSON.stringify(manifest.document)}\n` };
+  return { ...object, metadata: { ...object.metadata, annotations } };
+}
+
+function missingAnnotation(manifest: Manifest, live: KubeObject): string {
+  const resource = `${manifest.kind.words[1] ?? ''}/${live.metadata.name}`;
+  return `Warning: resource ${resource} is missing the ${lastApplied} annotation which is required by kubectl apply. kubectl apply should only be used on resources created declaratively by either kubectl create --save-config or kubectl apply. The missing annotation will be patched automatically.`;
+}

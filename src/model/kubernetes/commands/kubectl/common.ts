@@ -1,0 +1,51 @@
+import type { Cluster } from '../../cluster.ts';
+import { clientNamespace } from '../../cluster.ts';
+import type { Kind } from '../../api/kinds.ts';
+import { kindByWord, kinds } from '../../api/kinds.ts';
+import { listed } from '../../text/listed.ts';
+import { near } from '../../text/near.ts';
+import type { Misuse, Ran } from '../command.ts';
+import { misuse } from '../command.ts';
+import type { Flag, Parsed } from '../flags.ts';
+import { isOn, valueOf } from '../flags.ts';
+
+/** Flags that several kubectl commands share. */
+export const namespaceFlag: Flag = { name: 'namespace', short: 'n', takes: 'text' };
+export const fileFlag: Flag = { name: 'filename', short: 'f', takes: 'text' };
+export const waitFlag: Flag = { name: 'wait', takes: 'switch' };
+export const selectorFlag: Flag = { name: 'selector', short: 'l', takes: 'text' };
+
+/** The namespace that a command means. */
+export function namespaceOf(parsed: Parsed): string {
+  return valueOf(parsed, 'namespace') ?? clientNamespace;
+}
+
+/** A command that changed something: the cluster settles, unless the author wrote `--wait=false`. */
+export function wrote(cluster: Cluster, parsed: Parsed, lines: readonly string[], exitCode = 0): Ran {
+  const waits = valueOf(parsed, 'wait') === undefined || isOn(parsed, 'wait');
+  return { cluster, output: lines.join('\n'), exitCode, time: waits ? 'settle' : 'instant' };
+}
+
+/** The command says what it cannot do without, as kubectl would, on one line. */
+export function refused(cluster: Cluster, message: string): Ran {
+  return { cluster, output: `error: ${message}`, exitCode: 1, time: 'none' };
+}
+
+/** The kinds that a command's word means: `svc`, or several as `svc,pods`; or what the author should write. */
+export function kindsByWord(word: string): { readonly kinds: readonly Kind[] } | Misuse {
+  const found: Kind[] = [];
+  for (const part of word.split(',')) {
+    const kind = kindByWord(part);
+    if (kind === undefined) return unknownKind(part);
+    found.push(kind);
+  }
+  return { kinds: found };
+}
+
+function unknownKind(word: string): Misuse {
+  const known = kinds.flatMap(({ words }) => words);
+  const close = near(word, known);
+  const hint = close === undefined ? '' : `; there is \`${close}\``;
+  const types = kinds.map(({ words }) => `\`${words[0] ?? ''}\``);
+  return misuse(`the model has no resource type \`${word}\`${hint}`, `the types it knows are ${listed(types)}`);
+}

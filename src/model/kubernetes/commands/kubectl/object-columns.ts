@@ -1,0 +1,80 @@
+import type { Cluster } from '../../cluster.ts';
+import { deploymentOf, templateHash, templateHashLabel } from '../../controllers/owner.ts';
+import type { Deployment } from '../../objects/deployment.ts';
+import { replicasOf } from '../../objects/deployment.ts';
+import type { EndpointSlice } from '../../objects/endpoint-slice.ts';
+import type { KindName, KubeObject } from '../../objects/object.ts';
+import { keyOf } from '../../objects/object.ts';
+import type { Pod } from '../../objects/pod.ts';
+import { isReady, isTerminating } from '../../objects/pod.ts';
+import { selectorText } from '../../objects/selector.ts';
+import type { Service } from '../../objects/service.ts';
+import { rowsOf } from '../../table.ts';
+import { age, secondsOf } from '../../text/time.ts';
+
+/** The heads of the columns that `kubectl get` prints for a kind; `wide` adds some. */
+export function columnHeads(kind: KindName, wide: boolean): readonly string[] {
+  switch (kind) {
+    case 'Namespace':
+      return ['NAME', 'STATUS', 'AGE'];
+    case 'Service':
+      return ['NAME', 'TYPE', 'CLUSTER-IP', 'EXTERNAL-IP', 'PORT(S)', 'AGE', ...(wide ? ['SELECTOR'] : [])];
+    case 'Deployment':
+      return ['NAME', 'READY', 'UP-TO-DATE', 'AVAILABLE', 'AGE', ...(wide ? ['CONTAINERS', 'IMAGES', 'SELECTOR'] : [])];
+    case 'Pod':
+      return ['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE', ...(wide ? ['IP', 'NODE', 'NOMINATED NODE', 'READINESS GATES'] : [])];
+    case 'EndpointSlice':
+      return ['NAME', 'ADDRESSTYPE', 'PORTS', 'ENDPOINTS', 'AGE'];
+  }
+}
+
+/** One object's cells under those heads. */
+export function columnCells(cluster: Cluster, object: KubeObject, wide: boolean): readonly string[] {
+  const old = age(cluster.now - secondsOf(object.metadata.creationTimestamp));
+  switch (object.kind) {
+    case 'Namespace':
+      return [object.metadata.name, object.status?.phase ?? 'Active', old];
+    case 'Service':
+      return [...serviceCells(object), old, ...(wide ? [selectorText(object.spec.selector) || none] : [])];
+    case 'Deployment':
+      return [...deploymentCells(cluster, object), old, ...(wide ? wideDeploymentCells(object) : [])];
+    case 'Pod':
+      return [...podCells(object), old, ...(wide ? [object.status.podIP || none, object.spec.nodeName || none, none, none] : [])];
+    case 'EndpointSlice':
+      return [...sliceCells(object), old];
+  }
+}
+
+const none = '<none>';
+
+function serviceCells({ metadata, spec }: Service): readonly string[] {
+  const external = spec.type === 'LoadBalancer' ? '<pending>' : spec.externalName || spec.externalIPs.join(',') || none;
+  const ports = spec.ports.map(({ port, nodePort, protocol }) => `${port}${nodePort === 0 ? '' : `:${nodePort}`}/${protocol}`);
+  return [metadata.name, spec.type, spec.clusterIP || none, external, ports.join(',') || none];
+}
+
+function deploymentCells(cluster: Cluster, deployment: Deployment): readonly string[] {
+  const pods = rowsOf(cluster.pods).filter((pod) => deploymentOf(pod) === keyOf(deployment) && !isTerminating(pod));
+  const current = pods.filter((pod) => pod.metadata.labels[templateHashLabel] === templateHash(deployment));
+  const ready = pods.filter(isReady).length;
+  return [deployment.metadata.name, `${ready}/${replicasOf(deployment)}`, String(current.length), String(ready)];
+}
+
+function wideDeploymentCells({ spec }: Deployment): readonly string[] {
+  const { containers } = spec.template.spec;
+  const selector = selectorText(spec.selector?.matchLabels ?? {});
+  return [containers.map(({ name }) => name).join(','), containers.map(({ image }) => image).join(','), selector || none];
+}
+
+function podCells(pod: Pod): readonly string[] {
+  const count = pod.spec.containers.length;
+  const status = isTerminating(pod) ? 'Terminating' : pod.status.phase === 'Pending' ? 'ContainerCreating' : pod.status.phase;
+  return [pod.metadata.name, `${isReady(pod) ? count : 0}/${count}`, status, '0'];
+}
+
+function sliceCells({ metadata, addressType, ports, endpoints }: EndpointSlice): readonly string[] {
+  const addresses = endpoints.flatMap((endpoint) => endpoint.addresses);
+  const more = addresses.length > 3 ? ` + ${addresses.length - 3} more...` : '';
+  const shown = addresses.length === 0 ? '<unset>' : `${addresses.slice(0, 3).join(',')}${more}`;
+  return [metadata.name, addressType, ports.map(({ port }) => port ?? '').join(',') || '<unset>', shown];
+}

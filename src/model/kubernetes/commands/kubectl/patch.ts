@@ -1,0 +1,60 @@
+import type { Cluster } from '../../cluster.ts';
+import { apiErrorText } from '../../api/api-error.ts';
+import { decode, misfitText } from '../../api/decode.ts';
+import { isFields } from '../../api/json.ts';
+import type { Kind } from '../../api/kinds.ts';
+import { patchMerge } from '../../api/merge.ts';
+import { parseJson } from '../../api/parse-json.ts';
+import { updateObject } from '../../api/update.ts';
+import type { KubeObject } from '../../objects/object.ts';
+import type { Command, Ran } from '../command.ts';
+import { misuse, misused } from '../command.ts';
+import type { Flag, Parsed } from '../flags.ts';
+import { parseFlags, valueOf } from '../flags.ts';
+import { namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
+import { findNamed, pick } from './pick.ts';
+
+const own: readonly Flag[] = [
+  { name: 'patch', short: 'p', takes: 'text' },
+  { name: 'type', takes: 'text' },
+];
+
+/** `kubectl patch`: some fields of one object, laid over it as a merge patch or, item by item in lists, as a strategic one. */
+export const patch: Command = {
+  name: 'kubectl patch',
+  usage: `kubectl patch TYPE NAME -p '{"spec": {}}'`,
+  run(cluster, words) {
+    const parsed = parseFlags('kubectl patch', [namespaceFlag, waitFlag, ...own], words);
+    if ('problem' in parsed) return misused(cluster, parsed);
+    const type = valueOf(parsed, 'type') ?? 'strategic';
+    if (type !== 'merge' && type !== 'strategic') {
+      return misused(cluster, misuse(`the model has no patch type \`${type}\``, 'write `--type=merge` or `--type=strategic`'));
+    }
+    const text = valueOf(parsed, 'patch');
+    if (text === undefined) return refused(cluster, 'must specify --patch or --patch-file containing the contents of the patch');
+    const changes = parseJson(text);
+    if (!isFields(changes)) return misused(cluster, misuse(`the patch is not a JSON object: ${text}`, `write it as \`-p '{"spec": {"publishNotReadyAddresses": true}}'\``));
+    if (parsed.rest.length === 0) return refused(cluster, 'You must provide one or more resources by argument or filename.');
+    const picked = pick(parsed.rest);
+    if ('problem' in picked) return misused(cluster, picked);
+    const [target] = picked.names;
+    if (target === undefined) return refused(cluster, 'resource name may not be empty');
+    return patchOne(cluster, parsed, target.kind, target.name, changes, type === 'strategic');
+  },
+};
+
+function patchOne(cluster: Cluster, parsed: Parsed, kind: Kind, name: string, changes: unknown, strategic: boolean): Ran {
+  const object: KubeObject | undefined = findNamed(cluster, kind, namespaceOf(parsed), name);
+  if (object === undefined) {
+    return wrote(cluster, parsed, [`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`], 1);
+  }
+  const patched = decode(kind, patchMerge(object, changes, strategic));
+  if ('misfits' in patched) {
+    return wrote(cluster, parsed, [apiErrorText({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) })], 1);
+  }
+  const { name: sameName, namespace } = object.metadata;
+  const next = { ...patched.object, metadata: { ...patched.object.metadata, name: sameName, namespace } };
+  const updated = updateObject(cluster, object, next);
+  if ('error' in updated) return wrote(cluster, parsed, [apiErrorText(updated.error)], 1);
+  return wrote(updated.cluster, parsed, [`${kind.one}/${name} patched${updated.cluster === cluster ? ' (no change)' : ''}`]);
+}

@@ -1,0 +1,23 @@
+import { isFields } from '../../api/json.ts';
+
+/** Numbers that the API leaves out where they are 0; any other 0 says something. */
+const zeroIsUnset = ['nodePort', 'healthCheckNodePort'];
+
+/** The object as the API would send it: what has its zero value is left out, and fields stand in the order of the alphabet. */
+export function printable(value: unknown, field = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => printable(item));
+  if (!isFields(value)) return value;
+  const fields = Object.entries(value)
+    .map(([key, item]) => [key, printable(item, key)] as const)
+    .filter(([key, item]) => !isUnset(key, item, field))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields);
+}
+
+function isUnset(key: string, value: unknown, field: string): boolean {
+  if (value === undefined || value === '') return field !== 'labels' && field !== 'annotations';
+  if (value === false) return field !== 'conditions';
+  if (value === 0) return zeroIsUnset.includes(key);
+  if (Array.isArray(value)) return value.length === 0;
+  return isFields(value) && Object.keys(value).length === 0;
+}

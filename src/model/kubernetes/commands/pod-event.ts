@@ -1,0 +1,61 @@
+import type { Cluster } from '../cluster.ts';
+import { clientNamespace } from '../cluster.ts';
+import { keyFor, keyOf } from '../objects/object.ts';
+import type { Pod } from '../objects/pod.ts';
+import { podIPs, withReady } from '../objects/pod.ts';
+import { row, rowsOf, withRows } from '../table.ts';
+import { listed } from '../text/listed.ts';
+import { near } from '../text/near.ts';
+import type { Command } from './command.ts';
+import { misuse, misused } from './command.ts';
+
+const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> = {
+  'turns unready': (cluster, pod) => withPod(cluster, withReady(pod, false)),
+  'turns ready': (cluster, pod) => {
+    const silent = new Set([...cluster.silent].filter((uid) => uid !== pod.metadata.uid));
+    return withPod({ ...cluster, silent }, withReady(pod, true));
+  },
+  'stops listening': (cluster, pod) => {
+    const silent = new Set([...cluster.silent, pod.metadata.uid]);
+    return withPod({ ...cluster, silent }, withReady(pod, false));
+  },
+};
+
+/**
+ * `pod 10.1.1.6 turns unready`: what befalls a Pod without a command. It happens at an instant: the controllers answer,
+ * but no time passes.
+ */
+export const podEvent: Command = {
+  name: 'pod',
+  usage: 'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening',
+  run(cluster, words) {
+    const [which = '', ...rest] = words;
+    const what = rest.join(' ');
+    const change = Object.hasOwn(known, what) ? known[what] : undefined;
+    if (change === undefined) {
+      const close = near(what, Object.keys(known));
+      const hint = close === undefined ? '' : `; there is \`${close}\``;
+      const all = listed(Object.keys(known).map((name) => `\`${name}\``));
+      return misused(cluster, misuse(`the model has no event \`${what}\` for a Pod${hint}`, `the events are ${all}, as in \`pod 10.1.1.6 turns unready\``));
+    }
+    const pod = findPod(cluster, which);
+    if (pod === undefined) {
+      const all = rowsOf(cluster.pods).map((other) => other.status.podIP || other.metadata.name);
+      const help = all.length === 0 ? 'there is no Pod at this step' : `the Pods at this step are ${listed(all)}`;
+      return misused(cluster, misuse(`there is no Pod \`${which}\` at this step`, help));
+    }
+    if (podIPs(pod).length === 0) {
+      return misused(cluster, misuse(`the Pod \`${which}\` has no IP yet, so nothing in it can run`, 'let time pass first, as with `wait 3s`'));
+    }
+    return { cluster: change(cluster, pod), output: '', exitCode: 0, time: 'instant' };
+  },
+};
+
+function findPod(cluster: Cluster, which: string): Pod | undefined {
+  const key = which.includes('/') ? which : keyFor(clientNamespace, which);
+  return row(cluster.pods, key) ?? rowsOf(cluster.pods).find((pod) => podIPs(pod).includes(which));
+}
+
+function withPod(cluster: Cluster, pod: Pod): Cluster {
+  return { ...cluster, pods: withRows(cluster.pods, [[keyOf(pod), pod]]) };
+}

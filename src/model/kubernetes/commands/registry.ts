@@ -1,0 +1,46 @@
+import { listed } from '../text/listed.ts';
+import { near } from '../text/near.ts';
+import type { Command, Misuse } from './command.ts';
+import { misuse } from './command.ts';
+import { curl } from './curl.ts';
+import { dig } from './dig.ts';
+import { apply } from './kubectl/apply.ts';
+import { create } from './kubectl/create.ts';
+import { remove } from './kubectl/delete.ts';
+import { get } from './kubectl/get.ts';
+import { patch } from './kubectl/patch.ts';
+import { scale } from './kubectl/scale.ts';
+import { nc } from './nc.ts';
+import { nslookup } from './nslookup.ts';
+import { podEvent } from './pod-event.ts';
+import { wait } from './wait.ts';
+
+/** Every command that the model knows. */
+export const commands: readonly Command[] = [apply, create, remove, scale, get, patch, nslookup, dig, curl, nc, podEvent, wait];
+
+/** The command that a line's words start with, and the words after its name; or what the author could have meant. */
+export function findCommand(words: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | Misuse {
+  const [first = '', second = '', ...others] = namespaceLast(words);
+  const single = commands.find(({ name }) => name === first);
+  if (single !== undefined) return { command: single, rest: words.slice(1) };
+  const double = commands.find(({ name }) => name === `${first} ${second}`);
+  if (double !== undefined) return { command: double, rest: others };
+  return first === 'kubectl' ? unknown('kubectl ', second) : unknown('', first);
+}
+
+/** Kubectl also takes the namespace before the subcommand: `kubectl -n shop get pods`. */
+function namespaceLast(words: readonly string[]): readonly string[] {
+  const [first = '', flag = '', ...others] = words;
+  if (first !== 'kubectl' || !/^(-n|--namespace(=|$))/.test(flag)) return words;
+  const [value = '', ...rest] = others;
+  return flag === '-n' || flag === '--namespace' ? [first, ...rest, flag, value] : [first, ...others, flag];
+}
+
+function unknown(prefix: string, word: string): Misuse {
+  const inReach = commands.filter(({ name }) => name.startsWith(prefix));
+  const known = [...new Set(inReach.map(({ name }) => name.slice(prefix.length).split(' ')[0] ?? ''))];
+  const close = near(word, known);
+  const hint = close === undefined ? '' : `; there is \`${prefix}${close}\``;
+  const help = listed(known.map((name) => `\`${prefix}${name}\``));
+  return misuse(`the model has no command \`${prefix}${word}\`${hint}`, `the commands it knows are ${help}`);
+}

@@ -1,0 +1,81 @@
+import { admitPods } from '../api/admit-pods.ts';
+import { removePods } from '../api/remove.ts';
+import type { Cluster } from '../cluster.ts';
+import { grouped } from '../grouped.ts';
+import type { Deployment } from '../objects/deployment.ts';
+import { replicasOf } from '../objects/deployment.ts';
+import { keyFor, keyOf } from '../objects/object.ts';
+import type { Pod } from '../objects/pod.ts';
+import { isReady, isTerminating } from '../objects/pod.ts';
+import { row, rowsOf } from '../table.ts';
+import { fiveLetters } from '../text/letters.ts';
+import { secondsOf } from '../text/time.ts';
+import { deploymentOf, templateHash, templateHashLabel } from './owner.ts';
+
+/** Keeps every Deployment at its replicas, and ends the Pods of Deployments that are gone. */
+export function reconcileDeployments(cluster: Cluster): Cluster {
+  const owned = grouped(rowsOf(cluster.pods).filter((pod) => !isTerminating(pod)), deploymentOf);
+  let next = cluster;
+  for (const deployment of rowsOf(cluster.deployments)) {
+    next = keepReplicas(next, deployment, owned.get(keyOf(deployment)) ?? []);
+  }
+  const isGone = (key: string | undefined) => key !== undefined && row(cluster.deployments, key) === undefined;
+  const orphans = [...owned].filter(([key]) => isGone(key)).flatMap(([, pods]) => pods);
+  return orphans.length === 0 ? next : removePods(next, orphans);
+}
+
+/** A Pod that is terminating no longer counts, so its replacement starts at once; old templates go as new Pods are ready. */
+function keepReplicas(cluster: Cluster, deployment: Deployment, pods: readonly Pod[]): Cluster {
+  const wanted = replicasOf(deployment);
+  const hash = templateHash(deployment);
+  const current = pods.filter((pod) => pod.metadata.labels[templateHashLabel] === hash);
+  const old = pods.filter((pod) => pod.metadata.labels[templateHashLabel] !== hash);
+  const missing = wanted - current.length;
+  if (missing > 0) return admitPods(cluster, newPods(cluster, deployment, hash, missing));
+  const surplus = [...current].sort(leastWanted).slice(0, -missing);
+  const ready = current.filter(isReady).length;
+  const outdated = [...old].sort(leastWanted).slice(0, Math.max(0, old.length + ready - wanted));
+  const ending = [...(missing < 0 ? surplus : []), ...outdated];
+  return ending.length === 0 ? cluster : removePods(cluster, ending);
+}
+
+/** Pods that are not ready go first, then the youngest. */
+function leastWanted(a: Pod, b: Pod): number {
+  const ready = Number(isReady(a)) - Number(isReady(b));
+  if (ready !== 0) return ready;
+  const made = secondsOf(b.metadata.creationTimestamp) - secondsOf(a.metadata.creationTimestamp);
+  return made !== 0 ? made : b.metadata.uid.localeCompare(a.metadata.uid);
+}
+
+function newPods(cluster: Cluster, deployment: Deployment, hash: string, count: number): readonly Pod[] {
+  const { name, namespace, uid } = deployment.metadata;
+  const { metadata, spec } = deployment.spec.template;
+  const replicaSet = `${name}-${hash}`;
+  const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: replicaSet, uid, controller: true, blockOwnerDeletion: true };
+  const taken = new Set<string>();
+  return Array.from({ length: count }, (_, i): Pod => {
+    const podName = freeName(cluster, namespace, replicaSet, cluster.made + i, taken);
+    taken.add(podName);
+    return {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: {
+        ...metadata,
+        name: podName,
+        generateName: `${replicaSet}-`,
+        namespace,
+        labels: { ...metadata.labels, [templateHashLabel]: hash },
+        ownerReferences: [owner],
+      },
+      spec,
+      status: { phase: 'Pending', podIP: '', podIPs: [], conditions: [] },
+    };
+  });
+}
+
+function freeName(cluster: Cluster, namespace: string, prefix: string, serial: number, taken: ReadonlySet<string>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const name = `${prefix}-${fiveLetters(`${prefix} ${serial} ${attempt}`)}`;
+    if (!taken.has(name) && row(cluster.pods, keyFor(namespace, name)) === undefined) return name;
+  }
+}

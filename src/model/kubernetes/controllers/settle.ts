@@ -1,0 +1,36 @@
+import type { Event } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { tell } from '../events/tell.ts';
+import { runControllers } from './controllers.ts';
+import { happen } from './kubelet.ts';
+
+/** A cluster with what came about on the way to it. */
+export interface Told {
+  readonly cluster: Cluster;
+  readonly events: readonly Event[];
+}
+
+/** Lets the controllers answer a change, at the instant at which it was made. */
+export function react(before: Cluster, changed: Cluster): Told {
+  const cluster = runControllers(changed);
+  return { cluster, events: tell(before, cluster) };
+}
+
+/**
+ * Lets time pass: what is due happens in its order, and the controllers answer each time.
+ * @param until the second at which to stop; without one, the clock stops where nothing more is due
+ */
+export function pass(start: Cluster, until?: number): Told {
+  let cluster = start;
+  const events: Event[] = [];
+  for (let [first] = cluster.due; first !== undefined && first.at <= (until ?? Infinity); [first] = cluster.due) {
+    const { at } = first;
+    const now = { ...cluster, now: at, due: cluster.due.filter((due) => due.at > at) };
+    const told = react(cluster, happen(now, cluster.due.filter((due) => due.at <= at)));
+    cluster = told.cluster;
+    events.push(...told.events);
+  }
+  if (until === undefined || until <= cluster.now) return { cluster, events };
+  const late = { ...cluster, now: until };
+  return { cluster: late, events: [...events, ...tell(cluster, late)] };
+}

@@ -1,0 +1,40 @@
+import type { Reason } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { clientNamespace } from '../cluster.ts';
+import { absolute, parseDnsName } from './dns-name.ts';
+import { resolve } from './resolve.ts';
+import type { Response } from './response.ts';
+import { isNodata } from './response.ts';
+
+/** A name with fewer dots than this is tried under the search path first. */
+const ndots = 5;
+
+/** The full names that a Pod's resolver tries for a name, in order (R75). */
+export function candidates(name: string, namespace: string, zone: string): readonly string[] {
+  if (name.endsWith('.')) return [name];
+  const path = [`${namespace}.svc.${zone}`, `svc.${zone}`, zone].map((suffix) => `${name}.${suffix}.`);
+  return name.split('.').length - 1 >= ndots ? [absolute(name), ...path] : [...path, absolute(name)];
+}
+
+/**
+ * What the client's resolver makes of a name: the first answer on its search path (R75). After an NXDOMAIN or a NODATA it
+ * goes on, as glibc does; where nothing answers, a NODATA on the way counts for more than an NXDOMAIN.
+ */
+export function lookup(cluster: Cluster, name: string, type = 'A'): Response {
+  const tried = candidates(name, clientNamespace, cluster.settings.zone).map((full) => resolve(cluster, { name: full, type }));
+  const answered = tried.find((response) => response.answers.length > 0);
+  if (answered !== undefined) return answered;
+  return tried.find(isNodata) ?? notFound(cluster, name, tried);
+}
+
+/** Of several NXDOMAINs, the one that says most is about a plain Service name: `web`, `web.shop`, `web.shop.svc` and so on. */
+function notFound(cluster: Cluster, name: string, tried: readonly Response[]): Response {
+  const isPlain = (response: Response) => {
+    const parsed = parseDnsName(response.name, cluster.settings.zone);
+    return parsed.of === 'service' && parsed.part === undefined;
+  };
+  const [first = resolve(cluster, { name, type: 'A' })] = tried;
+  const path: Reason = { text: `the client tried ${name} under its search path and as it stands, and every name was NXDOMAIN`, rules: ['R75'] };
+  const chosen = tried.find(isPlain) ?? first;
+  return tried.length > 1 ? { ...chosen, because: [...chosen.because, path] } : chosen;
+}

@@ -1,0 +1,97 @@
+import type { Event } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import type { Pod } from '../objects/pod.ts';
+import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
+import type { RowChange } from '../table.ts';
+import { rowsOf, tableChanges } from '../table.ts';
+import { listed, plural } from '../text/listed.ts';
+
+/** What became of Pods that were there before: an IP, readiness, a listener closed, an end asked for, an end. */
+export function podEvents(before: Cluster, after: Cluster): readonly Event[] {
+  const changes = tableChanges(before.pods, after.pods);
+  const silent = rowsOf(after.pods).filter(({ metadata: { uid } }) => after.silent.has(uid) && !before.silent.has(uid));
+  return [
+    ...event(changes.filter(isAsked).flatMap(nowOf), asked),
+    ...event(changes.filter(isGone).flatMap(oldOf), gone),
+    ...event(changes.filter(hasNewIP).flatMap(nowOf), gotIP),
+    ...event(changes.filter((change) => turned(change, true)).flatMap(nowOf), turnedReady),
+    ...event(silent, stoppedListening),
+    ...event(changes.filter((change) => turned(change, false)).flatMap(nowOf), turnedUnready),
+  ];
+}
+
+type Change = RowChange<Pod>;
+
+function event(pods: readonly Pod[], about: (pods: readonly Pod[]) => Omit<Event, 'about'>): readonly Event[] {
+  return pods.length === 0 ? [] : [{ ...about(pods), about: ['pods'] }];
+}
+
+function nowOf(change: Change): readonly Pod[] {
+  return change.after === undefined ? [] : [change.after];
+}
+
+function oldOf(change: Change): readonly Pod[] {
+  return change.before === undefined ? [] : [change.before];
+}
+
+function isAsked({ before, after }: Change): boolean {
+  return before !== undefined && after !== undefined && !isTerminating(before) && isTerminating(after);
+}
+
+function isGone({ before, after }: Change): boolean {
+  return before !== undefined && before.metadata.uid !== after?.metadata.uid;
+}
+
+function hasNewIP({ before, after }: Change): boolean {
+  return before !== undefined && after !== undefined && podIPs(before).length === 0 && podIPs(after).length > 0;
+}
+
+function turned({ before, after }: Change, ready: boolean): boolean {
+  return before !== undefined && after !== undefined && isReady(before) !== ready && isReady(after) === ready;
+}
+
+function asked(pods: readonly Pod[]): Omit<Event, 'about'> {
+  const graces = new Set(pods.map(({ metadata }) => metadata.deletionGracePeriodSeconds ?? 0));
+  const it = plural(pods.length, 'it', 'they');
+  const serves = plural(pods.length, 'serves', 'serve');
+  return {
+    text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'is', 'are')} asked to end: ${it} ${serves} on for a grace period of ${[...graces].join(' or ')} s`,
+    rules: ['R84'],
+  };
+}
+
+function gone(pods: readonly Pod[]): Omit<Event, 'about'> {
+  const forced = !pods.some(isTerminating);
+  const why = forced ? 'deleted without a grace period' : 'the grace period is over and the process has ended';
+  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'is', 'are')} gone: ${why}`, rules: ['R84'] };
+}
+
+function gotIP(pods: readonly Pod[]): Omit<Event, 'about'> {
+  const ips = listed(pods.flatMap(podIPs));
+  const get = plural(pods.length, 'gets the IP', 'get the IPs');
+  return {
+    text: `${listed(pods.map(({ metadata }) => metadata.name))} ${get} ${ips} as the network is set up, and ${plural(pods.length, 'is', 'are')} not ready yet`,
+    rules: ['R83'],
+  };
+}
+
+function turnedReady(pods: readonly Pod[]): Omit<Event, 'about'> {
+  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'turns', 'turn')} ready: the readiness probe passes`, rules: ['R23'] };
+}
+
+function turnedUnready(pods: readonly Pod[]): Omit<Event, 'about'> {
+  const does = plural(pods.length, 'turns unready but keeps its IP', 'turn unready but keep their IPs');
+  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${does}: the readiness probe fails`, rules: ['R23'] };
+}
+
+function stoppedListening(pods: readonly Pod[]): Omit<Event, 'about'> {
+  return {
+    text: `the ${plural(pods.length, 'process', 'processes')} of ${named(pods)} ${plural(pods.length, 'closes its', 'close their')} listener: open connections go on, new ones are refused`,
+    rules: ['R78'],
+  };
+}
+
+/** A Pod is named with its IP, as that is what readers of a table see of it. */
+function named(pods: readonly Pod[]): string {
+  return listed(pods.map((pod) => [pod.metadata.name, ...podIPs(pod).map((ip) => `(${ip})`)].join(' ')));
+}

@@ -1,0 +1,56 @@
+import { sameData } from '../api/json.ts';
+import type { Event } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { selects } from '../controllers/desired-slices.ts';
+import type { Service, ServiceSpec } from '../objects/service.ts';
+import { isHeadless, virtualIPs } from '../objects/service.ts';
+import { rowsOf, tableChanges } from '../table.ts';
+import { counted, listed } from '../text/listed.ts';
+
+/** What became of Services themselves, and what their deletion leaves alone. */
+export function serviceEvents(before: Cluster, after: Cluster): readonly Event[] {
+  return tableChanges(before.services, after.services).flatMap(({ before: old, after: now }): readonly Event[] => {
+    if (now !== undefined) return [old === undefined ? created(now) : changed(old, now)];
+    return old === undefined ? [] : [deleted(old), ...untouchedPods(old, after)];
+  });
+}
+
+function created(service: Service): Event {
+  const about = ['service'];
+  const what = `the Service ${service.metadata.name} is created`;
+  if (service.spec.type === 'ExternalName') {
+    return { text: `${what} as another name for ${service.spec.externalName}: it has no IP and no endpoints`, rules: ['R8'], about };
+  }
+  if (isHeadless(service)) return { text: `${what} with clusterIP None: it is headless and gets no virtual IP`, rules: ['R2'], about };
+  return { text: `${what} and has the cluster IP ${listed(virtualIPs(service))}`, rules: ['R1', 'R4', 'R19'], about };
+}
+
+function deleted(service: Service): Event {
+  const ips = virtualIPs(service);
+  const freed = ips.length === 0 ? 'so it has no clusterIP any more' : `so its cluster IP ${listed(ips)} is free again`;
+  return { text: `the Service ${service.metadata.name} is deleted, ${freed}`, rules: ['R80'], about: ['service'] };
+}
+
+function untouchedPods(service: Service, after: Cluster): readonly Event[] {
+  const pods = rowsOf(after.pods).filter((pod) => selects(service, pod));
+  if (pods.length === 0) return [];
+  const text = `the ${counted(pods.length, 'Pod')} that the Service ${service.metadata.name} selected ${pods.length === 1 ? 'stays' : 'stay'} as before: a Service does not own the Pods it selects, so they keep running and keep their IPs`;
+  return [{ text, rules: ['R82'], about: ['pods'] }];
+}
+
+function changed(old: Service, now: Service): Event {
+  const name = now.metadata.name;
+  const about = ['service'];
+  const fields = Object.entries(now.spec).filter(([key, value]) => !sameData(value, fieldOf(old.spec, key)));
+  if (fields.length === 0) {
+    const ip = now.spec.clusterIP === '' ? '' : `, its clusterIP ${now.spec.clusterIP} too`;
+    const text = `the spec of the Service ${name} stays as it is${ip}: what a manifest leaves out keeps the value that the API server has`;
+    return { text, rules: ['R10'], about };
+  }
+  const told = fields.map(([key, value]) => `${key} is now ${typeof value === 'string' ? value || 'unset' : JSON.stringify(value)}`);
+  return { text: `the Service ${name} is changed: ${listed(told)}`, rules: ['R9'], about };
+}
+
+function fieldOf(spec: ServiceSpec, key: string): unknown {
+  return Object.entries(spec).find(([name]) => name === key)?.[1];
+}

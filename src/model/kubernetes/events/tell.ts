@@ -1,0 +1,22 @@
+import type { Event } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { connectionEvents } from './connection-events.ts';
+import { dnsEvents } from './dns-events.ts';
+import { endpointEvents } from './endpoint-events.ts';
+import { namespaceEvents } from './namespace-events.ts';
+import { newPodEvents } from './new-pod-events.ts';
+import { podEvents } from './pod-events.ts';
+import { serviceEvents } from './service-events.ts';
+
+/** What differs between two moments, told with its reasons; says nothing of what is the same. */
+export function tell(before: Cluster, after: Cluster): readonly Event[] {
+  return [
+    ...namespaceEvents(before, after),
+    ...serviceEvents(before, after),
+    ...podEvents(before, after),
+    ...newPodEvents(before, after),
+    ...endpointEvents(before, after),
+    ...dnsEvents(before, after),
+    ...connectionEvents(before, after),
+  ];
+}

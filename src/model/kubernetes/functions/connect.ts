@@ -1,0 +1,25 @@
+import type { ModelFunction } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { parseHostPort } from '../commands/host-port.ts';
+import { connect as tryToConnect } from '../connect/connect.ts';
+import { absent, textOf } from './ask.ts';
+
+/** `connect("web:80")`: how a new connection would come out now; nothing is left open. */
+export const connect: ModelFunction<Cluster> = {
+  signature: 'connect(string): Connection',
+  description: 'How a new TCP connection to "host:port" would come out now, with a fresh lookup; leaves nothing open.',
+  about: ['connections', 'dns', 'endpoints'],
+  ask(cluster, argument) {
+    const text = textOf(argument);
+    const place = parseHostPort(text);
+    if (place === undefined) return absent(`${JSON.stringify(text)} is not of the form "host:port"`, ['R78']);
+    const { host, port } = place;
+    const attempt = tryToConnect(cluster, host, port);
+    if (attempt.outcome === 'ESTABLISHED') {
+      const { address, podPort, virtualIP } = attempt.reached;
+      return { value: { host, port, address, podPort, virtualIP: virtualIP ?? null, state: 'ESTABLISHED', open: true }, because: attempt.because };
+    }
+    const state = attempt.outcome === 'unresolved' ? attempt.rcode : attempt.outcome;
+    return { value: { host, port, address: null, podPort: null, virtualIP: null, state, open: false }, because: attempt.because };
+  },
+};

@@ -1,0 +1,25 @@
+import type { ModelFunction } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { cached } from './cached.ts';
+import { connect } from './connect.ts';
+import { connection } from './connection.ts';
+import { deployment } from './deployment.ts';
+import { endpoints } from './endpoints.ts';
+import { lookupAddress, lookupType } from './lookup.ts';
+import { pods } from './pods.ts';
+import { service } from './service.ts';
+import { slices } from './slices.ts';
+
+/** What claims may ask of a cluster. */
+export const functions: readonly ModelFunction<Cluster>[] = [
+  service,
+  pods,
+  deployment,
+  endpoints,
+  slices,
+  lookupAddress,
+  lookupType,
+  cached,
+  connect,
+  connection,
+];

@@ -1,0 +1,26 @@
+import type { ModelFunction, Value } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { lookup } from '../dns/search.ts';
+import { answerValue } from './answer-value.ts';
+import { textOf } from './ask.ts';
+
+/** `lookup("web")`: what DNS answers now about addresses. */
+export const lookupAddress: ModelFunction<Cluster> = {
+  signature: 'lookup(string): Answer',
+  description: 'What the DNS server answers now about the IPv4 addresses of a name, through the client\'s search path.',
+  about: ['dns'],
+  ask: (cluster, name) => explained(cluster, textOf(name), 'A'),
+};
+
+/** `lookup("web", "SRV")`: what DNS answers now about records of some type. */
+export const lookupType: ModelFunction<Cluster> = {
+  signature: 'lookup(string, string): Answer',
+  description: 'What the DNS server answers now about the records of a type, such as "AAAA" or "SRV".',
+  about: ['dns'],
+  ask: (cluster, name, type: Value | undefined) => explained(cluster, textOf(name), textOf(type)),
+};
+
+function explained(cluster: Cluster, name: string, type: string) {
+  const response = lookup(cluster, name, type);
+  return { value: answerValue(response), because: response.because };
+}

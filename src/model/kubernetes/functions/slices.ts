@@ -1,0 +1,32 @@
+import type { ModelFunction } from '../../model.ts';
+import type { Cluster } from '../cluster.ts';
+import { clientNamespace } from '../cluster.ts';
+import { serviceNameLabel } from '../objects/endpoint-slice.ts';
+import { keyFor } from '../objects/object.ts';
+import { rowsOf } from '../table.ts';
+import { counted } from '../text/listed.ts';
+import { because, keyByName, textOf } from './ask.ts';
+import { endpointValues } from './endpoint-value.ts';
+
+/** `slices("web")`: the EndpointSlices that name a Service, even where the Service is gone. */
+export const slices: ModelFunction<Cluster> = {
+  signature: 'slices(string): list<EndpointSlice>',
+  description: 'The EndpointSlices whose label names this Service, whether or not the Service exists.',
+  about: ['endpoints'],
+  ask(cluster, argument) {
+    const name = textOf(argument);
+    const found = rowsOf(cluster.endpointSlices).filter(({ metadata: { namespace = clientNamespace, labels } }) => {
+      return keyFor(namespace, labels[serviceNameLabel] ?? '') === keyByName(name);
+    });
+    const value = found.map((slice) => ({
+      name: slice.metadata.name,
+      namespace: slice.metadata.namespace,
+      service: slice.metadata.labels[serviceNameLabel] ?? null,
+      addressType: slice.addressType,
+      endpoints: endpointValues(slice),
+      ports: slice.ports.flatMap(({ port }) => (port === undefined ? [] : [port])),
+    }));
+    const text = `${counted(found.length, 'EndpointSlice')} ${found.length === 1 ? 'carries' : 'carry'} the name of the Service ${name} in the label ${serviceNameLabel}`;
+    return { value, because: because(text, ['R20', 'R29']) };
+  },
+};

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { flag, int32, kept, labels, text, texts } from './fields.ts';
+import { struct } from './go-types.ts';
+
+export const ownerReference = struct('OwnerReference', {
+  apiVersion: text,
+  kind: text,
+  name: text,
+  uid: text,
+  controller: flag,
+  blockOwnerDeletion: flag,
+});
+
+/** What every object says about itself. */
+export const objectMeta = struct('ObjectMeta', {
+  name: text,
+  generateName: text,
+  namespace: text,
+  labels,
+  annotations: labels,
+  uid: text,
+  creationTimestamp: z.string().optional(),
+  deletionTimestamp: z.string().optional(),
+  deletionGracePeriodSeconds: int32.optional(),
+  ownerReferences: z.array(ownerReference).default([]),
+  finalizers: texts,
+  resourceVersion: text,
+  generation: kept,
+  managedFields: kept,
+  selfLink: kept,
+});
+
+export type ObjectMeta = z.infer<typeof objectMeta>;

@@ -1,0 +1,49 @@
+import type { Rule } from '../../model.ts';
+
+type Source = NonNullable<Rule['source']>;
+
+/** Where the rules are written down. */
+export const dnsSpecification: Source = {
+  name: 'Kubernetes DNS-Based Service Discovery, schema 1.1.0',
+  url: 'https://github.com/kubernetes/dns/blob/9aa70b8f97dc/docs/specification.md',
+};
+export const coreDns: Source = {
+  name: 'CoreDNS, plugin kubernetes',
+  url: 'https://github.com/coredns/coredns/tree/4b26cced3271/plugin/kubernetes',
+};
+export const endpointSliceController: Source = {
+  name: 'The EndpointSlice controller',
+  url: 'https://github.com/kubernetes/endpointslice/tree/daa4d01084ee',
+};
+export const apiValidation: Source = {
+  name: 'The API server, validation of core objects',
+  url: 'https://github.com/kubernetes/kubernetes/blob/000f26050b9b/pkg/apis/core/validation/validation.go',
+};
+export const ipAllocation: Source = {
+  name: 'The API server, allocation of cluster IPs',
+  url: 'https://github.com/kubernetes/kubernetes/blob/b0d609f08083/pkg/registry/core/service/storage/alloc.go',
+};
+export const ipAllocator: Source = {
+  name: 'The API server, IP allocator',
+  url: 'https://github.com/kubernetes/kubernetes/blob/2e0908106e44/pkg/registry/core/service/ipallocator/ipallocator.go',
+};
+export const serviceDocs: Source = {
+  name: 'Kubernetes documentation: Service',
+  url: 'https://kubernetes.io/docs/concepts/services-networking/service/',
+};
+export const dnsDocs: Source = {
+  name: 'Kubernetes documentation: DNS for Services and Pods',
+  url: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
+};
+export const virtualIPDocs: Source = {
+  name: 'Kubernetes documentation: Virtual IPs and Service Proxies',
+  url: 'https://kubernetes.io/docs/reference/networking/virtual-ips/',
+};
+export const podDocs: Source = {
+  name: 'Kubernetes documentation: Pod Lifecycle',
+  url: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/',
+};
+export const proxySource: Source = {
+  name: 'kube-proxy',
+  url: 'https://github.com/kubernetes/kubernetes/tree/000f26050b9b/pkg/proxy',
+};

@@ -1,0 +1,40 @@
+import type { Outcome } from '../model.ts';
+import type { Cluster } from './cluster.ts';
+import type { Passing } from './commands/command.ts';
+import { findCommand } from './commands/registry.ts';
+import { splitWords } from './commands/words.ts';
+import type { Told } from './controllers/settle.ts';
+import { pass, react } from './controllers/settle.ts';
+import { tell } from './events/tell.ts';
+import { tooManyPods } from './limit.ts';
+
+/**
+ * The cluster after one command. By default a command that changes something settles: what is due happens, in its order,
+ * until nothing more is due. A command that the model cannot take leaves the cluster as it was, and says so as a problem.
+ */
+export function run(cluster: Cluster, line: string): Outcome<Cluster> {
+  const split = splitWords(line);
+  if ('unclosed' in split) {
+    return mistaken(cluster, { message: `a quote ${split.unclosed} is not closed in \`${line}\``, help: 'close the quote' });
+  }
+  if (split.words.length === 0) return mistaken(cluster, { message: 'the command is empty', help: 'write a command, or take the quotes away' });
+  const found = findCommand(split.words);
+  if ('problem' in found) return mistaken(cluster, found.problem);
+  const { cluster: changed, output, exitCode, time, problem } = found.command.run(cluster, found.rest);
+  const wrong = problem ?? tooManyPods(changed);
+  if (wrong !== undefined) return mistaken(cluster, wrong);
+  const { cluster: state, events } = goOn(cluster, changed, time);
+  return { state, output, exitCode, events };
+}
+
+function goOn(before: Cluster, changed: Cluster, time: Passing): Told {
+  if (time === 'none') return { cluster: changed, events: tell(before, changed) };
+  const reacted = react(before, changed);
+  if (time === 'instant') return reacted;
+  const passed = pass(reacted.cluster, time === 'settle' ? undefined : reacted.cluster.now + time.seconds);
+  return { cluster: passed.cluster, events: [...reacted.events, ...passed.events] };
+}
+
+function mistaken(cluster: Cluster, problem: NonNullable<Outcome<Cluster>['problem']>): Outcome<Cluster> {
+  return { state: cluster, output: '', exitCode: 1, events: [], problem };
+}

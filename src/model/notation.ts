@@ -1,0 +1,50 @@
+import type { ModelType, Value } from './model.ts';
+
+/** The types that a model's functions return, by name. */
+export type Types = Readonly<Record<string, ModelType>>;
+
+/** How a cell is written, taken apart: absent, an empty list, or its parts in order. */
+export type Notated = { readonly kind: 'absent' } | { readonly kind: 'none' } | { readonly kind: 'parts'; readonly parts: readonly string[] };
+
+export const ABSENT_SIGN = '—';
+export const NONE_SIGN = 'none';
+
+function elementType(type: string): string | undefined {
+  return type.startsWith('list<') ? type.slice(5, -1) : undefined;
+}
+
+function isRecord(value: Value): value is { readonly [field: string]: Value } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * How a value is written in a cell and on a page: absent is `—`, an empty list is `none`, parts are joined by `, `.
+ * @param type the value's CEL type: `string`, `list<Pod>`, `Answer`
+ * @returns undefined where the type has no notation, as for a whole moment of the execution
+ */
+export function printValue(value: Value, type: string, types: Types): string | undefined {
+  if (value === null) return ABSENT_SIGN;
+  if (typeof value === 'string') return value === '' ? '""' : value;
+  if (typeof value !== 'object') return String(value);
+  if (isRecord(value)) return types[type]?.print(value);
+  if (value.length === 0) return NONE_SIGN;
+  const parts = value.map((each) => printValue(each, elementType(type) ?? 'dyn', types));
+  return parts.some((part) => part === undefined) ? undefined : parts.join(', ');
+}
+
+/** Takes a cell apart as {@link printValue} writes it; spaces around parts mean nothing. */
+export function parseCell(text: string): Notated {
+  const trimmed = text.trim();
+  if (trimmed === ABSENT_SIGN) return { kind: 'absent' };
+  if (trimmed === NONE_SIGN) return { kind: 'none' };
+  return { kind: 'parts', parts: trimmed.split(',').map((part) => part.trim().replace(/\s+/g, ' ')) };
+}
+
+/** Whether a cell says what was printed for a value of this type; order counts only where it means something. */
+export function saysTheSame(written: string, printed: string, type: string, types: Types): boolean {
+  const [a, b] = [parseCell(written), parseCell(printed)];
+  if (a.kind !== 'parts' || b.kind !== 'parts') return a.kind === b.kind;
+  const unordered = types[elementType(type) ?? type]?.unordered === true;
+  const [left, right] = unordered ? [a.parts.toSorted(), b.parts.toSorted()] : [a.parts, b.parts];
+  return left.length === right.length && left.every((part, at) => part === right[at]);
+}

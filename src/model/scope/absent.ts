@@ -1,0 +1,19 @@
+/** The class that stands for absent inside CEL; there is one instance. */
+export class Absent {}
+
+/** Thrown where an expression walks over something absent, as in `service("gone").ports.all(…)`. */
+export class AbsentRangeError extends Error {}
+
+/**
+ * Absent, as CEL sees it: reaching into it gives absent again, it equals nothing but itself, and it has no elements to
+ * range over (a claim about all of nothing must not come out true).
+ */
+export const ABSENT: Absent = new Proxy(new Absent(), {
+  get(_, key, self): unknown {
+    if (key === 'constructor') return Absent;
+    return typeof key === 'symbol' ? undefined : self;
+  },
+  ownKeys(): never {
+    throw new AbsentRangeError('nothing to range over');
+  },
+});

@@ -1,0 +1,100 @@
+import { Environment } from '@marcbachmann/cel-js';
+import type { AnyModel, ModelFunction, Value } from '../model.ts';
+import { ABSENT, Absent } from './absent.ts';
+import { Assertion } from './assertion.ts';
+import { fromCel, toCel } from './cel-value.ts';
+import { Moment, Run } from './moment.ts';
+import type { Reading } from './reading.ts';
+
+/** What an evaluation stands on: where `at(n)` looks, which moment bare functions speak of, and who listens. */
+export interface Standing {
+  readonly main: Run;
+  readonly moment: Moment | undefined;
+  readonly readings: Reading[];
+}
+
+/**
+ * The CEL environments of one model, made once and shared by all its lessons: strict ones that know every type, which
+ * only check; and a lenient one, in which absent may stand for anything, which only evaluates what was checked.
+ */
+export interface Bench {
+  /** Knows the model's bare functions: for text that stands at a step. */
+  readonly atStep: Environment;
+  /** Does not: for text that stands at none. */
+  readonly anywhere: Environment;
+  readonly evaluating: Environment;
+  /** Set around each evaluation; evaluations nest, never overlap. */
+  standing: Standing | undefined;
+}
+
+interface Signature {
+  readonly name: string;
+  readonly parameters: string;
+  readonly result: string;
+}
+
+/** Takes `lookup(string, string): Answer` apart. */
+export function parseSignature(signature: string): Signature {
+  const match = /^(\w+)\((.*)\): (.+)$/.exec(signature);
+  if (match === null) throw new Error(`not a signature: ${signature}`);
+  return { name: match[1] ?? '', parameters: match[2] ?? '', result: match[3] ?? '' };
+}
+
+function stateOf(moment: Moment): unknown {
+  return moment.run.trace.states[moment.step];
+}
+
+function ask(bench: Bench, fn: ModelFunction<unknown>, moment: Moment, args: readonly unknown[]): unknown {
+  const values = args.map(fromCel).filter((value): value is Value => value !== undefined);
+  const { value, because } = fn.ask(stateOf(moment), ...values);
+  bench.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
+  return toCel(value);
+}
+
+function standing(bench: Bench): Standing {
+  if (bench.standing === undefined) throw new Error('nothing is being evaluated');
+  return bench.standing;
+}
+
+function addForms(env: Environment): Environment {
+  return env
+    .registerType('Assertion', { ctor: Assertion, fields: {} })
+    .registerFunction('unproved(string): Assertion', (text: string) => new Assertion('unproved', text))
+    .registerFunction('source(string): Assertion', (text: string) => new Assertion('source', text))
+    .registerFunction('absent(dyn): bool', (value: unknown) => value === ABSENT);
+}
+
+function addTypes(env: Environment, model: AnyModel): Environment {
+  for (const [name, type] of Object.entries(model.types)) env.registerType(name, { fields: { ...type.fields } });
+  return env;
+}
+
+function refuse(): never {
+  throw new Error('this environment only checks');
+}
+
+/** Makes a model's environments. */
+export function makeBench(model: AnyModel): Bench {
+  const options = { homogeneousAggregateLiterals: false };
+  const anywhere = addTypes(addForms(new Environment(options)), model);
+  const atStep = anywhere.clone();
+  const evaluating = addForms(new Environment({ ...options, unlistedVariablesAreDyn: true }))
+    .registerType('Absent', { ctor: Absent })
+    .registerType('Moment', { ctor: Moment })
+    .registerType('Run', { ctor: Run });
+  const bench: Bench = { atStep, anywhere: anywhere.clone(), evaluating, standing: undefined };
+  evaluating
+    .registerFunction('at(int): dyn', (step: bigint) => standing(bench).main.at(Number(step)))
+    .registerFunction('Run.at(int): dyn', (run: Run, step: bigint) => run.at(Number(step)));
+  for (const fn of model.functions) {
+    const { name, parameters } = parseSignature(fn.signature);
+    atStep.registerFunction(fn.signature, refuse);
+    evaluating.registerFunction(`${name}(${parameters}): dyn`, (...args: unknown[]) => {
+      const { moment } = standing(bench);
+      if (moment === undefined) throw new Error(`${name} is asked of no step`);
+      return ask(bench, fn, moment, args);
+    });
+    evaluating.registerFunction(`Moment.${name}(${parameters}): dyn`, (moment: Moment, ...args: unknown[]) => ask(bench, fn, moment, args));
+  }
+  return bench;
+}

@@ -1,0 +1,69 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+
+/** How many rounds of `map`, `filter`, `all`, `exists` one evaluation may take, over all loops and their nesting. */
+export const MOST_ROUNDS = 100_000;
+/** How long a text or list that `+` makes may get. */
+const LONGEST = 100_000;
+
+/** Thrown when an evaluation has used up its budget. */
+export class BudgetError extends Error {}
+
+type Run = (evaluator: unknown, node: unknown, context: unknown) => unknown;
+
+function isNode(value: unknown): value is ASTNode & { evaluate: Run } {
+  return typeof value === 'object' && value !== null && 'op' in value && 'evaluate' in value;
+}
+
+/** Calls `visit` for every node below and including this one; a macro is seen as the loop it stands for. */
+export function walk(value: unknown, visit: (node: ASTNode & { evaluate: Run }) => void): void {
+  if (Array.isArray(value)) {
+    for (const each of value) walk(each, visit);
+  } else if (isNode(value)) {
+    visit(value);
+    const loop: unknown = 'meta' in value && typeof value.meta === 'object' && value.meta !== null && 'alternate' in value.meta ? value.meta.alternate : undefined;
+    walk(loop ?? value.args, visit);
+  } else if (typeof value === 'object' && value !== null && 'step' in value && 'iterable' in value) {
+    walk([value.iterable, value.step], visit);
+  }
+}
+
+/** Runs `after` around every evaluation of a node; the library replaces the method on a node's first run, hence the setter. */
+function around(node: { evaluate: Run }, wrap: (run: () => unknown) => unknown): void {
+  let inner: Run = node.evaluate;
+  Object.defineProperty(node, 'evaluate', {
+    get: (): Run => (evaluator, self, context) => wrap(() => inner.call(node, evaluator, self, context)),
+    set: (next: Run) => {
+      inner = next;
+    },
+  });
+}
+
+function length(value: unknown): number {
+  return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+}
+
+/** Gives a parsed expression a budget. CEL always ends, but nested loops may take longer than anybody waits. */
+export function limit(ast: ASTNode): { reset(): void } {
+  let rounds = 0;
+  walk(ast, (node) => {
+    if (node.op === '+') {
+      around(node, (run) => {
+        const value = run();
+        if (length(value) > LONGEST) throw new BudgetError(`it makes a list or text of more than ${LONGEST} parts`);
+        return value;
+      });
+    }
+    const step: unknown = typeof node.args === 'object' && node.args !== null && 'step' in node.args ? node.args.step : undefined;
+    if (isNode(step)) {
+      around(step, (run) => {
+        if (++rounds > MOST_ROUNDS) throw new BudgetError(`it loops more than ${MOST_ROUNDS} times`);
+        return run();
+      });
+    }
+  });
+  return {
+    reset() {
+      rounds = 0;
+    },
+  };
+}

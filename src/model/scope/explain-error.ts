@@ -1,0 +1,100 @@
+import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
+import { nearest } from '../nearest.ts';
+import type { ExpressionProblem } from './problem.ts';
+
+/** The names an expression may use, for telling what is known. */
+export interface Names {
+  readonly variables: readonly string[];
+  /** Function name to how it is written: `lookup(string)`. */
+  readonly functions: ReadonlyMap<string, readonly string[]>;
+  /** Type name to its fields. */
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  /** Names that have a value only after a step, where this expression stands outside the table. */
+  readonly needStep: ReadonlySet<string>;
+  /** The type of a part of the expression, where it has one by itself. */
+  typeOf(part: string): string | undefined;
+}
+
+type CelError = ParseError | CelTypeError | EvaluationError;
+
+/** Whether an error is one of the library's own, which carry a code and a range. */
+export function isCelError(error: unknown): error is CelError {
+  return error instanceof ParseError || error instanceof CelTypeError || error instanceof EvaluationError;
+}
+
+function statement(word: string, known: readonly string[], noun: string): string | undefined {
+  const near = nearest(word, known);
+  if (near !== undefined) return `there is a ${noun} named \`${near}\``;
+  return known.length === 0 ? undefined : `known here: ${known.map((name) => `\`${name}\``).join(', ')}`;
+}
+
+function needsStep(name: string, written: string): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+  return {
+    kind: 'no-step',
+    message: `\`${name}\` changes from step to step, and this text stands at none`,
+    help: `say when: \`at(3).${written}\`, \`start.${written}\` or \`final.${written}\``,
+  };
+}
+
+function unknownField(source: string, name: string, start: number, names: Names): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+  const receiver = /((?:[\w.]|\[[^\]]*\]|\((?:[^()"]|"[^"]*"|\([^()]*\))*\))+)\.\s*$/.exec(source.slice(0, start))?.[1];
+  const type = receiver === undefined ? undefined : names.typeOf(receiver);
+  const fields = type === undefined ? undefined : names.fields.get(type);
+  const all = fields ?? [...new Set([...names.fields.values()].flat())];
+  const help = statement(name, all, 'field');
+  return { kind: 'unknown-name', message: type === undefined ? `nothing here has a field \`${name}\`` : `${type === 'Moment' ? 'this execution' : `\`${type}\``} has nothing named \`${name}\``, ...(help && (fields !== undefined || help.startsWith('there')) ? { help } : {}) };
+}
+
+function unknownCall(source: string, start: number, end: number, summary: string, names: Names): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+  const call = /for '(?:(.+)\.)?(\w+)\((.*)\)'/.exec(summary);
+  const name = call?.[2] ?? source.slice(start, end);
+  const forms = names.functions.get(name);
+  if (forms === undefined) {
+    const help = statement(name, [...names.functions.keys()], 'function');
+    return { kind: 'unknown-name', message: `there is no function \`${name}\``, ...(help ? { help } : {}) };
+  }
+  if (names.needStep.has(name) && call?.[1] === undefined) return needsStep(name, `${name}(…)`);
+  return { kind: 'type', message: `\`${name}\` does not take (${call?.[3] ?? ''})`, help: `write ${forms.map((form) => `\`${form}\``).join(' or ')}` };
+}
+
+const SYNTAX_ENDINGS: Readonly<Record<string, string>> = {
+  unterminated_string: 'a text in it is not closed',
+  unterminated_triple_quoted_string: 'a text in it is not closed',
+  newline_in_string: 'a text in it runs over the end of the line',
+  limit_exceeded: 'it is too long or too deeply nested',
+};
+
+function tellSyntax(error: CelError, source: string): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+  const ending = SYNTAX_ENDINGS[error.code];
+  if (ending !== undefined) return { kind: 'syntax', message: `this is not an expression: ${ending}` };
+  const found = (error.range?.start ?? source.length) >= source.trimEnd().length ? 'it stops too early' : `\`${source.slice(error.range?.start, error.range?.end)}\` cannot stand here`;
+  const help = /[^=!<>]=[^=]/.test(source) ? 'compare with `==`' : undefined;
+  return { kind: 'syntax', message: `this is not an expression: ${found}`, ...(help ? { help } : {}) };
+}
+
+/** Turns an error of the CEL library into a problem in the author's words, at its own columns. */
+export function explainError(error: CelError, source: string, names: Names): ExpressionProblem {
+  const start = Math.min(error.range?.start ?? 0, Math.max(0, source.length - 1));
+  const end = Math.max(start + 1, Math.min(error.range?.end ?? source.length, source.length));
+  const name = source.slice(start, end);
+  const at = { start, end };
+  if (error instanceof ParseError) return { ...tellSyntax(error, source), ...at };
+  switch (error.code) {
+    case 'unknown_variable': {
+      if (names.needStep.has(name)) return { ...needsStep(name, name), ...at };
+      const help = statement(name, names.variables, 'variable');
+      return { kind: 'unknown-name', message: `nothing here is named \`${name}\``, ...(help ? { help } : {}), ...at };
+    }
+    case 'no_such_key':
+      return { ...unknownField(source, name, start, names), ...at };
+    case 'no_matching_overload':
+      return { ...unknownCall(source, start, end, error.summary, names), ...at };
+    case 'no_such_overload': {
+      const [, left, sign, right] = /overload: (.+) (\S+) (.+)$/.exec(error.summary) ?? [];
+      const message = sign === undefined ? error.summary : `\`${sign}\` cannot be asked of ${left} and ${right}`;
+      return { kind: 'type', message, ...at };
+    }
+    default:
+      return { kind: 'type', message: error.summary.charAt(0).toLowerCase() + error.summary.slice(1), ...at };
+  }
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { add, type Counts, NOTHING } from '../check/counts.ts';
+import { printSummary } from '../check/summary.ts';
+import { printText } from '../diagnostics/text.ts';
+import { checkContent, checkCourseFolder } from '../io/check-content.ts';
+import { findContent } from '../io/content-folder.ts';
+import { takeReport } from './site-report.ts';
+
+/** Prints everything that is wrong with the content, and ends the build. */
+function refuse(project: string, content: string): never {
+  const report = checkContent(project, content, undefined);
+  for (const diagnostic of report.diagnostics) console.error(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
+  console.error(printSummary(report.diagnostics, report.counts));
+  process.exit(1);
+}
+
+/**
+ * Checks the content before every build: courses before Astro reads them, lessons as the loaders read them. A build of
+ * wrong content prints its diagnostics and exits with 1; `astro dev` goes on, and shows them in the lesson's page.
+ */
+export function checkIntegration(): AstroIntegration {
+  let project = '';
+  let content = '';
+  let building = false;
+  return {
+    name: 'dryrun-check',
+    hooks: {
+      'astro:config:setup': ({ config, command }) => {
+        project = fileURLToPath(config.root);
+        content = resolve(project, 'content');
+        building = command === 'build';
+        const { courses } = findContent(project, content);
+        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0)) refuse(project, content);
+      },
+      'astro:build:start': ({ logger }) => {
+        const lessons = takeReport()?.lessons ?? [];
+        if (lessons.length === 0 || lessons.some(({ problems }) => problems.length > 0)) refuse(project, content);
+        const counts = lessons.reduce<Counts>((sum, each) => add(sum, { ...NOTHING, lessons: 1, ...each.counts }), NOTHING);
+        logger.info(printSummary([], counts));
+      },
+    },
+  };
+}

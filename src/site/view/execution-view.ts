@@ -1,0 +1,57 @@
+import type { CheckedLesson } from '../../check/check-lesson.ts';
+import type { LessonRun } from '../../check/run-lesson.ts';
+import type { Prose, Tracker } from '../../lesson/lesson.ts';
+import { ABSENT_SIGN, printValue } from '../../model/notation.ts';
+import { highlight } from './highlight.ts';
+import type { Renderer } from './html.ts';
+import type { CellView, ExecutionView, TrackerView } from './views.ts';
+import { whyView } from './why.ts';
+
+function trackerView(checked: CheckedLesson, run: LessonRun, tracker: Tracker): TrackerView {
+  const last = run.execution.steps.length;
+  return {
+    columns: tracker.columns.map(({ label, step }) => ({ label, step: step === 'final' ? last : step })),
+    rows: tracker.rows.map(({ label, cells }) => ({
+      label,
+      cells: cells.map(({ text, place }) => {
+        const why = whyView([checked.proofAt(place)], run.model);
+        return { text, ...(why ? { why } : {}) };
+      }),
+    })),
+  };
+}
+
+function printedStates({ execution, model, scope }: LessonRun): string[][] {
+  return scope.main.trace.states.map((_, step) => execution.variables.map(({ name }) => {
+    const answer = scope.valueOf(scope.main, name, step);
+    const type = scope.variables.get(name)?.type ?? 'dyn';
+    return (answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, model.types) : undefined) ?? ABSENT_SIGN;
+  }));
+}
+
+/** An execution as its page shows it. */
+export async function executionView(id: string, checked: CheckedLesson, run: LessonRun, renderer: Renderer): Promise<ExecutionView> {
+  const { execution, scope } = run;
+  const { sample, exit, tracker } = execution;
+  const cell = (prose: Prose): CellView => {
+    const why = whyView(prose.braces.map(({ place }) => checked.proofAt(place)), run.model);
+    return { html: renderer.html(prose), ...(why ? { why } : {}) };
+  };
+  return {
+    id,
+    ...(sample ? { sample: { name: sample.name, html: await highlight(sample.name, sample.text) } } : {}),
+    intro: renderer.html(execution.intro),
+    steps: execution.steps.map((step, at) => ({
+      number: at + 1,
+      action: renderer.html(step.action),
+      result: cell(step.result),
+      effect: cell(step.effect),
+      console: step.commands.map(({ text }, nth) => ({ command: text, output: scope.main.trace.steps[at]?.outcomes[nth]?.output ?? '' })),
+    })),
+    ...(exit ? { exit: { action: renderer.html(exit.action), result: renderer.html(exit.result), effect: renderer.html(exit.effect) } } : {}),
+    ...(tracker ? { tracker: trackerView(checked, run, tracker) } : {}),
+    notes: renderer.html(execution.notes),
+    labels: execution.variables.map(({ label }) => label),
+    states: printedStates(run),
+  };
+}

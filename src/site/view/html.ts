@@ -1,0 +1,85 @@
+import type { ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { PhrasingContent, RootContent, Text } from 'mdast';
+import { type State, toHast } from 'mdast-util-to-hast';
+import type { CheckedLesson } from '../../check/check-lesson.ts';
+import type { Place } from '../../diagnostics/place.ts';
+import type { Prose } from '../../lesson/lesson.ts';
+import type { Html } from './views.ts';
+
+const STEPS = /\bsteps?\s+\d+(?:\s*(?:,|and|or|to|–|-)\s*\d+)*/gi;
+
+function element(tagName: string, properties: Properties, text: string): ElementContent {
+  return { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };
+}
+
+/** Text with each "step 3" in it as a link to that row: the words with the first number, later numbers alone. */
+function linkSteps(text: string): ElementContent[] {
+  const out: ElementContent[] = [];
+  let from = 0;
+  const push = (to: number): void => void (to > from && out.push({ type: 'text', value: text.slice(from, to) }));
+  for (const match of text.matchAll(STEPS)) {
+    for (const [at, number] of [...match[0].matchAll(/\d+/g)].entries()) {
+      const start = at === 0 ? match.index : match.index + number.index;
+      const end = match.index + number.index + number[0].length;
+      push(start);
+      out.push(element('a', { className: ['step-link'], href: `#step-${number[0]}` }, text.slice(start, end)));
+      from = end;
+    }
+  }
+  push(text.length);
+  return out;
+}
+
+type Nodes = readonly (RootContent | PhrasingContent)[];
+type BraceNode = Extract<RootContent, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>;
+
+function isBrace(node: { readonly type: string }): node is BraceNode {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
+}
+
+/** Turns checked prose into HTML: claims leave nothing behind, values and sources stand where their braces stood. */
+export class Renderer {
+  readonly #checked: CheckedLesson;
+
+  constructor(checked: CheckedLesson) {
+    this.#checked = checked;
+  }
+
+  /** What stands where braces stood; undefined where nothing does. */
+  #shown(node: BraceNode, places: ReadonlyMap<number, Place>): ElementContent | undefined {
+    const place = places.get(node.position?.start.offset ?? -1);
+    const proof = place === undefined ? undefined : this.#checked.proofAt(place);
+    if (proof?.kind === 'printed') return element('span', { className: ['printed'] }, proof.text);
+    if (proof?.kind === 'sourced') return element('a', { className: ['source'], href: proof.url, rel: ['noopener'] }, 'source');
+    return undefined;
+  }
+
+  /** The nodes without the braces that show nothing, and without the space that stood before them. */
+  #drop(nodes: Nodes, places: ReadonlyMap<number, Place>): Nodes {
+    const out: (RootContent | PhrasingContent)[] = [];
+    for (const node of nodes) {
+      const last = out.at(-1);
+      if (!isBrace(node) || this.#shown(node, places) !== undefined) {
+        out.push('children' in node ? Object.assign({}, node, { children: this.#drop(node.children, places) }) : node);
+      } else if (last?.type === 'text') {
+        out[out.length - 1] = { ...last, value: last.value.trimEnd() };
+      }
+    }
+    return out;
+  }
+
+  /** The HTML of a stretch of prose. */
+  html({ nodes, braces }: Prose): Html {
+    const text = (place: Place): string => this.#checked.sources.get(place.file)?.text ?? '';
+    const places = new Map(braces.map(({ place }) => [text(place).lastIndexOf('{', place.start.offset), place]));
+    const shown = (_: State, node: BraceNode): ElementContent[] => {
+      const content = this.#shown(node, places);
+      return content === undefined ? [] : [content];
+    };
+    const tree = toHast({ type: 'root', children: this.#drop(nodes, places) as RootContent[] }, {
+      handlers: { text: (_, node: Text) => linkSteps(node.value), mdxTextExpression: shown, mdxFlowExpression: shown },
+    });
+    return toHtml(tree).trim();
+  }
+}

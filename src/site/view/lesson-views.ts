@@ -1,0 +1,32 @@
+import type { CheckedLesson } from '../../check/check-lesson.ts';
+import { headline, printText } from '../../diagnostics/text.ts';
+import { conceptView } from './concept-view.ts';
+import { executionView } from './execution-view.ts';
+import { Renderer } from './html.ts';
+import { quizView } from './quiz-view.ts';
+import type { ConceptView, ExecutionView, QuizView, ReportView } from './views.ts';
+
+/** Everything the site shows of a lesson; a broken one has nothing but its report. */
+export interface LessonViews {
+  readonly report: ReportView;
+  readonly concept?: ConceptView;
+  readonly execution?: ExecutionView;
+  readonly quiz?: QuizView;
+}
+
+/** Makes the pages' data from a checked lesson. */
+export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> {
+  const { lesson, run, diagnostics, counts, receipt, sources } = checked;
+  const problems = diagnostics.map((diagnostic) => ({ headline: headline(diagnostic), text: printText(diagnostic, (file) => sources.get(file)) }));
+  const report: ReportView = { id: lesson.id, receipt, counts, problems };
+  const { concept, execution, quiz } = lesson;
+  const broken = diagnostics.some(({ severity }) => severity === 'error');
+  if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined) return { report };
+  const renderer = new Renderer(checked);
+  return {
+    report,
+    concept: conceptView(lesson.id, concept, renderer),
+    execution: await executionView(lesson.id, checked, run, renderer),
+    quiz: quizView(lesson.id, quiz, checked, run.model, renderer),
+  };
+}

@@ -1,0 +1,119 @@
+/** What the pages show: plain data, made once from a checked lesson and kept by Astro until the lesson changes. */
+
+/** Safe HTML, made from content that the guard let through. */
+export type Html = string;
+
+/** A rule of the model's subject, as a reader meets it. */
+export interface RuleView {
+  readonly id: string;
+  readonly title: string;
+  readonly source?: { readonly name: string; readonly url: string };
+}
+
+/** One sentence of an explanation. */
+export interface ReasonView {
+  readonly text: string;
+  /** "Step 6", "In the what-if `virtual`": what the sentence is about, where it is not plain. */
+  readonly when?: string;
+  readonly rules: readonly RuleView[];
+}
+
+/** What a reader gets who asks "why?". */
+export interface WhyView {
+  readonly reasons: readonly ReasonView[];
+}
+
+export interface FlowStage {
+  readonly html: Html;
+  /** The steps it names; the stepper lights it at these. */
+  readonly steps: readonly number[];
+}
+
+export interface ConceptView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly topic: string;
+  readonly category: string;
+  readonly minutes: number;
+  readonly intro: Html;
+  readonly flow: readonly FlowStage[];
+  readonly flowNote: Html;
+  readonly keyMoments: readonly { readonly question: Html; readonly answer: Html }[];
+  /** Learn, Why, Deep, Snapshot, Transcript. */
+  readonly sections: readonly { readonly title: string; readonly html: Html }[];
+}
+
+/** A cell of the execution table; `why` where something in it was proven. */
+export interface CellView {
+  readonly html: Html;
+  readonly why?: WhyView;
+}
+
+export interface StepView {
+  readonly number: number;
+  readonly action: Html;
+  readonly result: CellView;
+  readonly effect: CellView;
+  /** What the step's commands printed, each with its command. */
+  readonly console: readonly { readonly command: string; readonly output: string }[];
+}
+
+export interface TrackerView {
+  /** `step` is the step whose state the column shows; 0 is the start. */
+  readonly columns: readonly { readonly label: string; readonly step: number }[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly { readonly text: string; readonly why?: WhyView }[] }[];
+}
+
+export interface ExecutionView {
+  readonly id: string;
+  readonly sample?: { readonly name: string; readonly html: Html };
+  readonly intro: Html;
+  readonly steps: readonly StepView[];
+  readonly exit?: { readonly action: Html; readonly result: Html; readonly effect: Html };
+  readonly tracker?: TrackerView;
+  readonly notes: Html;
+  /** The watched variables' labels, in order. */
+  readonly labels: readonly string[];
+  /** For each state, the start first: each variable's value as printed. */
+  readonly states: readonly (readonly string[])[];
+}
+
+export interface OptionView {
+  readonly id: string;
+  readonly html: Html;
+  readonly rationale: Html;
+  readonly isKey: boolean;
+  readonly why?: WhyView;
+}
+
+export interface ChoiceView {
+  readonly type: 'choice';
+  readonly id: string;
+  /** Changes whenever the item's text does; saved responses carry it. */
+  readonly version: string;
+  readonly stem: Html;
+  readonly body: Html;
+  readonly options: readonly OptionView[];
+  readonly hints: readonly Html[];
+  /** What the grader needs. */
+  readonly graded: { readonly key: readonly string[] };
+}
+
+export interface QuizView {
+  readonly id: string;
+  readonly title: string;
+  /** The share of the score that passes, 0 to 1. */
+  readonly pass: number;
+  readonly intro: Html;
+  readonly items: readonly ChoiceView[];
+}
+
+/** A lesson's report: its receipt, and what is wrong with it, as a terminal would show it. */
+export interface ReportView {
+  readonly id: string;
+  readonly receipt: { readonly proven: number; readonly sourced: number; readonly asserted: number; readonly unproven: readonly number[] };
+  readonly counts: { readonly steps: number; readonly cells: number; readonly claims: number; readonly keys: number; readonly distractors: number };
+  /** Each a headline and the whole text; empty where the lesson is right. */
+  readonly problems: readonly { readonly headline: string; readonly text: string }[];
+}

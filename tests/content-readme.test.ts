@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkLesson } from '../src/check/check-lesson.ts';
+
+test('the lesson in content/README.md passes as it stands there', () => {
+  const text = readFileSync(join(import.meta.dirname, '../content/README.md'), 'utf8');
+  const files = new Map([...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n```\w+\n([\s\S]*?)```$/gm)].map((match) => [match[1] ?? '', { text: match[2] ?? '' }]));
+  expect([...files.keys()]).toEqual(['concept.mdx', 'execution.mdx', 'quiz.mdx', 'deployment.yaml']);
+  const { diagnostics, counts } = checkLesson({ id: 'course/lesson', folder: 'content/course/lesson', files });
+  expect(diagnostics).toEqual([]);
+  expect(counts).toEqual({ lessons: 1, steps: 2, cells: 3, claims: 6, keys: 1, distractors: 1, unchecked: 0 });
+});
