@@ -1,23 +1,26 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { checkLesson } from '../check/check-lesson.ts';
 import { fixLesson } from '../check/fix.ts';
 import { printSummary } from '../check/summary.ts';
 import { printJson } from '../diagnostics/json.ts';
 import { plural } from '../diagnostics/plural.ts';
 import { printText } from '../diagnostics/text.ts';
-import { checkContent, type ContentReport } from '../io/check-content.ts';
+import { checkContent, type ContentReport, lessonFolders } from '../io/check-content.ts';
+import { readLessonFolder } from '../io/content-folder.ts';
 import type { Workplace } from './workplace.ts';
 
 const USAGE = 'usage: npm run check -- [folder] [--fix] [--json]';
 
 function fixAll({ project, content }: Workplace, folder: string | undefined): number {
   let count = 0;
-  checkContent(project, content, folder, (lesson, checked) => {
-    const fixed = fixLesson(lesson, checked.diagnostics);
+  for (const path of lessonFolders(project, content, folder)) {
+    const lesson = readLessonFolder(project, content, path);
+    const fixed = fixLesson(lesson, checkLesson(lesson).diagnostics);
     for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
     count += fixed.count;
-  });
+  }
   return count;
 }
 
@@ -42,7 +45,7 @@ function findFolder(asked: string, from: string, { content }: Workplace): string
  * `check [folder] [--fix] [--json]`: checks lessons and prints what is wrong, and how much was checked.
  * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command
  */
-export function check(args: readonly string[], workplace: Workplace, from: string): number {
+export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
   let options;
   try {
     options = parseArgs({ args: [...args], allowPositionals: true, options: { fix: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } });
@@ -58,9 +61,9 @@ export function check(args: readonly string[], workplace: Workplace, from: strin
     return 1;
   }
   const fixed = values.fix ? fixAll(workplace, folder) : 0;
-  const report = checkContent(workplace.project, workplace.content, folder);
-  print(report, values.json);
   if (values.fix && !values.json) console.log(`wrote ${plural(fixed, 'cell')}`);
+  const report = await checkContent(workplace.project, workplace.content, folder);
+  print(report, values.json);
   if (report.counts.lessons === 0) console.error('there is no lesson to check');
   return report.diagnostics.some(({ severity }) => severity === 'error') || report.counts.lessons === 0 ? 1 : 0;
 }

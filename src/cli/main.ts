@@ -6,7 +6,7 @@ const from = process.env['INIT_CWD'] ?? process.cwd();
 
 try {
   if (command === 'check') {
-    process.exitCode = check(args, thisWorkplace(), from);
+    process.exitCode = await check(args, thisWorkplace(), from);
   } else {
     console.error(`there is no command ${command ?? ''}; there is check`);
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { ITEM_CHANGE, type ItemElement } from './item-element.ts';
+import { ITEM_CHANGE, type ItemElement, showControls } from './item-element.ts';
 import { Progress } from './progress.ts';
 import { scoreText } from './score.ts';
 
@@ -15,6 +15,7 @@ class QuizElement extends HTMLElement {
   }
 
   #start(items: readonly ItemElement[]): void {
+    showControls(this);
     const progress = new Progress(() => localStorage, (sentence) => this.#say('trouble', sentence));
     const key = ({ dataset }: ItemElement): string => `${this.dataset['key']} ${dataset['item']} ${dataset['version']}`;
     const again = this.querySelector<HTMLElement>('[data-quiz=again]');

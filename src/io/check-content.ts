@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { checkCourse } from '../check/check-course.ts';
-import { type CheckedLesson, checkLesson } from '../check/check-lesson.ts';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
-import type { LessonFolder } from '../lesson/parse.ts';
-import { findContent, type FoundCourse, readLessonFolder } from './content-folder.ts';
+import { checkJob } from './check-job.ts';
+import { findContent, type FoundCourse } from './content-folder.ts';
+import { inParallel } from './pool.ts';
 
 /** What checking a content folder came to. */
 export interface ContentReport {
@@ -34,33 +34,26 @@ function within(path: string, parent: string): boolean {
   return rest === '' || (!rest.startsWith('..') && !rest.startsWith(sep));
 }
 
+/** The folders of the lessons at or under a folder, in the order they are found. */
+export function lessonFolders(project: string, content: string, only: string | undefined): readonly string[] {
+  const wanted = resolve(only ?? content);
+  return findContent(project, content).courses.flatMap(({ lessons }) => lessons).filter((path) => within(path, wanted));
+}
+
 /**
  * Checks the lessons of a content folder, or those at or under one folder in it.
  * @param project absolute path of the project
  * @param content absolute path of the content folder
  * @param only absolute path of the folder to check; all of it where undefined
- * @param visit told of each lesson as it is checked
  */
-export function checkContent(project: string, content: string, only: string | undefined, visit: (folder: LessonFolder, checked: CheckedLesson) => void = () => {}): ContentReport {
-  const wanted = resolve(only ?? content);
-  const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, Source>();
-  let counts = NOTHING;
-  for (const course of findContent(project, content).courses) {
-    const path = resolve(project, course.folder);
-    if (within(path, wanted)) {
-      const checked = checkCourseFolder(course);
-      diagnostics.push(...checked.diagnostics);
-      sources.set(checked.source.file, checked.source);
-    }
-    for (const lesson of course.lessons.filter((each) => within(each, wanted))) {
-      const folder = readLessonFolder(project, content, lesson);
-      const checked = checkLesson(folder);
-      visit(folder, checked);
-      diagnostics.push(...checked.diagnostics);
-      counts = add(counts, checked.counts);
-      for (const [file, source] of checked.sources) if (checked.diagnostics.length > 0) sources.set(file, source);
-    }
-  }
-  return { diagnostics: diagnostics.toSorted(byPlace), counts, sources };
+export async function checkContent(project: string, content: string, only: string | undefined): Promise<ContentReport> {
+  const courses = findContent(project, content).courses.filter(({ folder }) => within(resolve(project, folder), resolve(only ?? content))).map(checkCourseFolder);
+  const jobs = lessonFolders(project, content, only).map((path) => ({ project, content, path }));
+  const lessons = await inParallel(new URL('./check-worker.ts', import.meta.url), checkJob, jobs);
+  const texts = lessons.flatMap((lesson) => [...lesson.texts]);
+  return {
+    diagnostics: [...courses, ...lessons].flatMap(({ diagnostics }) => diagnostics).toSorted(byPlace),
+    counts: lessons.reduce<Counts>((sum, { counts }) => add(sum, counts), NOTHING),
+    sources: new Map([...courses.map(({ source }) => source), ...texts.map(([file, text]) => new Source(file, text))].map((source) => [source.file, source])),
+  };
 }

@@ -9,8 +9,8 @@ import { findContent } from '../io/content-folder.ts';
 import { takeReport } from './site-report.ts';
 
 /** Prints everything that is wrong with the content, and ends the build. */
-function refuse(project: string, content: string): never {
-  const report = checkContent(project, content, undefined);
+async function refuse(project: string, content: string): Promise<never> {
+  const report = await checkContent(project, content, undefined);
   for (const diagnostic of report.diagnostics) console.error(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
   console.error(printSummary(report.diagnostics, report.counts));
   process.exit(1);
@@ -27,16 +27,16 @@ export function checkIntegration(): AstroIntegration {
   return {
     name: 'dryrun-check',
     hooks: {
-      'astro:config:setup': ({ config, command }) => {
+      'astro:config:setup': async ({ config, command }) => {
         project = fileURLToPath(config.root);
         content = resolve(project, 'content');
         building = command === 'build';
         const { courses } = findContent(project, content);
-        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0)) refuse(project, content);
+        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0)) await refuse(project, content);
       },
-      'astro:build:start': ({ logger }) => {
+      'astro:build:start': async ({ logger }) => {
         const lessons = takeReport()?.lessons ?? [];
-        if (lessons.length === 0 || lessons.some(({ problems }) => problems.length > 0)) refuse(project, content);
+        if (lessons.length === 0 || lessons.some(({ problems }) => problems.length > 0)) await refuse(project, content);
         const counts = lessons.reduce<Counts>((sum, each) => add(sum, { ...NOTHING, lessons: 1, ...each.counts }), NOTHING);
         logger.info(printSummary([], counts));
       },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { checkLesson } from '../check/check-lesson.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
+import { inParallel } from '../io/pool.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
-import { type LessonViews, lessonViews } from './view/lesson-views.ts';
+import type { LessonViews } from './view/lesson-views.ts';
+import { viewsJob } from './views-job.ts';
 
 /** A lesson's folder as it is now, with a digest of everything its pages depend on. */
 export interface ReadLesson {
@@ -10,7 +11,7 @@ export interface ReadLesson {
   readonly digest: string;
 }
 
-const checked = new Map<string, { readonly digest: string; readonly views: Promise<LessonViews> }>();
+const known = new Map<string, { readonly digest: string; readonly views: Promise<LessonViews> }>();
 
 /** Reads a lesson's folder. */
 export function readLesson(project: string, content: string, path: string, version: string): ReadLesson {
@@ -20,11 +21,17 @@ export function readLesson(project: string, content: string, path: string, versi
   return { folder, digest: hash.digest('hex').slice(0, 24) };
 }
 
-/** Checks a lesson and makes its pages' data, once for all collections that show a part of it. */
-export function viewsOf({ folder, digest }: ReadLesson): Promise<LessonViews> {
-  const known = checked.get(folder.id);
-  if (known?.digest === digest) return known.views;
-  const views = lessonViews(checkLesson(folder));
-  checked.set(folder.id, { digest, views });
-  return views;
+/** Checks lessons and makes their pages' data, in the lessons' order; each once for all collections that show a part of it. */
+export function viewsOf(lessons: readonly ReadLesson[]): Promise<LessonViews[]> {
+  const missing = lessons.filter(({ folder, digest }) => known.get(folder.id)?.digest !== digest);
+  const made = inParallel(new URL('./views-worker.ts', import.meta.url), viewsJob, missing.map(({ folder }) => folder));
+  for (const [at, { folder, digest }] of missing.entries()) {
+    const views = made.then((all) => {
+      const own = all[at];
+      if (own === undefined) throw new Error(`nothing was made of ${folder.id}`);
+      return own;
+    });
+    known.set(folder.id, { digest, views });
+  }
+  return Promise.all(lessons.flatMap(({ folder }) => known.get(folder.id)?.views ?? []));
 }

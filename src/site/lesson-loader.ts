@@ -1,28 +1,12 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader, LoaderContext } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { codeVersion } from '../io/code-version.ts';
-import { findContent } from '../io/content-folder.ts';
+import { lessonFolders } from '../io/check-content.ts';
 import { readLesson, viewsOf } from './lesson-library.ts';
 import { keepReport } from './site-report.ts';
 import type { LessonViews } from './view/lesson-views.ts';
 import type { ReportView } from './view/views.ts';
-
-interface Folders {
-  readonly project: string;
-  readonly content: string;
-}
-
-async function update({ store }: LoaderContext, part: keyof LessonViews, { project, content }: Folders, path: string, version: string): Promise<string> {
-  const lesson = readLesson(project, content, path, version);
-  const { id } = lesson.folder;
-  const known = store.get(id);
-  if (known?.digest === lesson.digest) return id;
-  const view = (await viewsOf(lesson))[part];
-  if (view === undefined) store.delete(id);
-  else store.set({ id, digest: lesson.digest, data: { ...view } });
-  return id;
-}
 
 /** The lesson's folder that a changed file belongs to. */
 function lessonOf(content: string, file: string): string | undefined {
@@ -40,19 +24,25 @@ export function lessonLoader(part: keyof LessonViews): Loader {
     async load(context) {
       const { store, watcher, config, logger } = context;
       const project = fileURLToPath(config.root);
-      const folders = { project, content: resolve(project, 'content') };
+      const content = resolve(project, 'content');
       const version = codeVersion(project);
       const load = async (): Promise<void> => {
-        const paths = findContent(folders.project, folders.content).courses.flatMap(({ lessons }) => lessons);
-        const ids = new Set<string>();
-        for (const path of paths) ids.add(await update(context, part, folders, path, version));
+        const lessons = lessonFolders(project, content, undefined).map((path) => readLesson(project, content, path, version));
+        const ids = new Set(lessons.map(({ folder }) => folder.id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        const stale = lessons.filter(({ folder, digest }) => store.get(folder.id)?.digest !== digest);
+        for (const [at, views] of (await viewsOf(stale)).entries()) {
+          const { folder: { id = '' } = {}, digest = '' } = stale[at] ?? {};
+          const view = views[part];
+          if (view === undefined) store.delete(id);
+          else store.set({ id, digest, data: { ...view } });
+        }
         if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
       };
       await load();
-      watcher?.add(folders.content);
+      watcher?.add(content);
       watcher?.on('all', (_, file) => {
-        const lesson = lessonOf(folders.content, resolve(file));
+        const lesson = lessonOf(content, resolve(file));
         if (lesson === undefined) return;
         load().catch((error: unknown) => logger.error(String(error)));
       });

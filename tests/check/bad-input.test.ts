@@ -98,7 +98,7 @@ describe('each gets one clear diagnostic at its place', () => {
 });
 
 describe('what is on the disk', () => {
-  function inFolder(fill: (lesson: string) => void): ReturnType<typeof checkContent> {
+  async function inFolder(fill: (lesson: string) => void): ReturnType<typeof checkContent> {
     const project = mkdtempSync(join(tmpdir(), 'dryrun-content-'));
     const content = join(project, 'content');
     const write = (name: string): string => {
@@ -111,25 +111,25 @@ describe('what is on the disk', () => {
     fill(write('bad'));
     writeFileSync(join(content, 'course', 'course.mdx'), '---\ntitle: T\nsummary: S\nlessons: [good, bad]\n---\n');
     try {
-      return checkContent(project, content, undefined);
+      return await checkContent(project, content, undefined);
     } finally {
       rmSync(project, { recursive: true });
     }
   }
 
-  test('a file of 5 MB is not read, and the other lesson is still checked', () => {
-    const { diagnostics, counts } = inFolder((lesson) => writeFileSync(join(lesson, 'concept.mdx'), 'x'.repeat(5_000_000)));
+  test('a file of 5 MB is not read, and the other lesson is still checked', async () => {
+    const { diagnostics, counts } = await inFolder((lesson) => writeFileSync(join(lesson, 'concept.mdx'), 'x'.repeat(5_000_000)));
     expect(diagnostics.map(({ rule, message, place }) => [rule, message, place.file])).toEqual([['unreadable-file', 'this file has 4883 kB, and the largest allowed is 256 kB', 'content/course/bad/concept.mdx']]);
     expect(counts.lessons).toBe(2);
   });
 
-  test('a link out of the folder is not followed', () => {
-    const { diagnostics } = inFolder((lesson) => symlinkSync('/etc/passwd', join(lesson, 'linked.yaml')));
+  test('a link out of the folder is not followed', async () => {
+    const { diagnostics } = await inFolder((lesson) => symlinkSync('/etc/passwd', join(lesson, 'linked.yaml')));
     expect(diagnostics.map(({ rule, place }) => [rule, place.file])).toEqual([['unreadable-file', 'content/course/bad/linked.yaml']]);
   });
 
-  test('bytes that are not text are not read', () => {
-    const { diagnostics } = inFolder((lesson) => writeFileSync(join(lesson, 'service.yaml'), Buffer.from([0, 1, 2])));
+  test('bytes that are not text are not read', async () => {
+    const { diagnostics } = await inFolder((lesson) => writeFileSync(join(lesson, 'service.yaml'), Buffer.from([0, 1, 2])));
     expect(diagnostics.map(({ rule }) => rule)).toContain('unreadable-file');
   });
 });

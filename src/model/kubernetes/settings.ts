@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
 import { parseIPv4 } from './net/ipv4.ts';
-import { listed } from './text/listed.ts';
-import { near } from './text/near.ts';
+import { listedAll } from './text/listed.ts';
+import { nearest } from '../nearest.ts';
 
 const address = z.string({ error: 'an IPv4 address, such as 10.244.0.5' }).refine((text) => parseIPv4(text) !== undefined, {
   error: 'an IPv4 address, such as 10.244.0.5',
@@ -48,11 +48,11 @@ export function parseSettings(options: unknown): { settings: Settings; problems:
 
 function unknownOption(key: string): Problem {
   const known = Object.keys(settingsSchema.shape);
-  const close = near(key, known);
+  const close = nearest(key, known);
   const hint = close === undefined ? '' : `; there is \`${close}\``;
   return {
     message: `\`cluster\` has no option \`${key}\`${hint}`,
-    help: `the options are ${listed(known.map((name) => `\`${name}\``))}`,
+    help: `the options are ${listedAll(known.map((name) => `\`${name}\``))}`,
     at: { file: 'options', document: 0, path: [key] },
   };
 }

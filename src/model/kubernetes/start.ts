@@ -16,8 +16,8 @@ import { keyOf } from './objects/object.ts';
 import type { Settings } from './settings.ts';
 import { parseSettings } from './settings.ts';
 import { emptyTable, withRows } from './table.ts';
-import { listed } from './text/listed.ts';
-import { near } from './text/near.ts';
+import { listedAll } from './text/listed.ts';
+import { nearest } from '../nearest.ts';
 import { timestamp } from './text/time.ts';
 import { uidOf } from './api/uid.ts';
 
@@ -67,8 +67,8 @@ function documentProblems(file: string, document: number, content: unknown): rea
   const decoded = decode(kind, content);
   if ('misfits' in decoded) {
     return decoded.misfits.map((misfit) => {
-      const close = near(String(misfit.path.at(-1) ?? ''), misfit.known);
-      const help = close === undefined ? (misfit.known.length === 0 ? 'write a value of that type' : `the fields here are ${listed(misfit.known)}`) : `there is a field \`${close}\``;
+      const close = nearest(String(misfit.path.at(-1) ?? ''), misfit.known);
+      const help = close === undefined ? (misfit.known.length === 0 ? 'write a value of that type' : `the fields here are ${listedAll(misfit.known)}`) : `there is a field \`${close}\``;
       return { message: misfitText(kind, [misfit]), help, at: at(misfit.path) };
     });
   }
@@ -84,9 +84,9 @@ function unknownKind(content: Readonly<Record<string, unknown>>): Omit<Problem, 
   if (same !== undefined) {
     return { message: `the model knows ${same.kind} as apiVersion ${same.apiVersion}, not ${JSON.stringify(apiVersion ?? null)}`, help: `write \`apiVersion: ${same.apiVersion}\`` };
   }
-  const close = near(String(kind), kinds.map((known) => known.kind));
+  const close = nearest(String(kind), kinds.map((known) => known.kind));
   const hint = close === undefined ? '' : `; there is \`${close}\``;
-  return { message: `the model has no kind ${JSON.stringify(kind ?? null)}${hint}`, help: `the kinds it knows are ${listed(kinds.map((known) => known.kind))}` };
+  return { message: `the model has no kind ${JSON.stringify(kind ?? null)}${hint}`, help: `the kinds it knows are ${listedAll(kinds.map((known) => known.kind))}` };
 }
 
 /** The part of a field's path that the author wrote; the API may name a field that was filled in for another. */

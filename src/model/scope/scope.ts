@@ -41,6 +41,13 @@ export interface ScopeInput {
   readonly whatifs: ReadonlyMap<string, Trace<unknown>>;
 }
 
+type Context = Record<string, unknown>;
+
+interface Known {
+  readonly value: unknown;
+  readonly readings: readonly Reading[];
+}
+
 /** Thrown where an expression uses a variable whose own expression is broken. */
 class BrokenVariableError extends Error {}
 
@@ -67,7 +74,8 @@ export class Scope {
   readonly #anywhere: Environment;
   readonly #names: Omit<Names, 'needStep' | 'typeOf'>;
   readonly #written: readonly string[];
-  readonly #memo = new Map<string, { value: unknown; readings: readonly Reading[] }>();
+  readonly #memo = new Map<string, Known>();
+  readonly #contexts = new Map<Moment | Run, Context>();
 
   constructor({ model, variables, stepCount, main, whatifs }: ScopeInput) {
     this.#model = model;
@@ -156,9 +164,8 @@ export class Scope {
   valueOf(run: Run, name: string, step: number): Evaluation {
     const compiled = this.variables.get(name);
     if (compiled === undefined || step >= run.trace.states.length) return { kind: 'unchecked' };
-    const readings: Reading[] = [];
     try {
-      const value = this.#run(compiled, run.at(step), run, readings);
+      const { value, readings } = this.#known(run, name, compiled, step);
       return { kind: 'value', value: fromCel(value), readings };
     } catch (error) {
       return this.#explainThrow(error, compiled);
@@ -170,7 +177,7 @@ export class Scope {
     this.#bench.standing = { main, moment, readings };
     compiled.reset();
     try {
-      return compiled.run(this.#context(moment, main));
+      return compiled.run(this.#contextOf(moment, main));
     } catch (error) {
       const cause = isCelError(error) && error.cause instanceof Error ? error.cause : error;
       if (cause instanceof AbsentRangeError || (isCelError(cause) && ABSENT_CODES.has(cause.code))) return ABSENT;
@@ -180,22 +187,25 @@ export class Scope {
     }
   }
 
-  #context(moment: Moment | undefined, main: Run): Record<string, unknown> {
-    const context: Record<string, unknown> = Object.fromEntries(this.runs);
+  #contextOf(moment: Moment | undefined, main: Run): Context {
+    const known = this.#contexts.get(moment ?? main);
+    if (known !== undefined) return known;
+    const context: Context = Object.fromEntries(this.runs);
     const lazy = (name: string, get: () => unknown): unknown => Object.defineProperty(context, name, { get, enumerable: true });
     lazy('start', () => main.get('start'));
     lazy('final', () => main.get('final'));
-    if (moment === undefined) return context;
-    for (const name of this.#written) lazy(name, () => moment.get(name));
-    const outcomes = moment.step === 0 ? [] : (moment.run.trace.steps[moment.step - 1]?.outcomes ?? []);
-    context['output'] = outcomes.map((outcome) => outcome.output).join('\n');
-    context['exitCode'] = BigInt(outcomes.at(-1)?.exitCode ?? 0);
+    if (moment !== undefined) {
+      for (const name of this.#written) lazy(name, () => moment.get(name));
+      const outcomes = moment.step === 0 ? [] : (moment.run.trace.steps[moment.step - 1]?.outcomes ?? []);
+      context['output'] = outcomes.map((outcome) => outcome.output).join('\n');
+      context['exitCode'] = BigInt(outcomes.at(-1)?.exitCode ?? 0);
+    }
+    this.#contexts.set(moment ?? main, context);
     return context;
   }
 
-  #variable(run: Run, name: string, step: number): unknown {
-    const compiled = this.variables.get(name);
-    if (compiled === undefined) throw new BrokenVariableError(name);
+  /** A variable's value in CEL's form: asked of the model once, then remembered. */
+  #known(run: Run, name: string, compiled: Compiled, step: number): Known {
     const key = `${run.name ?? ''} ${step} ${name}`;
     let known = this.#memo.get(key);
     if (known === undefined) {
@@ -203,8 +213,15 @@ export class Scope {
       known = { value: this.#run(compiled, run.at(step), run, readings), readings };
       this.#memo.set(key, known);
     }
-    this.#bench.standing?.readings.push(...known.readings);
-    return known.value;
+    return known;
+  }
+
+  #variable(run: Run, name: string, step: number): unknown {
+    const compiled = this.variables.get(name);
+    if (compiled === undefined) throw new BrokenVariableError(name);
+    const { value, readings } = this.#known(run, name, compiled, step);
+    this.#bench.standing?.readings.push(...readings);
+    return value;
   }
 
   #explainThrow(error: unknown, { expression }: Compiled): Evaluation {

@@ -5,16 +5,16 @@ import { ABSENT_SIGN, printValue } from '../../model/notation.ts';
 import { highlight } from './highlight.ts';
 import type { Renderer } from './html.ts';
 import type { CellView, ExecutionView, TrackerView } from './views.ts';
-import { whyView } from './why.ts';
+import type { Whys } from './why.ts';
 
-function trackerView(checked: CheckedLesson, run: LessonRun, tracker: Tracker): TrackerView {
+function trackerView(checked: CheckedLesson, whys: Whys, run: LessonRun, tracker: Tracker): TrackerView {
   const last = run.execution.steps.length;
   return {
     columns: tracker.columns.map(({ label, step }) => ({ label, step: step === 'final' ? last : step })),
     rows: tracker.rows.map(({ label, cells }) => ({
       label,
       cells: cells.map(({ text, place }) => {
-        const why = whyView([checked.proofAt(place)], run.model);
+        const why = whys.of([checked.proofAt(place)]);
         return { text, ...(why ? { why } : {}) };
       }),
     })),
@@ -30,11 +30,11 @@ function printedStates({ execution, model, scope }: LessonRun): string[][] {
 }
 
 /** An execution as its page shows it. */
-export async function executionView(id: string, checked: CheckedLesson, run: LessonRun, renderer: Renderer): Promise<ExecutionView> {
+export async function executionView(id: string, checked: CheckedLesson, run: LessonRun, renderer: Renderer, whys: Whys): Promise<ExecutionView> {
   const { execution, scope } = run;
   const { sample, exit, tracker } = execution;
   const cell = (prose: Prose): CellView => {
-    const why = whyView(prose.braces.map(({ place }) => checked.proofAt(place)), run.model);
+    const why = whys.of(prose.braces.map(({ place }) => checked.proofAt(place)));
     return { html: renderer.html(prose), ...(why ? { why } : {}) };
   };
   return {
@@ -49,7 +49,7 @@ export async function executionView(id: string, checked: CheckedLesson, run: Les
       console: step.commands.map(({ text }, nth) => ({ command: text, output: scope.main.trace.steps[at]?.outcomes[nth]?.output ?? '' })),
     })),
     ...(exit ? { exit: { action: renderer.html(exit.action), result: renderer.html(exit.result), effect: renderer.html(exit.effect) } } : {}),
-    ...(tracker ? { tracker: trackerView(checked, run, tracker) } : {}),
+    ...(tracker ? { tracker: trackerView(checked, whys, run, tracker) } : {}),
     notes: renderer.html(execution.notes),
     labels: execution.variables.map(({ label }) => label),
     states: printedStates(run),

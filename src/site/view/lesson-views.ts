@@ -4,6 +4,7 @@ import { conceptView } from './concept-view.ts';
 import { executionView } from './execution-view.ts';
 import { Renderer } from './html.ts';
 import { quizView } from './quiz-view.ts';
+import { Whys } from './why.ts';
 import type { ConceptView, ExecutionView, QuizView, ReportView } from './views.ts';
 
 /** Everything the site shows of a lesson; a broken one has nothing but its report. */
@@ -23,10 +24,11 @@ export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> 
   const broken = diagnostics.some(({ severity }) => severity === 'error');
   if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined) return { report };
   const renderer = new Renderer(checked);
+  const whys = new Whys(run.model);
   return {
     report,
     concept: conceptView(lesson.id, concept, renderer),
-    execution: await executionView(lesson.id, checked, run, renderer),
-    quiz: quizView(lesson.id, quiz, checked, run.model, renderer),
+    execution: await executionView(lesson.id, checked, run, renderer, whys),
+    quiz: quizView(lesson.id, quiz, checked, renderer, whys),
   };
 }

@@ -2,15 +2,14 @@ import type { CheckedLesson } from '../../check/check-lesson.ts';
 import { type AnyItem, itemTypes } from '../../items/index.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
-import type { AnyModel } from '../../model/model.ts';
 import type { Renderer } from './html.ts';
 import type { ChoiceView, QuizView } from './views.ts';
-import { whyView } from './why.ts';
+import type { Whys } from './why.ts';
 
-function choiceView(item: AnyItem, checked: CheckedLesson, model: AnyModel, renderer: Renderer): ChoiceView {
+function choiceView(item: AnyItem, checked: CheckedLesson, renderer: Renderer, whys: Whys): ChoiceView {
   const stem = renderer.html(item.stem);
   const options = item.options.map((option) => {
-    const why = whyView([checked.proofAt(option.place)], model);
+    const why = whys.of([checked.proofAt(option.place)]);
     return { id: option.id, html: renderer.html(option.text), rationale: renderer.html(option.rationale), isKey: option.isKey, ...(why ? { why } : {}) };
   });
   return {
@@ -26,6 +25,6 @@ function choiceView(item: AnyItem, checked: CheckedLesson, model: AnyModel, rend
 }
 
 /** A quiz as its page shows it. */
-export function quizView(id: string, quiz: Quiz, checked: CheckedLesson, model: AnyModel, renderer: Renderer): QuizView {
-  return { id, title: quiz.title, pass: quiz.pass, intro: renderer.html(quiz.intro), items: checked.items.map((item) => choiceView(item, checked, model, renderer)) };
+export function quizView(id: string, quiz: Quiz, checked: CheckedLesson, renderer: Renderer, whys: Whys): QuizView {
+  return { id, title: quiz.title, pass: quiz.pass, intro: renderer.html(quiz.intro), items: checked.items.map((item) => choiceView(item, checked, renderer, whys)) };
 }

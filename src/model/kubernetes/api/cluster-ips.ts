@@ -17,20 +17,31 @@ export type Allocation = { readonly cluster: Cluster; readonly service: Service 
  * that is free and in range (R4), else the next free one (R1). Real clusters pick at random (R19); this one counts up.
  */
 export function allocateClusterIP(cluster: Cluster, service: Service): Allocation {
-  if (service.spec.type === 'ExternalName' || isHeadless(service)) return { cluster, service };
+  if (service.spec.type === 'ExternalName') return { cluster, service };
+  const placed = withFamilies(service);
+  if (isHeadless(service)) return { cluster, service: placed };
   const taken = new Set(rowsOf(cluster.services).flatMap(virtualIPs));
   const wanted = service.spec.clusterIP;
   if (wanted !== '') {
     const refusal = refusalOf(cluster, wanted, taken);
-    return refusal === undefined ? { cluster, service } : { errors: [invalid('spec.clusterIPs', [wanted], refusal)] };
+    return refusal === undefined ? { cluster, service: placed } : { errors: [invalid('spec.clusterIPs', [wanted], refusal)] };
   }
   let next = cluster.nextServiceIP;
   while (taken.has(formatIPv4(next))) next = nextIPv4(next);
   const ip = formatIPv4(next);
   return {
     cluster: { ...cluster, nextServiceIP: nextIPv4(next) },
-    service: { ...service, spec: { ...service.spec, clusterIP: ip, clusterIPs: [ip] } },
+    service: { ...placed, spec: { ...placed.spec, clusterIP: ip, clusterIPs: [ip] } },
   };
+}
+
+/** The cluster has IPv4 only (R12); a headless Service without a selector is written down with both families all the same (R13). */
+function withFamilies(service: Service): Service {
+  const { ipFamilies, ipFamilyPolicy, selector } = service.spec;
+  const both = isHeadless(service) && Object.keys(selector).length === 0;
+  const families = ipFamilies.length > 0 ? ipFamilies : both ? ['IPv4', 'IPv6'] : ['IPv4'];
+  const policy = ipFamilyPolicy || (both ? 'RequireDualStack' : 'SingleStack');
+  return { ...service, spec: { ...service.spec, ipFamilies: families, ipFamilyPolicy: policy } };
 }
 
 /** The first address of the Service range. */

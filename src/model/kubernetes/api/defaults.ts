@@ -21,7 +21,7 @@ export function withDefaults(object: KubeObject): KubeObject {
 }
 
 /** A Service with its defaults (R3); a singular clusterIP is copied into the plural, never the other way round. */
-export function defaultService(service: Service): Service {
+function defaultService(service: Service): Service {
   const spec = service.spec;
   const type = spec.type || 'ClusterIP';
   const sessionAffinity = spec.sessionAffinity || 'None';

@@ -35,23 +35,30 @@ export function fieldPath(field: string): readonly (string | number)[] {
   });
 }
 
+/** A field that must be there and is not. */
 export function required(field: string, detail = ''): FieldError {
   return { field, kind: 'Required', detail };
 }
 
+/** A field whose value is not taken. */
 export function invalid(field: string, value: unknown, detail: string): FieldError {
   return { field, kind: 'Invalid', value, detail };
 }
 
+/** A field that must not be set here. */
 export function forbidden(field: string, detail: string): FieldError {
   return { field, kind: 'Forbidden', detail };
 }
 
+/** A value that another item already has. */
 export function duplicate(field: string, value: unknown): FieldError {
   return { field, kind: 'Duplicate', value, detail: '' };
 }
 
-/** @param supported the values that would have been taken, in the order in which the API lists them */
+/**
+ * A value that is none of those that are known.
+ * @param supported the values that would have been taken, in the order in which the API lists them
+ */
 export function notSupported(field: string, value: unknown, supported: readonly string[]): FieldError {
   const list = supported.map((text) => JSON.stringify(text)).join(', ');
   return { field, kind: 'NotSupported', value, detail: `supported values: ${list}` };

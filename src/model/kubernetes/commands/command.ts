@@ -38,6 +38,7 @@ export interface Misuse {
   readonly problem: Problem;
 }
 
+/** What is wrong, and what to do about it, both in the author's words. */
 export function misuse(message: string, help: string): Misuse {
   return { problem: { message, help } };
 }

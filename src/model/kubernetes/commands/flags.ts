@@ -1,5 +1,5 @@
-import { listed } from '../text/listed.ts';
-import { near } from '../text/near.ts';
+import { listedAll } from '../text/listed.ts';
+import { nearest } from '../../nearest.ts';
 import type { Misuse } from './command.ts';
 import { misuse } from './command.ts';
 
@@ -69,7 +69,7 @@ function readFlag(known: readonly Flag[], word: string): { flag?: Flag; value?: 
 function unknownFlag(command: string, known: readonly Flag[], word: string): Misuse {
   const name = word.split('=')[0] ?? word;
   const forms = known.map((flag) => `--${flag.name}`);
-  const close = near(name, forms);
-  const help = forms.length === 0 ? `\`${command}\` takes no flags` : `the flags it takes are ${listed(forms.map((form) => `\`${form}\``))}`;
+  const close = nearest(name, forms);
+  const help = forms.length === 0 ? `\`${command}\` takes no flags` : `the flags it takes are ${listedAll(forms.map((form) => `\`${form}\``))}`;
   return misuse(`\`${command}\` has no flag \`${name}\`${close === undefined ? '' : `; there is \`${close}\``}`, help);
 }

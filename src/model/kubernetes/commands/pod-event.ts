@@ -4,8 +4,8 @@ import { keyFor, keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
 import { podIPs, withReady } from '../objects/pod.ts';
 import { row, rowsOf, withRows } from '../table.ts';
-import { listed } from '../text/listed.ts';
-import { near } from '../text/near.ts';
+import { listed, listedAll } from '../text/listed.ts';
+import { nearest } from '../../nearest.ts';
 import type { Command } from './command.ts';
 import { misuse, misused } from './command.ts';
 
@@ -33,9 +33,9 @@ export const podEvent: Command = {
     const what = rest.join(' ');
     const change = Object.hasOwn(known, what) ? known[what] : undefined;
     if (change === undefined) {
-      const close = near(what, Object.keys(known));
+      const close = nearest(what, Object.keys(known));
       const hint = close === undefined ? '' : `; there is \`${close}\``;
-      const all = listed(Object.keys(known).map((name) => `\`${name}\``));
+      const all = listedAll(Object.keys(known).map((name) => `\`${name}\``));
       return misused(cluster, misuse(`the model has no event \`${what}\` for a Pod${hint}`, `the events are ${all}, as in \`pod 10.1.1.6 turns unready\``));
     }
     const pod = findPod(cluster, which);

@@ -1,5 +1,5 @@
-import { listed } from '../text/listed.ts';
-import { near } from '../text/near.ts';
+import { listedAll } from '../text/listed.ts';
+import { nearest } from '../../nearest.ts';
 import type { Command, Misuse } from './command.ts';
 import { misuse } from './command.ts';
 import { curl } from './curl.ts';
@@ -39,8 +39,8 @@ function namespaceLast(words: readonly string[]): readonly string[] {
 function unknown(prefix: string, word: string): Misuse {
   const inReach = commands.filter(({ name }) => name.startsWith(prefix));
   const known = [...new Set(inReach.map(({ name }) => name.slice(prefix.length).split(' ')[0] ?? ''))];
-  const close = near(word, known);
+  const close = nearest(word, known);
   const hint = close === undefined ? '' : `; there is \`${prefix}${close}\``;
-  const help = listed(known.map((name) => `\`${prefix}${name}\``));
+  const help = listedAll(known.map((name) => `\`${prefix}${name}\``));
   return misuse(`the model has no command \`${prefix}${word}\`${hint}`, `the commands it knows are ${help}`);
 }

@@ -36,7 +36,7 @@ export function findHosts(cluster: Cluster, service: Service, part?: ServicePart
 }
 
 /** The label that names an endpoint: its hostname, or else its address with dashes (R45). */
-export function endpointLabel(endpoint: SliceEndpoint, address: string): string {
+function endpointLabel(endpoint: SliceEndpoint, address: string): string {
   if (endpoint.hostname !== undefined && endpoint.hostname !== '') return endpoint.hostname;
   const dashed = address.replaceAll(/[.:]/g, '-');
   return dashed.endsWith('-') ? `${dashed}0` : dashed;

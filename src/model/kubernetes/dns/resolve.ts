@@ -22,10 +22,10 @@ export function resolve(cluster: Cluster, question: Question): Response {
   const { zone } = cluster.settings;
   const parsed = parseDnsName(name, zone);
   const say = (rcode: Rcode, because: readonly Reason[], answers: readonly DnsRecord[] = [], additional: readonly DnsRecord[] = []) => {
-    const authority = answers.length > 0 || parsed.of === 'outside' ? [] : [startOfAuthority(cluster)];
+    const authority = answers.length > 0 || parsed.of === 'outside' ? [] : [startOfAuthority(cluster, name)];
     return { name, type, rcode, answers, authority, additional, because };
   };
-  if (parsed.of === 'zone' && type === 'SOA') return say('NOERROR', [apexReason(zone)], [startOfAuthority(cluster)]);
+  if (parsed.of === 'zone' && type === 'SOA') return say('NOERROR', [apexReason(zone)], [startOfAuthority(cluster, name)]);
   if (parsed.of !== 'service') return withoutService(cluster, parsed, say);
   const { namespace, part } = parsed;
   if (row(cluster.namespaces, keyFor('', namespace)) === undefined) return say('NXDOMAIN', [noNamespace(namespace)]);
@@ -38,10 +38,10 @@ type Say = (rcode: Rcode, because: readonly Reason[], answers?: readonly DnsReco
 
 /** What a name of a Service or below it answers; whether the name's form suits the type asked is not looked at (R53). */
 function aboutService(cluster: Cluster, service: Service, part: ServicePart | undefined, name: string, type: string, say: Say): Response {
-  const { ttl, zone } = cluster.settings;
+  const { ttl } = cluster.settings;
   const hosts = findHosts(cluster, service, part);
   if (hosts.length === 0) return say('NXDOMAIN', [whyNoHost(cluster, service, part)]);
-  const suffix = `${service.metadata.namespace}.svc.${zone}.`;
+  const suffix = `${service.metadata.namespace}.svc.${zoneAsAsked(cluster, name)}`;
   const isAddress = type === 'A' || type === 'AAAA';
   const answers = isAddress ? addressRecords(name, type, hosts, ttl) : type === 'SRV' ? srvRecords(name, hosts, suffix, ttl) : [];
   if (answers.length === 0) return say('NOERROR', [whyNoSuchType(service, type)]);
@@ -67,9 +67,15 @@ function withoutService(cluster: Cluster, parsed: Exclude<DnsName, { of: 'servic
   }
 }
 
-function startOfAuthority(cluster: Cluster): DnsRecord {
-  const { ttl, zone } = cluster.settings;
-  return { name: `${zone}.`, type: 'SOA', ttl, data: `ns.dns.${zone}. hostmaster.${zone}. 1 7200 1800 86400 ${ttl}` }; // R73
+function startOfAuthority(cluster: Cluster, asked: string): DnsRecord {
+  const { ttl } = cluster.settings;
+  const zone = zoneAsAsked(cluster, asked);
+  return { name: zone, type: 'SOA', ttl, data: `ns.dns.${zone} hostmaster.${zone} 1 7200 1800 86400 ${ttl}` }; // R73
+}
+
+/** The zone, with its last dot, in the letters in which the question has it (R33). */
+function zoneAsAsked(cluster: Cluster, asked: string): string {
+  return asked.slice(-cluster.settings.zone.length - 1);
 }
 
 function apexReason(zone: string): Reason {

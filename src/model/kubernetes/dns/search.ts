@@ -10,7 +10,7 @@ import { isNodata } from './response.ts';
 const ndots = 5;
 
 /** The full names that a Pod's resolver tries for a name, in order (R75). */
-export function candidates(name: string, namespace: string, zone: string): readonly string[] {
+function candidates(name: string, namespace: string, zone: string): readonly string[] {
   if (name.endsWith('.')) return [name];
   const path = [`${namespace}.svc.${zone}`, `svc.${zone}`, zone].map((suffix) => `${name}.${suffix}.`);
   return name.split('.').length - 1 >= ndots ? [absolute(name), ...path] : [...path, absolute(name)];

@@ -52,7 +52,7 @@ function left(name: string): Kind {
   return {
     id: 'left',
     rules: ['R22'],
-    tell: (ips, n) => `${ips} ${plural(n, 'leaves', 'leave')} the EndpointSlices of ${name}: no selected Pod has ${plural(n, 'this IP', 'these IPs')} any more`,
+    tell: (ips, n) => `${ips} ${plural(n, 'leaves', 'leave')} the EndpointSlices of ${name}: only Pods that it selects and that still exist are listed`,
   };
 }
 
@@ -64,6 +64,9 @@ function changeOf(name: string, old: SliceEndpoint | undefined, now: SliceEndpoi
   if (ready && !wasReady) {
     if (serving === false) {
       return { id: 'published', rules: ['R24'], tell: (ips, n) => `${ips} ${plural(n, 'counts as a ready endpoint', 'count as ready endpoints')} ${where} without being ready, as publishNotReadyAddresses is true` };
+    }
+    if (old === undefined) {
+      return { id: 'selected', rules: ['R21', 'R23'], tell: (ips, n) => `${ips} ${plural(n, 'is a ready endpoint', 'are ready endpoints')} ${where}: it selects the ${plural(n, 'Pod, which is', 'Pods, which are')} ready` };
     }
     return { id: 'ready', rules: ['R23'], tell: (ips, n) => `${ips} ${plural(n, 'is a ready endpoint', 'are ready endpoints')} ${where} now that the ${plural(n, 'Pod is', 'Pods are')} ready` };
   }

@@ -2,10 +2,11 @@ import { sameData } from '../api/json.ts';
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { selects } from '../controllers/desired-slices.ts';
+import { isTerminating } from '../objects/pod.ts';
 import type { Service, ServiceSpec } from '../objects/service.ts';
 import { isHeadless, virtualIPs } from '../objects/service.ts';
 import { rowsOf, tableChanges } from '../table.ts';
-import { counted, listed } from '../text/listed.ts';
+import { counted, listed, plural } from '../text/listed.ts';
 
 /** What became of Services themselves, and what their deletion leaves alone. */
 export function serviceEvents(before: Cluster, after: Cluster): readonly Event[] {
@@ -14,6 +15,14 @@ export function serviceEvents(before: Cluster, after: Cluster): readonly Event[]
     return old === undefined ? [] : [deleted(old), ...untouchedPods(old, after)];
   });
 }
+
+/** The rules by which a change of these fields matters. */
+const rulesOfFields: Readonly<Record<string, readonly string[]>> = {
+  selector: ['R21'],
+  ports: ['R32', 'R77'],
+  publishNotReadyAddresses: ['R24'],
+  type: ['R8', 'R9'],
+};
 
 function created(service: Service): Event {
   const about = ['service'];
@@ -32,9 +41,11 @@ function deleted(service: Service): Event {
 }
 
 function untouchedPods(service: Service, after: Cluster): readonly Event[] {
-  const pods = rowsOf(after.pods).filter((pod) => selects(service, pod));
+  const pods = rowsOf(after.pods).filter((pod) => selects(service, pod) && !isTerminating(pod));
   if (pods.length === 0) return [];
-  const text = `the ${counted(pods.length, 'Pod')} that the Service ${service.metadata.name} selected ${pods.length === 1 ? 'stays' : 'stay'} as before: a Service does not own the Pods it selects, so they keep running and keep their IPs`;
+  const stay = plural(pods.length, 'stays as before', 'stay as before');
+  const so = plural(pods.length, 'it keeps running and keeps its IP', 'they keep running and keep their IPs');
+  const text = `the ${counted(pods.length, 'Pod')} that the Service ${service.metadata.name} selected ${stay}: a Service does not own the Pods it selects, so ${so}`;
   return [{ text, rules: ['R82'], about: ['pods'] }];
 }
 
@@ -48,7 +59,8 @@ function changed(old: Service, now: Service): Event {
     return { text, rules: ['R10'], about };
   }
   const told = fields.map(([key, value]) => `${key} is now ${typeof value === 'string' ? value || 'unset' : JSON.stringify(value)}`);
-  return { text: `the Service ${name} is changed: ${listed(told)}`, rules: ['R9'], about };
+  const rules = fields.flatMap(([key]) => rulesOfFields[key] ?? []);
+  return { text: `the Service ${name} is changed: ${listed(told)}`, rules: rules.length > 0 ? rules : ['R10'], about };
 }
 
 function fieldOf(spec: ServiceSpec, key: string): unknown {

@@ -1,6 +1,7 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { connectionEvents } from './connection-events.ts';
+import { deploymentEvents } from './deployment-events.ts';
 import { dnsEvents } from './dns-events.ts';
 import { endpointEvents } from './endpoint-events.ts';
 import { namespaceEvents } from './namespace-events.ts';
@@ -13,6 +14,7 @@ export function tell(before: Cluster, after: Cluster): readonly Event[] {
   return [
     ...namespaceEvents(before, after),
     ...serviceEvents(before, after),
+    ...deploymentEvents(before, after),
     ...podEvents(before, after),
     ...newPodEvents(before, after),
     ...endpointEvents(before, after),

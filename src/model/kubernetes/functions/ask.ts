@@ -15,7 +15,7 @@ export function keyByName(name: string): string {
   return name.includes('/') ? name : keyFor(clientNamespace, name);
 }
 
-/** Nothing there, and why. */
+/** Nothing there, and why; that something does not exist needs no rule. */
 export function absent(text: string, rules: readonly string[]): Explained {
   return { value: null, because: [{ text, rules }] };
 }
@@ -23,9 +23,10 @@ export function absent(text: string, rules: readonly string[]): Explained {
 /** The Service of a name, or the answer that there is none. */
 export function serviceByName(cluster: Cluster, name: string): { readonly service: Service } | { readonly none: Explained } {
   const service = row(cluster.services, keyByName(name));
-  return service === undefined ? { none: absent(`there is no Service ${name}`, ['R80']) } : { service };
+  return service === undefined ? { none: absent(`there is no Service ${name}`, []) } : { service };
 }
 
+/** One reason, with the rules it rests on. */
 export function because(text: string, rules: readonly string[]): readonly Reason[] {
   return [{ text, rules }];
 }

@@ -12,7 +12,7 @@ export const connect: ModelFunction<Cluster> = {
   ask(cluster, argument) {
     const text = textOf(argument);
     const place = parseHostPort(text);
-    if (place === undefined) return absent(`${JSON.stringify(text)} is not of the form "host:port"`, ['R78']);
+    if (place === undefined) return absent(`${JSON.stringify(text)} is not of the form "host:port"`, []);
     const { host, port } = place;
     const attempt = tryToConnect(cluster, host, port);
     if (attempt.outcome === 'ESTABLISHED') {

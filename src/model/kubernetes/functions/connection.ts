@@ -13,7 +13,7 @@ export const connection: ModelFunction<Cluster> = {
     const text = textOf(argument);
     const place = parseHostPort(text);
     const latest = cluster.connections.findLast(({ host, port }) => host === place?.host && port === place.port);
-    if (latest === undefined) return absent(`the client has made no connection to ${text}`, ['R78']);
+    if (latest === undefined) return absent(`the client has made no connection to ${text}`, []);
     const { host, port, address, podPort, virtualIP, state } = latest;
     const value = { host, port, address, podPort, virtualIP: virtualIP ?? null, state, open: state === 'ESTABLISHED' };
     return { value, because: [why(latest)] };

@@ -16,7 +16,7 @@ export const deployment: ModelFunction<Cluster> = {
     const name = textOf(argument);
     const key = keyByName(name);
     const found = row(cluster.deployments, key);
-    if (found === undefined) return absent(`there is no Deployment ${name}`, ['R82']);
+    if (found === undefined) return absent(`there is no Deployment ${name}`, []);
     const own = rowsOf(cluster.pods).filter((pod) => deploymentOf(pod) === key && !isTerminating(pod));
     const replicas = replicasOf(found);
     const value = {

@@ -4,7 +4,7 @@ import { clientNamespace } from '../cluster.ts';
 import { parseLabelSelector } from '../objects/label-selector.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
 import { rowsOf } from '../table.ts';
-import { counted, listed } from '../text/listed.ts';
+import { counted, listed, plural } from '../text/listed.ts';
 import { absent, because, textOf } from './ask.ts';
 
 /** `pods("app=web")`: the Pods that carry some labels, oldest first, those that are ending included. */
@@ -15,7 +15,7 @@ export const pods: ModelFunction<Cluster> = {
   ask(cluster, selector) {
     const text = textOf(selector);
     const test = parseLabelSelector(text);
-    if (test === undefined) return absent(`${JSON.stringify(text)} is not a label selector such as "app=myapp"`, ['R21']);
+    if (test === undefined) return absent(`${JSON.stringify(text)} is not a label selector such as "app=myapp"`, []);
     const found = rowsOf(cluster.pods).filter(({ metadata }) => metadata.namespace === clientNamespace && test(metadata.labels));
     const value = found.map((pod) => ({
       name: pod.metadata.name,
@@ -26,8 +26,9 @@ export const pods: ModelFunction<Cluster> = {
       terminating: isTerminating(pod),
       hostname: pod.spec.hostname || null,
     }));
+    if (found.length === 0) return { value, because: because(`no Pod in the namespace ${clientNamespace} has the labels ${text}`, ['R21']) };
     const ips = found.flatMap(podIPs);
-    const have = ips.length === 0 ? '' : `, with the IP${ips.length === 1 ? '' : 's'} ${listed(ips)}`;
-    return { value, because: because(`${counted(found.length, 'Pod')} with the labels ${text} ${found.length === 1 ? 'exists' : 'exist'}${have}`, ['R83']) };
+    const have = ips.length === 0 ? 'without an IP yet' : `with the ${plural(ips.length, 'IP')} ${listed(ips)}`;
+    return { value, because: because(`there ${plural(found.length, 'is', 'are')} ${counted(found.length, 'Pod')} with the labels ${text}, ${have}`, ['R21', 'R83']) };
   },
 };

@@ -26,7 +26,8 @@ export const slices: ModelFunction<Cluster> = {
       endpoints: endpointValues(slice),
       ports: slice.ports.flatMap(({ port }) => (port === undefined ? [] : [port])),
     }));
-    const text = `${counted(found.length, 'EndpointSlice')} ${found.length === 1 ? 'carries' : 'carry'} the name of the Service ${name} in the label ${serviceNameLabel}`;
+    const many = found.length === 0 ? 'no EndpointSlice' : counted(found.length, 'EndpointSlice');
+    const text = `${many} ${found.length < 2 ? 'carries' : 'carry'} the name of the Service ${name} in the label ${serviceNameLabel}`;
     return { value, because: because(text, ['R20', 'R29']) };
   },
 };

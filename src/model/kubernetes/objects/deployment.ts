@@ -4,7 +4,7 @@ import { struct } from './go-types.ts';
 import { objectMeta } from './meta.ts';
 import { podSpec } from './pod-spec.ts';
 
-export const podTemplate = struct('PodTemplateSpec', {
+const podTemplate = struct('PodTemplateSpec', {
   metadata: objectMeta.prefault({}),
   spec: podSpec.prefault({}),
 });

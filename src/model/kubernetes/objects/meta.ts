@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { flag, int32, kept, labels, text, texts } from './fields.ts';
 import { struct } from './go-types.ts';
 
-export const ownerReference = struct('OwnerReference', {
+const ownerReference = struct('OwnerReference', {
   apiVersion: text,
   kind: text,
   name: text,

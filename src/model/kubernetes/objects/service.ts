@@ -3,7 +3,7 @@ import { flag, int32, intOrString, kept, labels, number, text, texts } from './f
 import { struct } from './go-types.ts';
 import { objectMeta } from './meta.ts';
 
-export const servicePort = struct('ServicePort', {
+const servicePort = struct('ServicePort', {
   name: text,
   protocol: text,
   appProtocol: z.string().optional(),
@@ -12,7 +12,7 @@ export const servicePort = struct('ServicePort', {
   nodePort: number,
 });
 
-export const serviceSpec = struct('ServiceSpec', {
+const serviceSpec = struct('ServiceSpec', {
   type: text,
   selector: labels,
   ports: z.array(servicePort).default([]),

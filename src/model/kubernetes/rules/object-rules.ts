@@ -13,6 +13,8 @@ export const objectRules: Readonly<Record<string, Rule>> = {
   R8: { title: 'an ExternalName Service has a name to point to, no IP and no endpoints', source: apiValidation },
   R9: { title: 'a clusterIP may not change once it is set', source: apiValidation },
   R10: { title: 'an update that leaves clusterIP out keeps the old one, None too' },
+  R12: { title: 'a Service has the address families that the cluster has', source: ipAllocation },
+  R13: { title: 'a headless Service without a selector is given both families', source: ipAllocation },
   R14: { title: 'ports are 1 to 65535, each with its own name where there are several', source: apiValidation },
   R15: { title: 'a node port is not for Services of type ClusterIP', source: apiValidation },
   R16: { title: 'session affinity is None or ClientIP, with a timeout of up to a day', source: apiValidation },

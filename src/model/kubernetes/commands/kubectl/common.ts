@@ -2,8 +2,8 @@ import type { Cluster } from '../../cluster.ts';
 import { clientNamespace } from '../../cluster.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { kindByWord, kinds } from '../../api/kinds.ts';
-import { listed } from '../../text/listed.ts';
-import { near } from '../../text/near.ts';
+import { listedAll } from '../../text/listed.ts';
+import { nearest } from '../../../nearest.ts';
 import type { Misuse, Ran } from '../command.ts';
 import { misuse } from '../command.ts';
 import type { Flag, Parsed } from '../flags.ts';
@@ -44,8 +44,8 @@ export function kindsByWord(word: string): { readonly kinds: readonly Kind[] } |
 
 function unknownKind(word: string): Misuse {
   const known = kinds.flatMap(({ words }) => words);
-  const close = near(word, known);
+  const close = nearest(word, known);
   const hint = close === undefined ? '' : `; there is \`${close}\``;
   const types = kinds.map(({ words }) => `\`${words[0] ?? ''}\``);
-  return misuse(`the model has no resource type \`${word}\`${hint}`, `the types it knows are ${listed(types)}`);
+  return misuse(`the model has no resource type \`${word}\`${hint}`, `the types it knows are ${listedAll(types)}`);
 }

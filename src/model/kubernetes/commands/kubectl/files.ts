@@ -5,8 +5,8 @@ import { isFields } from '../../api/json.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { kinds } from '../../api/kinds.ts';
 import type { KubeObject } from '../../objects/object.ts';
-import { listed } from '../../text/listed.ts';
-import { near } from '../../text/near.ts';
+import { listedAll } from '../../text/listed.ts';
+import { nearest } from '../../../nearest.ts';
 import type { Misuse } from '../command.ts';
 import { misuse } from '../command.ts';
 
@@ -58,13 +58,13 @@ export function withNamespace(object: KubeObject, namespace: string): KubeObject
 
 function unknownFile(cluster: Cluster, name: string): Misuse {
   const known = [...cluster.files.keys()];
-  const close = near(name, known);
+  const close = nearest(name, known);
   const hint = close === undefined ? '' : `; there is a file \`${close}\``;
-  const help = known.length === 0 ? 'put the manifest beside the lesson' : `the lesson's manifests are ${listed(known.map((file) => `\`${file}\``))}`;
+  const help = known.length === 0 ? 'put the manifest beside the lesson' : `the lesson's manifests are ${listedAll(known.map((file) => `\`${file}\``))}`;
   return misuse(`the lesson has no manifest \`${name}\`${hint}`, help);
 }
 
 function unknownDocument(file: string): Misuse {
-  const types = listed(kinds.map(({ kind, apiVersion }) => `${kind} (${apiVersion})`));
+  const types = listedAll(kinds.map(({ kind, apiVersion }) => `${kind} (${apiVersion})`));
   return misuse(`\`${file}\` holds an object of a kind that the model does not know`, `the kinds it knows are ${types}`);
 }

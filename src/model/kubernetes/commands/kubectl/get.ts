@@ -106,5 +106,5 @@ function listOf(objects: readonly KubeObject[]): unknown {
 function fullText(value: unknown, output: string): string {
   const plain = printable(value);
   if (output === 'json') return JSON.stringify(plain, null, 4);
-  return stringify(plain, { indentSeq: false, lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  return stringify(plain, { version: '1.1', indentSeq: false, lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
 }

@@ -1,0 +1,33 @@
+import { expect, expectAccessible, siteUrl, test } from './lesson.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 1280]) {
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 900 } });
+
+      for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', '404.html']) {
+        test(`/${path} breaks no rule, and does not scroll sideways`, async ({ page }) => {
+          await page.goto(siteUrl() + path);
+          await expectAccessible(page);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(overflow).toBe(0);
+        });
+      }
+
+      test('nor in any state: stepped, asked why, wrong, right, finished', async ({ page, lesson }) => {
+        await lesson.open();
+        await page.getByRole('button', { name: 'Last' }).click();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: /why\? Pod IPs, Final/i }).click();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await lesson.choose(/What does DNS answer/, /cluster IP/);
+        await expectAccessible(page);
+        await lesson.choose(/At which step/, /Step 4/);
+        await lesson.choose(/If the manifest left/, /one cluster IP instead/);
+        await expect(page.locator('[data-quiz=score]')).not.toBeEmpty();
+        await expectAccessible(page);
+      });
+    });
+  }
+}

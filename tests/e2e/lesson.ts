@@ -1,0 +1,54 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+/** The lesson that the tests read, under the path they serve the site at. */
+export class Lesson {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(hash = ''): Promise<void> {
+    await this.page.goto(`${siteUrl()}kubernetes/headless-services/${hash}`);
+  }
+
+  /** An item of the quiz, by its stem. */
+  item(stem: RegExp): Locator {
+    return this.page.getByRole('radiogroup', { name: stem }).locator('xpath=ancestor::dry-choice');
+  }
+
+  async choose(stem: RegExp, option: RegExp): Promise<void> {
+    const item = this.item(stem);
+    await item.getByRole('radio', { name: option }).check();
+    await item.getByRole('button', { name: 'Check' }).click();
+  }
+
+  row(step: number): Locator {
+    return this.page.locator(`#step-${step}`);
+  }
+}
+
+/** Where the built site is served: ends with a slash. */
+export function siteUrl(): string {
+  return process.env['DRYRUN_SITE'] ?? '';
+}
+
+/** Fails with axe's own words where a page breaks a rule of WCAG 2.2 AA or a best practice. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(passes.length).toBeGreaterThan(10);
+  expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([]);
+}
+
+export const test = base.extend<{ lesson: Lesson }>({
+  lesson: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('response', (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)));
+    await use(new Lesson(page));
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };

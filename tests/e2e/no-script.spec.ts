@@ -1,0 +1,31 @@
+import { expect, test } from './lesson.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('without JavaScript the page reads whole, and no control is there that would do nothing', async ({ page, lesson }) => {
+  await lesson.open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
+  for (let step = 1; step <= 6; step++) await expect(lesson.row(step)).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Final' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
+});
+
+test('the quiz reads whole too: options, hints, and the key only where it is asked for', async ({ page, lesson }) => {
+  await lesson.open();
+  await expect(page.getByRole('radio')).toHaveCount(12);
+  const item = lesson.item(/What does DNS answer/);
+  await expect(item.getByText('There is no virtual IP to return')).toBeHidden();
+  await item.getByText('Show the key').click();
+  await expect(item.getByText('There is no virtual IP to return')).toBeVisible();
+  await expect(lesson.item(/At which step/).getByText('the key', { exact: true })).toBeHidden();
+  await item.getByText('Hint').click();
+  await expect(item.getByText('after step 3.')).toBeVisible();
+});
+
+test('why? works without JavaScript', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: /why\? Pod IPs, Final/i }).click();
+  await expect(page.getByText('a Service does not own the Pods it selects').last()).toBeVisible();
+});

@@ -1,0 +1,75 @@
+import { expect, test } from './lesson.ts';
+
+const BUTTONS = ['First', 'Back', 'Next', 'Last'];
+
+test('the buttons move the row, the tracker column and the flow together, and say so', async ({ page, lesson }) => {
+  await lesson.open();
+  const button = (name: string) => page.getByRole('group', { name: 'Step through the execution' }).getByRole('button', { name });
+  for (const name of BUTTONS) await expect(button(name)).toBeVisible();
+  await button('Next').click();
+  await button('Next').click();
+  await button('Next').click();
+  await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('tr[aria-current="step"]')).toHaveCount(1);
+  await expect(page.getByRole('columnheader', { name: 'After step 3' })).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('ol li[aria-current="step"]').first()).toContainText('DNS answers the name');
+  await expect(page.locator('dry-stepper [role=status]')).toContainText(/step 3/i);
+  await button('Last').click();
+  await expect(lesson.row(6)).toHaveAttribute('aria-current', 'step');
+  await expect(page.getByRole('columnheader', { name: 'Final' })).toHaveAttribute('aria-current', 'step');
+  await button('Back').click();
+  await expect(lesson.row(5)).toHaveAttribute('aria-current', 'step');
+  await button('First').click();
+  await expect(page.locator('tr[aria-current="step"]')).toHaveCount(0);
+  await expect(page.getByRole('columnheader', { name: 'Start' })).toHaveAttribute('aria-current', 'step');
+});
+
+test('the arrow keys, Home and End do the same', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: 'Next' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(lesson.row(2)).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('ArrowLeft');
+  await expect(lesson.row(1)).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('End');
+  await expect(lesson.row(6)).toHaveAttribute('aria-current', 'step');
+  await page.keyboard.press('Home');
+  await expect(page.locator('tr[aria-current="step"]')).toHaveCount(0);
+});
+
+test('the state after a step says what changed', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: 'Last' }).click();
+  const state = page.locator('[data-state="6"]');
+  await expect(state).toBeVisible();
+  await expect(state).toContainText(/DNS response\s*changed\s*NXDOMAIN\s*was 10\.1\.1\.5, 10\.1\.1\.7/);
+  await expect(state).toContainText(/Open connection\s*10\.1\.1\.5:80 ESTABLISHED/);
+  await expect(state).toContainText('service "my-headless-service" deleted');
+});
+
+test('a link to a step, and an address with one, go there', async ({ page, lesson }) => {
+  await lesson.open('#step-4');
+  await expect(lesson.row(4)).toHaveAttribute('aria-current', 'step');
+  await page.getByRole('link', { name: 'step 5' }).last().click();
+  await expect(lesson.row(5)).toHaveAttribute('aria-current', 'step');
+  expect(page.url()).toContain('#step-5');
+});
+
+test('why? gives the model\'s reason, and the rule with its source', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: /why\? Pod IPs, Final/i }).click();
+  const reasons = page.locator('[popover]:popover-open');
+  await expect(reasons).toBeVisible();
+  await expect(reasons).toContainText('a Service does not own the Pods it selects');
+  await expect(reasons).toContainText('R82');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[popover]:popover-open')).toHaveCount(0);
+  await page.getByRole('button', { name: /why\? DNS response, Final/i }).click();
+  await expect(page.locator('[popover]:popover-open').getByRole('link').first()).toHaveAttribute('href', /^https:\/\//);
+});
+
+test('every proven cell can be asked why', async ({ page, lesson }) => {
+  await lesson.open();
+  await expect(page.getByRole('table').last().getByRole('button', { name: /^why\?/i })).toHaveCount(42);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { LessonRun, podYaml, serviceYaml } from '../lesson-run.ts';
+
+const files = {
+  'all.yaml': [
+    serviceYaml('web', 'clusterIP: None, selector: { app: web }, ports: [{ port: 80 }]'),
+    serviceYaml('vip', 'selector: { app: nobody }, ports: [{ port: 80 }]'),
+    podYaml('a', 'app: web'),
+  ].join('---\n'),
+};
+
+function started(): LessonRun {
+  const run = new LessonRun(files);
+  run.run('kubectl apply -f all.yaml');
+  return run;
+}
+
+test('nslookup', () => {
+  const run = started();
+  expect(run.run('nslookup web').output).toBe('Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.1.1.5\n');
+  expect(run.run('nslookup nope')).toMatchObject({ output: "Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\n** server can't find nope: NXDOMAIN\n", exitCode: 1 });
+  expect(run.run('nslookup -type=AAAA web').output).toContain("*** Can't find web: No answer");
+});
+
+test('dig asks for a full name, and searches only when told to', () => {
+  const run = started();
+  const full = run.run('dig web.default.svc.cluster.local').output;
+  expect(full).toContain('status: NOERROR');
+  expect(full).toContain('flags: qr aa rd; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 1');
+  expect(full).toContain(';; ANSWER SECTION:\nweb.default.svc.cluster.local. 30 IN\tA\t10.1.1.5\n');
+  expect(run.run('dig web').output).toContain('status: NXDOMAIN');
+  expect(run.run('dig +search +short web').output).toBe('10.1.1.5');
+  const negative = run.run('dig @10.96.0.10 nope.default.svc.cluster.local').output;
+  expect(negative).toContain('AUTHORITY SECTION:\ncluster.local.\t\t30\tIN\tSOA\tns.dns.cluster.local.');
+});
+
+test('curl says how it failed, and in which of four ways', () => {
+  const run = started();
+  expect(run.run('curl http://web/')).toMatchObject({ output: '', exitCode: 0 });
+  expect(run.show('connection', 'web:80')).toBe('10.1.1.5:80 closed');
+  expect(run.run('curl -v web').output).toContain('* Connected to web (10.1.1.5) port 80');
+  expect(run.run('curl nope')).toMatchObject({ output: 'curl: (6) Could not resolve host: nope', exitCode: 6 });
+  expect(run.run('curl web:81')).toMatchObject({ output: "curl: (7) Failed to connect to web port 81 after 0 ms: Couldn't connect to server", exitCode: 7 });
+  expect(run.run('curl vip')).toMatchObject({ exitCode: 7 });
+  expect(run.run('curl 10.1.1.99')).toMatchObject({ exitCode: 28 });
+});
+
+test('nc leaves its connection open', () => {
+  const run = started();
+  expect(run.run('nc -v web 80').output).toBe('Connection to web (10.1.1.5) 80 port [tcp/*] succeeded!');
+  expect(run.show('connection', 'web:80')).toBe('10.1.1.5:80 ESTABLISHED');
+  expect(run.run('nc -v vip 80')).toMatchObject({ output: 'nc: connect to vip (10.96.137.10) port 80 (tcp) failed: Connection refused', exitCode: 1 });
+  expect(run.run('nc nope 80')).toMatchObject({ exitCode: 1 });
+});
+
+test('the client believes an answer until its TTL has run out, the lookup tools do not', () => {
+  const run = started();
+  run.run('curl web', 'kubectl delete pod a --grace-period=1', 'kubectl get pods');
+  expect(run.show('lookup', 'web')).toBe('NXDOMAIN');
+  expect(run.run('nslookup web').exitCode).toBe(1);
+  expect(run.show('cached', 'web')).toBe('10.1.1.5');
+  expect(run.run('curl web').exitCode).toBe(28);
+  run.run('wait 28s');
+  expect(run.show('cached', 'web')).toBe('10.1.1.5');
+  const forgot = run.run('wait 1s');
+  expect(run.show('cached', 'web')).toBe('—');
+  expect(forgot.events.map(({ about }) => about[0])).toEqual(['dns']);
+  expect(run.run('curl web').exitCode).toBe(6);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { kubernetes } from '../../../../src/model/kubernetes/kubernetes.ts';
+import { parseFiles, podYaml, serviceYaml } from '../lesson-run.ts';
+
+const files = parseFiles({ 'service.yaml': serviceYaml('web', 'ports: [{ port: 80 }]'), 'pod.yaml': podYaml('a', 'app: web') });
+const { state } = kubernetes.start(files, {});
+
+test.each([
+  ['kubectl aply -f service.yaml', 'the model has no command `kubectl aply`; there is `kubectl apply`'],
+  ['kubctl apply -f service.yaml', 'the model has no command `kubctl`; there is `kubectl`'],
+  ['kubectl', 'the model has no command `kubectl `'],
+  ['rm -rf /', 'the model has no command `rm`'],
+  ['kubectl apply -f service.yml', 'the lesson has no manifest `service.yml`; there is a file `service.yaml`'],
+  ['kubectl get pods --outptu=wide', '`kubectl get` has no flag `--outptu`; there is `--output`'],
+  ['kubectl get pods -o', 'the flag `-o` of `kubectl get` needs a value'],
+  ['kubectl get pods -o table', 'the model has no output format `table`'],
+  ['kubectl get servics', 'the model has no resource type `servics`; there is `service`'],
+  ['kubectl delete pod --field-selector spec.x=1', '`spec.x=1` is not a field selector that the model knows for pods'],
+  ['kubectl get pods -l =', '`=` is not a label selector'],
+  [`kubectl patch svc web -p '{'`, 'the patch is not a JSON object: {'],
+  [`kubectl patch svc web -p '{}' --type=json`, 'the model has no patch type `json`'],
+  ['kubectl create deployment', undefined],
+  ['kubectl create configmap x', '`kubectl create` makes no `configmap` from flags'],
+  ['kubectl scale deployment web --replicas=many', '`--replicas=many` is not a number of Pods'],
+  ['pod web turns unredy', 'the model has no event `turns unredy` for a Pod; there is `turns unready`'],
+  ['pod web turns unready', 'there is no Pod `web` at this step'],
+  ['wait for it', '`wait for it` is not a time that the model can wait'],
+  ['nslookup', '`nslookup` looks up exactly one name'],
+  ['dig web +trace', '`dig` has no option `+trace` that the model knows'],
+  ['dig @8.8.8.8 web', 'the model has no DNS server `8.8.8.8`'],
+  ['curl ftp://web', '`ftp://web` is not a URL that the model can fetch'],
+  ['nc web http', '`nc` connects to one host and one port'],
+  [`nslookup 'web`, "a quote ' is not closed in `nslookup 'web`"],
+  ['  ', 'the command is empty'],
+])('%s', (command, message) => {
+  const outcome = kubernetes.run(state, command);
+  expect(outcome.problem?.message).toBe(message);
+  expect(outcome.exitCode).not.toBe(0);
+  expect(outcome.state).toBe(state);
+  if (message !== undefined) expect(outcome.problem?.help).toBeTruthy();
+});
+
+test.each([
+  ['kubectl delete service nope', 'Error from server (NotFound): services "nope" not found'],
+  ['kubectl delete deploy/nope', 'Error from server (NotFound): deployments.apps "nope" not found'],
+  ['kubectl delete -f pod.yaml', 'Error from server (NotFound): error when deleting "pod.yaml": pods "a" not found'],
+  ['kubectl get svc nope', 'Error from server (NotFound): services "nope" not found'],
+  ['kubectl scale deployment nope --replicas=3', 'Error from server (NotFound): deployments.apps "nope" not found'],
+  ['kubectl apply -f service.yaml -n shop', 'Error from server (NotFound): error when creating "service.yaml": namespaces "shop" not found'],
+  ['kubectl create namespace default', 'error: failed to create namespace: namespaces "default" already exists'],
+  ['kubectl create deployment web', 'error: required flag(s) "image" not set'],
+])('what the server refuses is output, not a problem: %s', (command, output) => {
+  expect(kubernetes.run(state, command)).toMatchObject({ output, exitCode: 1, state });
+  expect(kubernetes.run(state, command).problem).toBeUndefined();
+});
+
+test('more Pods than the model runs', () => {
+  const outcome = kubernetes.run(state, 'kubectl create deployment web --image=nginx --replicas=999999999');
+  expect(outcome.problem?.message).toBe('asks for 999999999 Pods; the model runs at most 10,000');
+  expect(outcome.state).toBe(state);
+});

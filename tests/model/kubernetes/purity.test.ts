@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
+import type { Cluster } from '../../../src/model/kubernetes/cluster.ts';
+import { deploymentYaml, parseFiles, serviceYaml } from './lesson-run.ts';
+
+const files = parseFiles({
+  'service.yaml': serviceYaml('web', 'clusterIP: None, selector: { app: web }, ports: [{ port: 80 }]'),
+  'deployment.yaml': deploymentYaml('web', 3),
+});
+const commands = [
+  'kubectl apply -f service.yaml',
+  'kubectl apply -f deployment.yaml --wait=false',
+  'wait 3s',
+  'nc web 80',
+  'curl web',
+  'pod 10.244.0.6 stops listening',
+  'kubectl scale deployment web --replicas=1 --wait=false',
+  'kubectl delete pod --field-selector status.podIP=10.244.0.5 --grace-period=2',
+  'kubectl delete service web',
+];
+
+function statesOf(): readonly Cluster[] {
+  let { state } = kubernetes.start(files, {});
+  return commands.map((command) => {
+    const outcome = kubernetes.run(state, command);
+    expect(outcome.problem, command).toBeUndefined();
+    state = outcome.state;
+    return state;
+  });
+}
+
+/** Freezes plain data; a write to it then throws. Maps and sets get no methods to write with. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  if (value instanceof Map || value instanceof Set) {
+    const refuse = () => {
+      throw new Error('written to');
+    };
+    Object.assign(value, { set: refuse, add: refuse, delete: refuse, clear: refuse });
+    for (const item of value.values()) freeze(item);
+    return;
+  }
+  Object.freeze(value);
+  for (const item of Object.values(value)) freeze(item);
+}
+
+test('the same commands give the same states', () => {
+  expect(statesOf()).toEqual(statesOf());
+});
+
+test('no command writes to an earlier state', () => {
+  let { state } = kubernetes.start(files, {});
+  for (const command of commands) {
+    freeze(state);
+    state = kubernetes.run(state, command).state;
+  }
+  expect(state.now).toBeGreaterThan(0);
+});
+
+test('a command that touches nothing shares everything', () => {
+  const state = statesOf().at(-1) ?? kubernetes.start(files, {}).state;
+  expect(kubernetes.run(state, 'kubectl get pods').state).toBe(state);
+});
+
+test('every reason is told plainly', () => {
+  let { state } = kubernetes.start(files, {});
+  for (const command of commands) {
+    const outcome = kubernetes.run(state, command);
+    for (const { text, rules, about } of outcome.events) {
+      expect(text).not.toMatch(/undefined|\[object|^[A-Z]|\.$| {2}/);
+      expect([rules.length > 0, about.length > 0]).toEqual([true, true]);
+      for (const rule of rules) expect(kubernetes.rules).toHaveProperty(rule);
+    }
+    state = outcome.state;
+  }
+});
