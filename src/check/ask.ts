@@ -3,7 +3,8 @@ import type { Brace } from '../lesson/lesson.ts';
 import { printValue } from '../model/notation.ts';
 import type { ExpressionProblem } from '../model/scope/problem.ts';
 import { tellReasons } from '../model/scope/reading.ts';
-import type { Compiled, Scope } from '../model/scope/scope.ts';
+import type { Compiled } from '../model/scope/compiler.ts';
+import type { Scope } from '../model/scope/scope.ts';
 import type { Types } from '../model/notation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Answer } from './context.ts';
@@ -32,7 +33,7 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
   const told = operands.flatMap((node) => {
     if (typeof node !== 'object' || node === null || !('start' in node) || !('end' in node) || !('op' in node) || node.op === 'value') return [];
     const text = compiled.expression.slice(Number(node.start), Number(node.end));
-    const part = scope.compile(text, step === undefined ? 'anywhere' : 'step');
+    const part = scope.compiler.compile(text, step === undefined ? 'anywhere' : 'step');
     const result = 'kind' in part ? undefined : scope.evaluate(part, step);
     const shown = 'kind' in part || result?.kind !== 'value' || result.value === undefined ? undefined : printValue(result.value, part.type, types);
     return shown === undefined ? [] : [`${text} is ${shown}`];
@@ -42,7 +43,7 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
 
 /** Evaluates what stands in braces; what is wrong with the expression goes to `report`. */
 export function ask(scope: Scope, types: Types, source: Source, brace: Brace, step: number | undefined, report: (diagnostic: Diagnostic) => void): Answer {
-  const compiled = scope.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
+  const compiled = scope.compiler.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
   const offset = brace.place.start.offset;
   if ('kind' in compiled) {
     report(expressionDiagnostic(compiled, source, offset));

@@ -36,6 +36,8 @@ export function lessonLoader(part: keyof LessonViews): Loader {
           const view = views[part];
           if (view === undefined) store.delete(id);
           else store.set({ id, digest, data: { ...view } });
+          // A build prints all problems at its end; while somebody writes, each change prints its own.
+          if (part === 'report' && watcher !== undefined) for (const { text } of views.report.problems) console.error(`\n${text}\n`);
         }
         if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
       };

@@ -5,7 +5,7 @@ import type { Rule } from '../context.ts';
 export const badVariable: Rule = ({ run, report, sourceOf }) => {
   if (run === undefined) return;
   for (const { name, offset } of run.execution.variables) {
-    const problem = run.scope.variableProblems.get(name);
+    const problem = run.scope.compiler.problems.get(name);
     if (problem !== undefined) report(expressionDiagnostic(problem, sourceOf(run.execution.file), offset));
   }
 };

@@ -18,7 +18,7 @@ function findVariable({ execution }: LessonRun, row: TrackerRow, report: Context
 
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
   const answer = run.scope.valueOf(run.scope.main, variable.name, step);
-  const type = run.scope.variables.get(variable.name)?.type ?? 'dyn';
+  const type = run.scope.compiler.variables.get(variable.name)?.type ?? 'dyn';
   const printed = answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, run.model.types) : undefined;
   if (answer.kind !== 'value' || printed === undefined) {
     context.count('unchecked');

@@ -15,7 +15,8 @@ export interface Names {
   typeOf(part: string): string | undefined;
 }
 
-type CelError = ParseError | CelTypeError | EvaluationError;
+/** The library's own errors. */
+export type CelError = ParseError | CelTypeError | EvaluationError;
 
 /** Whether an error is one of the library's own, which carry a code and a range. */
 export function isCelError(error: unknown): error is CelError {

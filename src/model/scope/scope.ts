@@ -1,29 +1,15 @@
-import type { Environment, ParseResult } from '@marcbachmann/cel-js';
 import type { AnyModel, Value } from '../model.ts';
 import type { Trace } from '../trace.ts';
 import { ABSENT, AbsentRangeError } from './absent.ts';
 import { Assertion } from './assertion.ts';
-import { type Bench, makeBench, parseSignature } from './bench.ts';
-import { BudgetError, limit } from './budget.ts';
+import { type Environments, makeEnvironments } from './environments.ts';
+import { BudgetError } from './budget.ts';
 import { fromCel } from './cel-value.ts';
-import { explainError, isCelError, type Names } from './explain-error.ts';
-import { Moment, Run, StepError } from './moment.ts';
+import { type Compiled, Compiler, type Variable } from './compiler.ts';
+import { isCelError } from './explain-error.ts';
+import { type Moment, Run, StepError } from './moment.ts';
 import type { ExpressionProblem } from './problem.ts';
 import type { Reading } from './reading.ts';
-
-/** A named expression of the execution, as its author wrote it. */
-export interface Variable {
-  readonly name: string;
-  readonly expression: string;
-}
-
-/** An expression that parsed, whose names are known, with its CEL type. */
-export interface Compiled {
-  readonly expression: string;
-  readonly type: string;
-  readonly run: ParseResult;
-  reset(): void;
-}
 
 /** What an expression came to. */
 export type Evaluation =
@@ -51,98 +37,33 @@ interface Known {
 /** Thrown where an expression uses a variable whose own expression is broken. */
 class BrokenVariableError extends Error {}
 
+/** Codes of the library that mean, in an expression whose names and types were checked, that something asked for is absent. */
 const ABSENT_CODES = new Set(['index_out_of_bounds', 'no_such_key', 'no_such_overload', 'no_matching_overload', 'invalid_condition_type']);
-const benches = new WeakMap<AnyModel, Bench>();
+const environmentsByModel = new WeakMap<AnyModel, Environments>();
 
-function benchOf(model: AnyModel): Bench {
-  const bench = benches.get(model) ?? makeBench(model);
-  benches.set(model, bench);
-  return bench;
+function environmentsOf(model: AnyModel): Environments {
+  const environments = environmentsByModel.get(model) ?? makeEnvironments(model);
+  environmentsByModel.set(model, environments);
+  return environments;
 }
 
 /** Everything a lesson's expressions may speak of, over the runs of its execution. */
 export class Scope {
   readonly main: Run;
-  readonly runs: ReadonlyMap<string, Run>;
-  /** What is wrong with the variables' own expressions, by name. */
-  readonly variableProblems = new Map<string, ExpressionProblem>();
-  /** The variables that can be asked, with their types, in the order written. */
-  readonly variables = new Map<string, Compiled>();
-  readonly #bench: Bench;
-  readonly #model: AnyModel;
-  readonly #atStep: Environment;
-  readonly #anywhere: Environment;
-  readonly #names: Omit<Names, 'needStep' | 'typeOf'>;
+  readonly compiler: Compiler;
+  readonly #runs: ReadonlyMap<string, Run>;
+  readonly #environments: Environments;
   readonly #written: readonly string[];
   readonly #memo = new Map<string, Known>();
   readonly #contexts = new Map<Moment | Run, Context>();
 
   constructor({ model, variables, stepCount, main, whatifs }: ScopeInput) {
-    this.#model = model;
-    this.#bench = benchOf(model);
-    this.main = new Run(undefined, main, stepCount, (run, name, step) => this.#variable(run, name, step));
-    this.runs = new Map([...whatifs].map(([name, trace]) => [name, new Run(name, trace, stepCount, (run, variable, step) => this.#variable(run, variable, step))]));
-    this.#written = variables.map((variable) => variable.name);
-    const functions = new Map<string, string[]>();
-    for (const { signature } of model.functions) {
-      const { name, parameters } = parseSignature(signature);
-      functions.set(name, [...(functions.get(name) ?? []), `${name}(${parameters})`]);
-    }
-    this.#names = {
-      variables: [...this.#written, 'start', 'final', ...whatifs.keys()],
-      functions: new Map([...functions, ['at', ['at(3)']], ['absent', ['absent(…)']], ['source', ['source("https://…")']], ['unproved', ['unproved("why")']]]),
-      fields: new Map([...Object.entries(model.types).map(([name, type]) => [name, Object.keys(type.fields)] as const), ['Moment', [...this.#written]]]),
-    };
-    this.#atStep = this.#bench.atStep.clone().registerVariable('output', 'string').registerVariable('exitCode', 'int');
-    for (const { name, expression } of variables) {
-      const compiled = this.#compile(expression, this.#atStep, new Set());
-      if ('kind' in compiled) this.variableProblems.set(name, compiled);
-      else this.variables.set(name, compiled);
-      this.#atStep.registerVariable(name, 'kind' in compiled ? 'dyn' : compiled.type);
-    }
-    this.#anywhere = this.#bench.anywhere.clone();
-    for (const env of [this.#atStep, this.#anywhere]) this.#addMoments(env);
-  }
-
-  #addMoments(env: Environment): void {
-    const fields = Object.fromEntries(this.#written.map((name) => [name, this.variables.get(name)?.type ?? 'dyn']));
-    env
-      .registerType('Moment', { fields })
-      .registerType('Run', { fields: { start: 'Moment', final: 'Moment' } })
-      .registerVariable('start', 'Moment')
-      .registerVariable('final', 'Moment')
-      .registerFunction('at(int): Moment', () => undefined)
-      .registerFunction('Run.at(int): Moment', () => undefined);
-    for (const name of this.runs.keys()) env.registerVariable(name, 'Run');
-    for (const fn of this.#model.functions) {
-      const { name, parameters, result } = parseSignature(fn.signature);
-      env.registerFunction(`Moment.${name}(${parameters}): ${result}`, () => undefined);
-    }
-  }
-
-  #compile(expression: string, env: Environment, needStep: ReadonlySet<string>): Compiled | ExpressionProblem {
-    const checked = env.check(expression);
-    if (!checked.valid) {
-      if (!isCelError(checked.error)) throw checked.error;
-      return explainError(checked.error, expression, { ...this.#names, needStep, typeOf: (part) => env.check(part).type });
-    }
-    const pattern = /\.matches(?=\s*\()/.exec(expression);
-    if (pattern !== null) {
-      return { kind: 'endless', message: '`matches` may take for ever on some texts', start: pattern.index + 1, end: pattern.index + pattern[0].length, help: 'use `startsWith`, `endsWith`, `contains` or `==`' };
-    }
-    const run = this.#bench.evaluating.parse(expression);
-    return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast).reset };
-  }
-
-  /**
-   * Reads an expression and checks its names and types, without evaluating it.
-   * @param stands `step` where the text stands at a step and bare variables have a value, `anywhere` elsewhere
-   */
-  compile(expression: string, stands: 'step' | 'anywhere'): Compiled | ExpressionProblem {
-    if (expression.trim() === '') return { kind: 'syntax', message: 'these braces are empty', start: 0, end: 1, help: 'write an expression, or take the braces out' };
-    if (stands === 'step') return this.#compile(expression, this.#atStep, new Set());
-    const bare = this.#model.functions.map((fn) => parseSignature(fn.signature).name);
-    return this.#compile(expression, this.#anywhere, new Set([...this.#written, ...bare]));
+    const makeRun = (name: string | undefined, trace: Trace<unknown>): Run => new Run(name, trace, stepCount, (run, variable, step) => this.#variable(run, variable, step));
+    this.#environments = environmentsOf(model);
+    this.#written = variables.map(({ name }) => name);
+    this.main = makeRun(undefined, main);
+    this.#runs = new Map([...whatifs].map(([name, trace]) => [name, makeRun(name, trace)]));
+    this.compiler = new Compiler(model, this.#environments, variables, [...whatifs.keys()]);
   }
 
   /**
@@ -160,9 +81,9 @@ export class Scope {
     }
   }
 
-  /** A variable's value after a step of a run, with what was read; throws nothing for a variable in {@link variables}. */
+  /** A variable's value after a step of a run, with what was read. */
   valueOf(run: Run, name: string, step: number): Evaluation {
-    const compiled = this.variables.get(name);
+    const compiled = this.compiler.variables.get(name);
     if (compiled === undefined || step >= run.trace.states.length) return { kind: 'unchecked' };
     try {
       const { value, readings } = this.#known(run, name, compiled, step);
@@ -173,8 +94,8 @@ export class Scope {
   }
 
   #run(compiled: Compiled, moment: Moment | undefined, main: Run, readings: Reading[]): unknown {
-    const outer = this.#bench.standing;
-    this.#bench.standing = { main, moment, readings };
+    const outer = this.#environments.standing;
+    this.#environments.standing = { main, moment, readings };
     compiled.reset();
     try {
       return compiled.run(this.#contextOf(moment, main));
@@ -183,14 +104,14 @@ export class Scope {
       if (cause instanceof AbsentRangeError || (isCelError(cause) && ABSENT_CODES.has(cause.code))) return ABSENT;
       throw cause;
     } finally {
-      this.#bench.standing = outer;
+      this.#environments.standing = outer;
     }
   }
 
   #contextOf(moment: Moment | undefined, main: Run): Context {
     const known = this.#contexts.get(moment ?? main);
     if (known !== undefined) return known;
-    const context: Context = Object.fromEntries(this.runs);
+    const context: Context = Object.fromEntries(this.#runs);
     const lazy = (name: string, get: () => unknown): unknown => Object.defineProperty(context, name, { get, enumerable: true });
     lazy('start', () => main.get('start'));
     lazy('final', () => main.get('final'));
@@ -217,10 +138,10 @@ export class Scope {
   }
 
   #variable(run: Run, name: string, step: number): unknown {
-    const compiled = this.variables.get(name);
+    const compiled = this.compiler.variables.get(name);
     if (compiled === undefined) throw new BrokenVariableError(name);
     const { value, readings } = this.#known(run, name, compiled, step);
-    this.#bench.standing?.readings.push(...readings);
+    this.#environments.standing?.readings.push(...readings);
     return value;
   }
 
@@ -229,15 +150,15 @@ export class Scope {
     if (error instanceof BrokenVariableError) return { kind: 'unchecked' };
     if (error instanceof StepError) {
       if (error.unreached) return { kind: 'unchecked' };
-      const help = `the execution has ${this.main.stepCount} steps: write \`at(0)\` for the start to \`at(${this.main.stepCount})\``;
       const written = new RegExp(`\\bat\\(\\s*${error.step}\\s*\\)`).exec(expression);
       const at = written === null ? whole : { start: written.index, end: written.index + written[0].length };
+      const help = `the execution has ${this.main.stepCount} steps: write \`at(0)\` for the start to \`at(${this.main.stepCount})\``;
       return { kind: 'problem', problem: { kind: 'no-step', message: `there is no step ${error.step}`, ...at, help } };
     }
     if (error instanceof BudgetError) {
       return { kind: 'problem', problem: { kind: 'endless', message: `this claim takes too long: ${error.message}`, ...whole, help: 'ask for less at once' } };
     }
-    if (isCelError(error)) return { kind: 'problem', problem: explainError(error, expression, { ...this.#names, needStep: new Set(), typeOf: () => undefined }) };
+    if (isCelError(error)) return { kind: 'problem', problem: this.compiler.explain(error, expression) };
     throw error;
   }
 }

@@ -24,7 +24,7 @@ function trackerView(checked: CheckedLesson, whys: Whys, run: LessonRun, tracker
 function printedStates({ execution, model, scope }: LessonRun): string[][] {
   return scope.main.trace.states.map((_, step) => execution.variables.map(({ name }) => {
     const answer = scope.valueOf(scope.main, name, step);
-    const type = scope.variables.get(name)?.type ?? 'dyn';
+    const type = scope.compiler.variables.get(name)?.type ?? 'dyn';
     return (answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, model.types) : undefined) ?? ABSENT_SIGN;
   }));
 }

@@ -14,7 +14,7 @@ function makeScope(variables: Readonly<Record<string, string>> = { names: 'lit()
 }
 
 function ask(expression: string, step?: number, scope = makeScope()): unknown {
-  const compiled = scope.compile(expression, step === undefined ? 'anywhere' : 'step');
+  const compiled = scope.compiler.compile(expression, step === undefined ? 'anywhere' : 'step');
   if ('kind' in compiled) return { kind: compiled.kind, message: compiled.message, at: expression.slice(compiled.start, compiled.end), help: compiled.help };
   const result = scope.evaluate(compiled, step);
   if (result.kind === 'problem') return { kind: result.problem.kind, message: result.problem.message, at: expression.slice(result.problem.start, result.problem.end), help: result.problem.help };
@@ -98,14 +98,14 @@ describe('what rests on a mistake told elsewhere is not checked', () => {
 
   test('a variable whose own expression is broken', () => {
     const scope = makeScope({ names: 'litt().map(l, l.name)' });
-    expect([...scope.variableProblems.keys()]).toEqual(['names']);
+    expect([...scope.compiler.problems.keys()]).toEqual(['names']);
     expect(ask('final.names == []', undefined, scope)).toBe('unchecked');
   });
 });
 
 test('reasons: the step that changed it, then the state', () => {
   const scope = makeScope();
-  const compiled = scope.compile('at(3).names', 'anywhere');
+  const compiled = scope.compiler.compile('at(3).names', 'anywhere');
   if ('kind' in compiled) throw new Error(compiled.message);
   const result = scope.evaluate(compiled);
   if (result.kind !== 'value') throw new Error(result.kind);
@@ -117,7 +117,7 @@ test('reasons: the step that changed it, then the state', () => {
 
 test('author\'s own word and somebody else\'s', () => {
   const scope = makeScope();
-  const compiled = scope.compile('source("https://example.com/")', 'anywhere');
+  const compiled = scope.compiler.compile('source("https://example.com/")', 'anywhere');
   if ('kind' in compiled) throw new Error(compiled.message);
   expect(scope.evaluate(compiled)).toMatchObject({ kind: 'value', assertion: { kind: 'source', text: 'https://example.com/' } });
 });

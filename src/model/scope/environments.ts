@@ -17,7 +17,7 @@ export interface Standing {
  * The CEL environments of one model, made once and shared by all its lessons: strict ones that know every type, which
  * only check; and a lenient one, in which absent may stand for anything, which only evaluates what was checked.
  */
-export interface Bench {
+export interface Environments {
   /** Knows the model's bare functions: for text that stands at a step. */
   readonly atStep: Environment;
   /** Does not: for text that stands at none. */
@@ -44,16 +44,16 @@ function stateOf(moment: Moment): unknown {
   return moment.run.trace.states[moment.step];
 }
 
-function ask(bench: Bench, fn: ModelFunction<unknown>, moment: Moment, args: readonly unknown[]): unknown {
+function ask(environments: Environments, fn: ModelFunction<unknown>, moment: Moment, args: readonly unknown[]): unknown {
   const values = args.map(fromCel).filter((value): value is Value => value !== undefined);
   const { value, because } = fn.ask(stateOf(moment), ...values);
-  bench.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
+  environments.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
   return toCel(value);
 }
 
-function standing(bench: Bench): Standing {
-  if (bench.standing === undefined) throw new Error('nothing is being evaluated');
-  return bench.standing;
+function standing(environments: Environments): Standing {
+  if (environments.standing === undefined) throw new Error('nothing is being evaluated');
+  return environments.standing;
 }
 
 function addForms(env: Environment): Environment {
@@ -74,7 +74,7 @@ function refuse(): never {
 }
 
 /** Makes a model's environments. */
-export function makeBench(model: AnyModel): Bench {
+export function makeEnvironments(model: AnyModel): Environments {
   const options = { homogeneousAggregateLiterals: false };
   const anywhere = addTypes(addForms(new Environment(options)), model);
   const atStep = anywhere.clone();
@@ -82,19 +82,19 @@ export function makeBench(model: AnyModel): Bench {
     .registerType('Absent', { ctor: Absent })
     .registerType('Moment', { ctor: Moment })
     .registerType('Run', { ctor: Run });
-  const bench: Bench = { atStep, anywhere: anywhere.clone(), evaluating, standing: undefined };
+  const environments: Environments = { atStep, anywhere: anywhere.clone(), evaluating, standing: undefined };
   evaluating
-    .registerFunction('at(int): dyn', (step: bigint) => standing(bench).main.at(Number(step)))
+    .registerFunction('at(int): dyn', (step: bigint) => standing(environments).main.at(Number(step)))
     .registerFunction('Run.at(int): dyn', (run: Run, step: bigint) => run.at(Number(step)));
   for (const fn of model.functions) {
     const { name, parameters } = parseSignature(fn.signature);
     atStep.registerFunction(fn.signature, refuse);
     evaluating.registerFunction(`${name}(${parameters}): dyn`, (...args: unknown[]) => {
-      const { moment } = standing(bench);
+      const { moment } = standing(environments);
       if (moment === undefined) throw new Error(`${name} is asked of no step`);
-      return ask(bench, fn, moment, args);
+      return ask(environments, fn, moment, args);
     });
-    evaluating.registerFunction(`Moment.${name}(${parameters}): dyn`, (moment: Moment, ...args: unknown[]) => ask(bench, fn, moment, args));
+    evaluating.registerFunction(`Moment.${name}(${parameters}): dyn`, (moment: Moment, ...args: unknown[]) => ask(environments, fn, moment, args));
   }
-  return bench;
+  return environments;
 }

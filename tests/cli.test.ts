@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { copyProject } from './copy-project.ts';
+
+const EXECUTION = 'content/kubernetes/headless-services/execution.mdx';
+let project = '';
+let good = '';
+
+beforeAll(() => {
+  project = copyProject();
+  good = readFileSync(join(project, EXECUTION), 'utf8');
+});
+beforeEach(() => writeFileSync(join(project, EXECUTION), good));
+afterAll(() => rmSync(project, { recursive: true }));
+
+function run(command: string, ...args: readonly string[]): { readonly status: number | null; readonly lines: readonly string[]; readonly text: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: project, encoding: 'utf8', env: { ...process.env, INIT_CWD: project } });
+  const text = stdout + stderr;
+  return { status, text, lines: text.trim().split('\n') };
+}
+
+function check(...args: readonly string[]): ReturnType<typeof run> {
+  return run('node', 'src/cli/main.ts', 'check', ...args);
+}
+
+function bend(from: string | RegExp, to: string): void {
+  const bent = good.replace(from, to);
+  expect(bent).not.toBe(good);
+  writeFileSync(join(project, EXECUTION), bent);
+}
+
+describe('check', () => {
+  test('right content: one line, which counts what was checked; exit 0', () => {
+    const { status, lines } = check();
+    expect(status).toBe(0);
+    expect(lines).toEqual([expect.stringMatching(/^no errors; checked 1 lesson, 6 steps, 42 cells, \d+ claims, 3 keys, 9 distractors$/)]);
+  });
+
+  test('a folder, a file in it, and a folder above it', () => {
+    for (const asked of ['content/kubernetes/headless-services', EXECUTION, 'content/kubernetes']) expect(check(asked)).toMatchObject({ status: 0, lines: [expect.stringContaining('checked 1 lesson')] });
+  });
+
+  test('a folder that is not there', () => {
+    expect(check('content/nothing')).toMatchObject({ status: 1, lines: ['there is no folder content/nothing in the content', expect.stringContaining('usage:')] });
+  });
+
+  test('an unknown flag', () => {
+    expect(check('--fixx')).toMatchObject({ status: 1 });
+  });
+
+  test('wrong content: the diagnostic, the count, exit 1', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
+    const { status, text, lines } = check();
+    expect(status).toBe(1);
+    expect(text).toContain('`DNS response` is not this after step 1 [wrong-cell]');
+    expect(lines.at(-1)).toMatch(/^1 error; checked 1 lesson/);
+  });
+
+  test('--fix writes the model\'s values into cells', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| —        | none     ');
+    const { status, lines } = check('--fix');
+    expect(status).toBe(0);
+    expect(lines[0]).toBe('wrote 2 cells');
+    expect(readFileSync(join(project, EXECUTION), 'utf8').replaceAll(' ', '')).toBe(good.replaceAll(' ', ''));
+  });
+
+  test('--fix leaves keys and claims alone', () => {
+    bend('{clusterIP == "None"}', '{clusterIP == "none"}');
+    const { status, lines } = check('--fix');
+    expect(status).toBe(1);
+    expect(lines[0]).toBe('wrote 0 cells');
+  });
+
+  test('--json is one value with diagnostics and counts', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
+    const { status, text } = check('--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(text)).toMatchObject({ diagnostics: [{ rule: 'wrong-cell', severity: 'error', place: { file: EXECUTION, start: { line: expect.any(Number) } }, facts: { expected: 'NXDOMAIN', found: 'none' } }], counts: { lessons: 1 } });
+  });
+});
+
+describe('build', () => {
+  test('wrong content is not built: its diagnostics, no stack trace, exit 1', () => {
+    bend('{clusterIP == "None"}', '{clusterIP == "none"}');
+    const { status, text } = run('npx', 'astro', 'build');
+    expect(status).toBe(1);
+    expect(text).toContain('this claim is false after step 1 [false-claim]');
+    expect(text).toMatch(/1 error; checked 1 lesson/);
+    expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  });
+
+  test('a course that lists a lesson it does not have is not built either', () => {
+    const file = join(project, 'content/kubernetes/course.mdx');
+    const course = readFileSync(file, 'utf8');
+    writeFileSync(file, course.replace('- headless-services', '- headles-services'));
+    const { status, text } = run('npx', 'astro', 'build');
+    writeFileSync(file, course);
+    expect(status).toBe(1);
+    expect(text).toContain('this course has no lesson `headles-services`');
+    expect(text).toContain('there is a folder `headless-services`');
+  });
+});

@@ -1,0 +1,12 @@
+import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A copy of the project whose content a test may break; dependencies are shared with the original. */
+export function copyProject(): string {
+  const project = resolve(import.meta.dirname, '..');
+  const copy = mkdtempSync(join(tmpdir(), 'dryrun-copy-'));
+  for (const name of ['src', 'content', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']) cpSync(join(project, name), join(copy, name), { recursive: true });
+  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyProject } from '../copy-project.ts';
+import { expect, test } from './lesson.ts';
+
+/** Starts `npm run dev` in a copy of the project, and waits for the address it prints. */
+function startDev(project: string): Promise<{ readonly server: ChildProcess; readonly url: string; readonly printed: () => string }> {
+  const server = spawn('npx', ['astro', 'dev', '--host', '127.0.0.1'], { cwd: project, detached: true });
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (data: Buffer): void => {
+      output += data.toString();
+      const url = /http:\/\/[\w.]+:\d+\//.exec(output)?.[0];
+      if (url !== undefined) resolve({ server, url, printed: () => output });
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.on('exit', () => reject(new Error(`astro dev stopped:\n${output}`)));
+  });
+}
+
+test('a lesson that is broken while it is shown says so in its page, and heals when it is mended', async ({ page }) => {
+  const project = copyProject();
+  const { server, url, printed } = await startDev(project);
+  try {
+    const file = join(project, 'content/kubernetes/headless-services/execution.mdx');
+    const good = readFileSync(file, 'utf8');
+    const broken = good.replace(/(\| Pod IPs +\| )none {4}/, '$110.1.1.9');
+    expect(broken).not.toBe(good);
+    await page.goto(`${url}kubernetes/headless-services/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
+
+    writeFileSync(file, broken);
+    await expect(page.getByText('`Pod IPs` is not this at the start').first()).toBeVisible();
+    await expect(page.getByText(/execution\.mdx:45:\d+/).first()).toBeVisible();
+    await expect(page.getByText('write `none` in this cell').first()).toBeVisible();
+    expect(printed()).toContain('[wrong-cell]');
+
+    writeFileSync(file, good);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
+    await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible();
+  } finally {
+    if (server.pid !== undefined) process.kill(-server.pid);
+    rmSync(project, { recursive: true });
+  }
+});
