@@ -36,7 +36,13 @@ function flowOf(source: Source, { heading, under }: Split, problems: Diagnostic[
     problems.push({ rule: 'bad-section', severity: 'error', message: 'the process flow is not a numbered list', place: placeOf(source, heading), help: 'write one line a stage: `1. Create the Service (step 1)`' });
     return { flow: [], note: prose(source, under, placeOf(source, heading)) };
   }
-  const flow = list.children.map((item) => prose(source, item.children.flatMap((child): Prose['nodes'] => (child.type === 'paragraph' ? child.children : [child])), placeOf(source, item)));
+  const flow = list.children.map((item) => {
+    const [line, ...more] = item.children;
+    const place = placeOf(source, item);
+    if (line?.type === 'paragraph' && more.length === 0) return prose(source, line.children, place);
+    problems.push({ rule: 'bad-section', severity: 'error', message: 'a stage of the process flow is a single line', place, help: 'write the rest under the list' });
+    return prose(source, [], place);
+  });
   return { flow, note: prose(source, under.filter((node) => node !== list), placeOf(source, heading)) };
 }
 

@@ -1,7 +1,7 @@
-import type { ElementContent, Properties } from 'hast';
+import type { ElementContent, Nodes as HastNodes, Properties, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { PhrasingContent, RootContent, Text } from 'mdast';
-import { type State, toHast } from 'mdast-util-to-hast';
+import type { Link, PhrasingContent, RootContent, Text } from 'mdast';
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Prose } from '../../lesson/lesson.ts';
@@ -38,6 +38,16 @@ function isBrace(node: { readonly type: string }): node is BraceNode {
   return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
 }
 
+const BLOCKS: readonly string[] = ['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'mdxFlowExpression'];
+
+function isInline(node: RootContent | PhrasingContent): node is PhrasingContent {
+  return !BLOCKS.includes(node.type);
+}
+
+function inside(tree: HastNodes): HastRoot {
+  return { type: 'root', children: 'children' in tree ? tree.children : [] };
+}
+
 /** Turns checked prose into HTML: claims leave nothing behind, values and sources stand where their braces stood. */
 export class Renderer {
   readonly #checked: CheckedLesson;
@@ -69,17 +79,27 @@ export class Renderer {
     return out;
   }
 
-  /** The HTML of a stretch of prose. */
-  html({ nodes, braces }: Prose): Html {
+  /**
+   * The HTML of a stretch of prose.
+   * @param links whether it may have links; inside a label one would take the click that is meant to choose
+   */
+  html({ nodes, braces }: Prose, links: 'links' | 'no links' = 'links'): Html {
     const text = (place: Place): string => this.#checked.sources.get(place.file)?.text ?? '';
     const places = new Map(braces.map(({ place }) => [text(place).lastIndexOf('{', place.start.offset), place]));
     const shown = (_: State, node: BraceNode): ElementContent[] => {
       const content = this.#shown(node, places);
       return content === undefined ? [] : [content];
     };
-    const tree = toHast({ type: 'root', children: this.#drop(nodes, places) as RootContent[] }, {
-      handlers: { text: (_, node: Text) => linkSteps(node.value), mdxTextExpression: shown, mdxFlowExpression: shown },
-    });
-    return toHtml(tree).trim();
+    const bare = links === 'no links';
+    const handlers: Handlers = {
+      text: (_, node: Text) => (bare ? { type: 'text', value: node.value } : linkSteps(node.value)),
+      ...(bare ? { link: (state: State, node: Link) => state.all(node) } : {}),
+      mdxTextExpression: shown,
+      mdxFlowExpression: shown,
+    };
+    const kept = this.#drop(nodes, places);
+    // Only inside a paragraph are inline nodes joined without line feeds between them.
+    if (kept.every(isInline)) return toHtml(inside(toHast({ type: 'paragraph', children: [...kept] }, { handlers }))).trim();
+    return toHtml(toHast({ type: 'root', children: kept.filter((node) => !isInline(node)) }, { handlers })).trim();
   }
 }

@@ -10,7 +10,7 @@ function choiceView(item: AnyItem, checked: CheckedLesson, renderer: Renderer, w
   const stem = renderer.html(item.stem);
   const options = item.options.map((option) => {
     const why = whys.of([checked.proofAt(option.place)]);
-    return { id: option.id, html: renderer.html(option.text), rationale: renderer.html(option.rationale), isKey: option.isKey, ...(why ? { why } : {}) };
+    return { id: option.id, html: renderer.html(option.text, 'no links'), rationale: renderer.html(option.rationale), isKey: option.isKey, ...(why ? { why } : {}) };
   });
   return {
     type: 'choice',
