@@ -48,7 +48,7 @@ export async function executionView(id: string, checked: CheckedLesson, run: Les
       effect: cell(step.effect),
       console: step.commands.map(({ text }, nth) => ({ command: text, output: scope.main.trace.steps[at]?.outcomes[nth]?.output ?? '' })),
     })),
-    ...(exit ? { exit: { action: renderer.html(exit.action), result: renderer.html(exit.result), effect: renderer.html(exit.effect) } } : {}),
+    ...(exit ? { exit: { action: renderer.html(exit.action), result: cell(exit.result), effect: cell(exit.effect) } } : {}),
     ...(tracker ? { tracker: trackerView(checked, whys, run, tracker) } : {}),
     notes: renderer.html(execution.notes),
     labels: execution.variables.map(({ label }) => label),

@@ -70,7 +70,7 @@ export interface ExecutionView {
   readonly sample?: { readonly name: string; readonly html: Html };
   readonly intro: Html;
   readonly steps: readonly StepView[];
-  readonly exit?: { readonly action: Html; readonly result: Html; readonly effect: Html };
+  readonly exit?: { readonly action: Html; readonly result: CellView; readonly effect: CellView };
   readonly tracker?: TrackerView;
   readonly notes: Html;
   /** The watched variables' labels, in order. */
