@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkLesson } from '../src/check/check-lesson.ts';
+import { printSummary } from '../src/check/summary.ts';
+import { printText } from '../src/diagnostics/text.ts';
+import { changed, GOOD_LESSON, readFolder, textOf } from './read-folder.ts';
+
+test('the report in README.md is what the checker prints', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const shown = /is what you are told:\n\n```\n([\s\S]*?)```/.exec(readme)?.[1];
+  const good = readFolder(GOOD_LESSON);
+  const bent = textOf(good, 'execution.mdx').replace('| NXDOMAIN | NXDOMAIN  ', '| NXDOMAIN | none      ');
+  const { diagnostics, counts, sources } = checkLesson(changed(good, { 'execution.mdx': bent }));
+  const printed = [...diagnostics.map((diagnostic) => printText(diagnostic, (file) => sources.get(file))), printSummary(diagnostics, counts)];
+  expect(`${printed.join('\n\n')}\n`).toBe(shown);
+});
+
+test('every file that the guides link to is there', () => {
+  const root = join(import.meta.dirname, '..');
+  const links = ['README.md', 'CONTRIBUTING.md', 'src/README.md', 'content/README.md'].flatMap((guide) => [...readFileSync(join(root, guide), 'utf8').matchAll(/\]\((?!https:)([^)#]+)\)/g)].map((match) => join(root, guide, '..', match[1] ?? '')));
+  expect(links.length).toBeGreaterThan(4);
+  for (const link of links) expect(() => readFileSync(link), link).not.toThrow();
+});
