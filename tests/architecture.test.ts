@@ -35,7 +35,10 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:import|export)\s[^;]*?from\s+'([^']+)'|import\s+'([^']+)'/g)].map((match) => ({ from: file, to: match[1] ?? match[2] ?? '' }));
+  return [...text.matchAll(/(?:import|export)\s[^;]*?from\s+'([^']+)'|import\s+'([^']+)'/g)].map((match) => ({
+    from: file,
+    to: match[1] ?? match[2] ?? '',
+  }));
 }
 
 /** A file's layer; an item's markup stands with the item, and belongs to the site. */
@@ -55,17 +58,34 @@ describe('imports go one way', () => {
   test('each layer imports only those before it', () => {
     const wrong = imports
       .filter(({ to }) => to.startsWith('.'))
-      .map(({ from, to }) => ({ from: relative(SRC, from), layer: layer(from), target: layer(resolve(dirname(from), to)) }))
-      .filter((each) => each.layer !== each.target && MAY_IMPORT[each.layer] !== undefined && !MAY_IMPORT[each.layer]?.includes(each.target));
+      .map(({ from, to }) => ({
+        from: relative(SRC, from),
+        layer: layer(from),
+        target: layer(resolve(dirname(from), to)),
+      }))
+      .filter(
+        (each) =>
+          each.layer !== each.target &&
+          MAY_IMPORT[each.layer] !== undefined &&
+          !MAY_IMPORT[each.layer]?.includes(each.target),
+      );
     expect(wrong).toEqual([]);
   });
 
   test('no file imports itself around a corner', () => {
-    const graph = new Map(files.map((file) => [file, importsOf(file).filter(({ to }) => to.startsWith('.')).map(({ to }) => resolve(dirname(file), to))]));
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter(({ to }) => to.startsWith('.'))
+          .map(({ to }) => resolve(dirname(file), to)),
+      ]),
+    );
     const cycles: string[] = [];
     const done = new Set<string>();
     const visit = (file: string, path: readonly string[]): void => {
-      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].map((each) => relative(SRC, each)).join(' > '));
+      if (path.includes(file))
+        cycles.push([...path.slice(path.indexOf(file)), file].map((each) => relative(SRC, each)).join(' > '));
       if (done.has(file) || path.includes(file)) return;
       for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
       done.add(file);
@@ -82,7 +102,11 @@ describe('pure layers', () => {
   });
 
   test('use no clock and no chance', () => {
-    const wrong = files.filter((file) => PURE.includes(layer(file)) && /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\./.test(readFileSync(file, 'utf8')));
+    const wrong = files.filter(
+      (file) =>
+        PURE.includes(layer(file)) &&
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\./.test(readFileSync(file, 'utf8')),
+    );
     expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
   });
 
@@ -105,12 +129,16 @@ describe('the code stays small', () => {
   test('no file is over 300 lines, and the median is under 60 lines of code', () => {
     const code = files.map((file) => ({ file: relative(SRC, file), text: readFileSync(file, 'utf8') }));
     expect(code.filter(({ text }) => text.split('\n').length > 300).map(({ file }) => file)).toEqual([]);
-    const lengths = code.map(({ text }) => text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(\/\/|\/?\*)/.test(line)).length).toSorted((a, b) => a - b);
+    const lengths = code
+      .map(({ text }) => text.split('\n').filter((line) => line.trim() !== '' && !/^\s*(\/\/|\/?\*)/.test(line)).length)
+      .toSorted((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(60);
   });
 
   test('nothing escapes the types', () => {
-    const wrong = files.filter((file) => /(:|as|<) ?any\b|@ts-(ignore|expect-error|nocheck)/.test(readFileSync(file, 'utf8')));
+    const wrong = files.filter((file) =>
+      /(:|as|<) ?any\b|@ts-(ignore|expect-error|nocheck)/.test(readFileSync(file, 'utf8')),
+    );
     expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
   });
 });

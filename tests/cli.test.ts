@@ -15,8 +15,15 @@ beforeAll(() => {
 beforeEach(() => writeFileSync(join(project, EXECUTION), good));
 afterAll(() => rmSync(project, { recursive: true }));
 
-function run(command: string, ...args: readonly string[]): { readonly status: number | null; readonly lines: readonly string[]; readonly text: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: project, encoding: 'utf8', env: { ...process.env, INIT_CWD: project } });
+function run(
+  command: string,
+  ...args: readonly string[]
+): { readonly status: number | null; readonly lines: readonly string[]; readonly text: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: project },
+  });
   const text = stdout + stderr;
   return { status, text, lines: text.trim().split('\n') };
 }
@@ -35,15 +42,21 @@ describe('check', () => {
   test('right content: one line, which counts what was checked; exit 0', () => {
     const { status, lines } = check();
     expect(status).toBe(0);
-    expect(lines).toEqual([expect.stringMatching(/^no errors; checked 1 lesson, 6 steps, 42 cells, \d+ claims, 3 keys, 9 distractors$/)]);
+    expect(lines).toEqual([
+      expect.stringMatching(/^no errors; checked 1 lesson, 6 steps, 42 cells, \d+ claims, 3 keys, 9 distractors$/),
+    ]);
   });
 
   test('a folder, a file in it, and a folder above it', () => {
-    for (const asked of ['content/kubernetes/headless-services', EXECUTION, 'content/kubernetes']) expect(check(asked)).toMatchObject({ status: 0, lines: [expect.stringContaining('checked 1 lesson')] });
+    for (const asked of ['content/kubernetes/headless-services', EXECUTION, 'content/kubernetes'])
+      expect(check(asked)).toMatchObject({ status: 0, lines: [expect.stringContaining('checked 1 lesson')] });
   });
 
   test('a folder that is not there', () => {
-    expect(check('content/nothing')).toMatchObject({ status: 1, lines: ['there is no folder content/nothing in the content', expect.stringContaining('usage:')] });
+    expect(check('content/nothing')).toMatchObject({
+      status: 1,
+      lines: ['there is no folder content/nothing in the content', expect.stringContaining('usage:')],
+    });
   });
 
   test('an unknown flag', () => {
@@ -58,7 +71,7 @@ describe('check', () => {
     expect(lines.at(-1)).toMatch(/^1 error; checked 1 lesson/);
   });
 
-  test('--fix writes the model\'s values into cells', () => {
+  test("--fix writes the model's values into cells", () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| —        | none     ');
     const { status, lines } = check('--fix');
     expect(status).toBe(0);
@@ -77,7 +90,17 @@ describe('check', () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
     const { status, text } = check('--json');
     expect(status).toBe(1);
-    expect(JSON.parse(text)).toMatchObject({ diagnostics: [{ rule: 'wrong-cell', severity: 'error', place: { file: EXECUTION, start: { line: expect.any(Number) } }, facts: { expected: 'NXDOMAIN', found: 'none' } }], counts: { lessons: 1 } });
+    expect(JSON.parse(text)).toMatchObject({
+      diagnostics: [
+        {
+          rule: 'wrong-cell',
+          severity: 'error',
+          place: { file: EXECUTION, start: { line: expect.any(Number) } },
+          facts: { expected: 'NXDOMAIN', found: 'none' },
+        },
+      ],
+      counts: { lessons: 1 },
+    });
   });
 });
 

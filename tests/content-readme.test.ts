@@ -5,7 +5,12 @@ import { checkLesson } from '../src/check/check-lesson.ts';
 
 test('the lesson in content/README.md passes as it stands there', () => {
   const text = readFileSync(join(import.meta.dirname, '../content/README.md'), 'utf8');
-  const files = new Map([...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n```\w+\n([\s\S]*?)```$/gm)].map((match) => [match[1] ?? '', { text: match[2] ?? '' }]));
+  const files = new Map(
+    [...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n```\w+\n([\s\S]*?)```$/gm)].map((match) => [
+      match[1] ?? '',
+      { text: match[2] ?? '' },
+    ]),
+  );
   expect([...files.keys()]).toEqual(['concept.mdx', 'execution.mdx', 'quiz.mdx', 'deployment.yaml']);
   const { diagnostics, counts } = checkLesson({ id: 'course/lesson', folder: 'content/course/lesson', files });
   expect(diagnostics).toEqual([]);

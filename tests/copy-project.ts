@@ -6,7 +6,16 @@ import { join, resolve } from 'node:path';
 export function copyProject(): string {
   const project = resolve(import.meta.dirname, '..');
   const copy = mkdtempSync(join(tmpdir(), 'dryrun-copy-'));
-  for (const name of ['src', 'content', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']) cpSync(join(project, name), join(copy, name), { recursive: true });
+  for (const name of [
+    'src',
+    'content',
+    'public',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'astro.config.mjs',
+  ])
+    cpSync(join(project, name), join(copy, name), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }

@@ -12,13 +12,20 @@ test('the report in README.md is what the checker prints', () => {
   const good = readFolder(GOOD_LESSON);
   const bent = textOf(good, 'execution.mdx').replace('| NXDOMAIN | NXDOMAIN  ', '| NXDOMAIN | none      ');
   const { diagnostics, counts, sources } = checkLesson(changed(good, { 'execution.mdx': bent }));
-  const printed = [...diagnostics.map((diagnostic) => printText(diagnostic, (file) => sources.get(file))), printSummary(diagnostics, counts)];
+  const printed = [
+    ...diagnostics.map((diagnostic) => printText(diagnostic, (file) => sources.get(file))),
+    printSummary(diagnostics, counts),
+  ];
   expect(`${printed.join('\n\n')}\n`).toBe(shown);
 });
 
 test('every file that the guides link to is there', () => {
   const root = join(import.meta.dirname, '..');
-  const links = ['README.md', 'CONTRIBUTING.md', 'src/README.md', 'content/README.md'].flatMap((guide) => [...readFileSync(join(root, guide), 'utf8').matchAll(/\]\((?!https:)([^)#]+)\)/g)].map((match) => join(root, guide, '..', match[1] ?? '')));
+  const links = ['README.md', 'CONTRIBUTING.md', 'src/README.md', 'content/README.md'].flatMap((guide) =>
+    [...readFileSync(join(root, guide), 'utf8').matchAll(/\]\((?!https:)([^)#]+)\)/g)].map((match) =>
+      join(root, guide, '..', match[1] ?? ''),
+    ),
+  );
   expect(links.length).toBeGreaterThan(4);
   for (const link of links) expect(() => readFileSync(link), link).not.toThrow();
 });

@@ -7,20 +7,27 @@ import { printText } from '../src/diagnostics/text.ts';
 import { readFolder } from './read-folder.ts';
 
 const SAMPLES = join(import.meta.dirname, 'samples');
-const names = readdirSync(SAMPLES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const names = readdirSync(SAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 /** A sample is a lesson's folder; its whole report stands beside it, in `reports/`. */
 describe('each sample gives its report', () => {
   test.each(names)('%s', async (name) => {
     const { diagnostics, counts, sources } = checkLesson(readFolder(`tests/samples/${name}`));
     const texts = diagnostics.map((diagnostic) => printText(diagnostic, (file) => sources.get(file)));
-    await expect([...texts, printSummary(diagnostics, counts), ''].join('\n\n')).toMatchFileSnapshot(join(import.meta.dirname, 'reports', `${name}.txt`));
+    await expect([...texts, printSummary(diagnostics, counts), ''].join('\n\n')).toMatchFileSnapshot(
+      join(import.meta.dirname, 'reports', `${name}.txt`),
+    );
   });
 });
 
 test('the page this project began with is rejected for exactly its false cells', () => {
   const { diagnostics } = checkLesson(readFolder('tests/samples/source-page'));
-  const found = diagnostics.map(({ rule, place, facts }) => `${rule} ${place.file.split('/').at(-1)}:${place.start.line} expected ${facts?.expected}, found ${facts?.found}`);
+  const found = diagnostics.map(
+    ({ rule, place, facts }) =>
+      `${rule} ${place.file.split('/').at(-1)}:${place.start.line} expected ${facts?.expected}, found ${facts?.found}`,
+  );
   expect(found).toMatchInlineSnapshot(`
     [
       "false-claim execution.mdx:30 expected true, found cached("my-headless-service").addresses is —; podIPs is 10.1.1.5, 10.1.1.7",

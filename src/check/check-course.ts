@@ -16,10 +16,25 @@ export function checkCourse(source: Source, lessons: readonly string[]): readonl
   for (const [at, name] of data.lessons.entries()) {
     if (lessons.includes(name)) continue;
     const near = nearest(name, lessons);
-    found.push({ rule: 'missing-file', severity: 'error', message: `this course has no lesson \`${name}\``, place: yaml.placeOf(['lessons', at]), help: near === undefined ? `its folders are ${lessons.map((each) => `\`${each}\``).join(', ')}` : `there is a folder \`${near}\`` });
+    found.push({
+      rule: 'missing-file',
+      severity: 'error',
+      message: `this course has no lesson \`${name}\``,
+      place: yaml.placeOf(['lessons', at]),
+      help:
+        near === undefined
+          ? `its folders are ${lessons.map((each) => `\`${each}\``).join(', ')}`
+          : `there is a folder \`${near}\``,
+    });
   }
   for (const name of lessons.filter((each) => !data.lessons.includes(each))) {
-    found.push({ rule: 'unlisted-lesson', severity: 'error', message: `the lesson \`${name}\` is not in the course's list`, place: yaml.placeOfKey(['lessons']), help: `add \`- ${name}\` where it belongs` });
+    found.push({
+      rule: 'unlisted-lesson',
+      severity: 'error',
+      message: `the lesson \`${name}\` is not in the course's list`,
+      place: yaml.placeOfKey(['lessons']),
+      help: `add \`- ${name}\` where it belongs`,
+    });
   }
   return found;
 }

@@ -32,12 +32,19 @@ function receiptOf(lesson: Lesson, proofs: ReadonlyMap<string, Proof>): Receipt 
   const all = [...proofs.values()];
   const count = (kind: Proof['kind']): number => all.filter((proof) => proof.kind === kind).length;
   const claims = (step: NonNullable<Lesson['execution']>['steps'][number]): boolean =>
-    [step.result, step.effect].some(({ braces }) => braces.some(({ place }) => ['proven', 'sourced'].includes(proofs.get(keyOf(place))?.kind ?? '')));
+    [step.result, step.effect].some(({ braces }) =>
+      braces.some(({ place }) => ['proven', 'sourced'].includes(proofs.get(keyOf(place))?.kind ?? '')),
+    );
   const unproven = (lesson.execution?.steps ?? []).flatMap((step, at) => (claims(step) ? [] : [at + 1]));
   return { proven: count('proven'), sourced: count('sourced'), asserted: count('asserted'), unproven };
 }
 
-function readItems(lesson: Lesson, sources: ReadonlyMap<string, Source>, report: (diagnostic: Diagnostic) => void, count: (what: keyof Counts) => void): AnyItem[] {
+function readItems(
+  lesson: Lesson,
+  sources: ReadonlyMap<string, Source>,
+  report: (diagnostic: Diagnostic) => void,
+  count: (what: keyof Counts) => void,
+): AnyItem[] {
   const source = sources.get(lesson.quiz?.file ?? '');
   if (source === undefined) return [];
   return (lesson.quiz?.items ?? []).flatMap((written) => {
@@ -61,7 +68,8 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const count = (what: keyof Counts): void => void counts[what]++;
   const items = readItems(lesson, sources, report, count);
   const blocked = problems.some(({ rule }) => rule === 'bad-yaml' || rule === 'unreadable-file');
-  const { run, problems: runProblems } = lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
+  const { run, problems: runProblems } =
+    lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
 
   const sourceOf = (file: string): Source => sources.get(file) ?? new Source(file, '');
   const context: Context = {
@@ -76,7 +84,10 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     ask: (brace, step) => {
       const known = answers.get(keyOf(brace.place));
       if (known !== undefined) return known;
-      const answer: Answer = run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model.types, sourceOf(brace.place.file), brace, step, report);
+      const answer: Answer =
+        run === undefined
+          ? { kind: 'unchecked' }
+          : ask(run.scope, run.model.types, sourceOf(brace.place.file), brace, step, report);
       answers.set(keyOf(brace.place), answer);
       return answer;
     },

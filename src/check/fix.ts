@@ -9,10 +9,16 @@ export interface Fixed {
 }
 
 function apply(text: string, fixes: readonly Fix[]): string {
-  return fixes.toSorted((a, b) => b.place.start.offset - a.place.start.offset).reduce((before, { place, replacement }) => {
-    const empty = before.slice(place.start.offset, place.end.offset).trim() === '';
-    return before.slice(0, place.start.offset) + (empty ? ` ${replacement} ` : replacement) + before.slice(place.end.offset);
-  }, text);
+  return fixes
+    .toSorted((a, b) => b.place.start.offset - a.place.start.offset)
+    .reduce((before, { place, replacement }) => {
+      const empty = before.slice(place.start.offset, place.end.offset).trim() === '';
+      return (
+        before.slice(0, place.start.offset) +
+        (empty ? ` ${replacement} ` : replacement) +
+        before.slice(place.end.offset)
+      );
+    }, text);
 }
 
 /**
@@ -27,10 +33,17 @@ export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic
     if (fixes.length > 0 && 'text' in file) files.set(name, apply(file.text, fixes));
   }
   if (files.size === 0) return { files, count: 0 };
-  const patched: LessonFolder = { ...folder, files: new Map([...folder.files].map(([name, file]) => {
-    const text = files.get(name);
-    return [name, text === undefined ? file : { text }];
-  })) };
+  const patched: LessonFolder = {
+    ...folder,
+    files: new Map(
+      [...folder.files].map(([name, file]) => {
+        const text = files.get(name);
+        return [name, text === undefined ? file : { text }];
+      }),
+    ),
+  };
   const after = checkLesson(patched).diagnostics;
-  return after.length === diagnostics.length - fixable.length ? { files, count: fixable.length } : { files: new Map(), count: 0 };
+  return after.length === diagnostics.length - fixable.length
+    ? { files, count: fixable.length }
+    : { files: new Map(), count: 0 };
 }

@@ -5,8 +5,18 @@ import type { Lesson, Prose } from '../lesson/lesson.ts';
 export function lessonProse({ concept, execution, quiz }: Lesson, items: readonly AnyItem[]): Prose[] {
   const exit = execution?.exit;
   return [
-    ...(concept === undefined ? [] : [concept.intro, ...concept.flow, concept.flowNote, ...concept.keyMoments.flatMap(({ question, answer }) => [question, answer]), ...concept.sections.map(({ body }) => body)]),
-    ...(execution === undefined ? [] : [execution.intro, execution.notes, ...(exit === undefined ? [] : [exit.action, exit.result, exit.effect])]),
+    ...(concept === undefined
+      ? []
+      : [
+          concept.intro,
+          ...concept.flow,
+          concept.flowNote,
+          ...concept.keyMoments.flatMap(({ question, answer }) => [question, answer]),
+          ...concept.sections.map(({ body }) => body),
+        ]),
+    ...(execution === undefined
+      ? []
+      : [execution.intro, execution.notes, ...(exit === undefined ? [] : [exit.action, exit.result, exit.effect])]),
     ...(quiz === undefined ? [] : [quiz.intro]),
     ...items.flatMap((item) => itemTypes[item.type].prose(item)),
   ];

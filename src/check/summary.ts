@@ -6,8 +6,18 @@ import type { Counts } from './counts.ts';
 export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
-  const found = [errors === 0 ? 'no errors' : plural(errors, 'error'), ...(warnings === 0 ? [] : [plural(warnings, 'warning')])].join(', ');
+  const found = [
+    errors === 0 ? 'no errors' : plural(errors, 'error'),
+    ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
+  ].join(', ');
   const { lessons, steps, cells, claims, keys, distractors, unchecked } = counts;
-  const checked = [plural(lessons, 'lesson'), plural(steps, 'step'), plural(cells, 'cell'), plural(claims, 'claim'), plural(keys, 'key'), plural(distractors, 'distractor')].join(', ');
+  const checked = [
+    plural(lessons, 'lesson'),
+    plural(steps, 'step'),
+    plural(cells, 'cell'),
+    plural(claims, 'claim'),
+    plural(keys, 'key'),
+    plural(distractors, 'distractor'),
+  ].join(', ');
   return `${found}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
 }

@@ -5,7 +5,9 @@ const MOST_REASONS = 3;
 /** Reasons as one text for a diagnostic: a line each, with the rules they rest on. */
 export function tellBecause(reasons: readonly ToldReason[]): string | undefined {
   const lines = reasons.slice(0, MOST_REASONS).map(({ text, rules, step, run }) => {
-    const when = [run === undefined ? '' : `in the what-if ${run}`, step === undefined ? '' : `step ${step}`].filter((part) => part !== '').join(', ');
+    const when = [run === undefined ? '' : `in the what-if ${run}`, step === undefined ? '' : `step ${step}`]
+      .filter((part) => part !== '')
+      .join(', ');
     return `${when === '' ? '' : `${when}: `}${text}${rules.length === 0 ? '' : ` (${rules.join(', ')})`}`;
   });
   return lines.length === 0 ? undefined : lines.join('\n');

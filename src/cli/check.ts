@@ -29,7 +29,8 @@ function print(report: ContentReport, json: boolean): void {
     console.log(printJson(report.diagnostics, report.counts));
     return;
   }
-  for (const diagnostic of report.diagnostics) console.log(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
+  for (const diagnostic of report.diagnostics)
+    console.log(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
   console.log(printSummary(report.diagnostics, report.counts));
 }
 
@@ -48,7 +49,11 @@ function findFolder(asked: string, from: string, { content }: Workplace): string
 export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
   let options;
   try {
-    options = parseArgs({ args: [...args], allowPositionals: true, options: { fix: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } } });
+    options = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { fix: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return 1;
@@ -57,7 +62,9 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   const [asked, ...more] = positionals;
   const folder = asked === undefined ? undefined : findFolder(asked, from, workplace);
   if (more.length > 0 || (asked !== undefined && folder === undefined)) {
-    console.error(more.length > 0 ? `one folder at a time\n${USAGE}` : `there is no folder ${asked} in the content\n${USAGE}`);
+    console.error(
+      more.length > 0 ? `one folder at a time\n${USAGE}` : `there is no folder ${asked} in the content\n${USAGE}`,
+    );
     return 1;
   }
   const fixed = values.fix ? fixAll(workplace, folder) : 0;

@@ -18,7 +18,8 @@ export function parseSaved(text: string): SavedItem | undefined {
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null || !('response' in value && 'checked' in value && 'hints' in value)) return undefined;
+  if (typeof value !== 'object' || value === null || !('response' in value && 'checked' in value && 'hints' in value))
+    return undefined;
   const { response, checked, hints } = value;
   if (!Array.isArray(response) || !response.every((id) => typeof id === 'string')) return undefined;
   if (typeof checked !== 'boolean' || typeof hints !== 'number' || !(hints >= 0)) return undefined;

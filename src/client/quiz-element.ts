@@ -6,7 +6,9 @@ import { scoreText } from './score.ts';
 class QuizElement extends HTMLElement {
   connectedCallback(): void {
     const items = [...this.querySelectorAll<ItemElement>('[data-item]')];
-    void Promise.all(items.map(({ localName }) => customElements.whenDefined(localName))).then(() => this.#start(items));
+    void Promise.all(items.map(({ localName }) => customElements.whenDefined(localName))).then(() =>
+      this.#start(items),
+    );
   }
 
   #say(part: string, text: string): void {
@@ -16,11 +18,17 @@ class QuizElement extends HTMLElement {
 
   #start(items: readonly ItemElement[]): void {
     showControls(this);
-    const progress = new Progress(() => localStorage, (sentence) => this.#say('trouble', sentence));
+    const progress = new Progress(
+      () => localStorage,
+      (sentence) => this.#say('trouble', sentence),
+    );
     const key = ({ dataset }: ItemElement): string => `${this.dataset['key']} ${dataset['item']} ${dataset['version']}`;
     const again = this.querySelector<HTMLElement>('[data-quiz=again]');
     const show = (): void => {
-      const text = scoreText(items.map(({ score }) => score), Number(this.dataset['pass']));
+      const text = scoreText(
+        items.map(({ score }) => score),
+        Number(this.dataset['pass']),
+      );
       this.#say('progress', text.progress);
       this.#say('score', text.score);
       if (again) again.hidden = items.every(({ score }) => score === undefined);

@@ -6,7 +6,14 @@ const MOVES: Readonly<Record<string, (step: number, last: number) => number>> = 
   last: (_, last) => last,
 };
 
-const KEYS: Readonly<Record<string, string>> = { Home: 'first', ArrowLeft: 'back', ArrowUp: 'back', ArrowRight: 'next', ArrowDown: 'next', End: 'last' };
+const KEYS: Readonly<Record<string, string>> = {
+  Home: 'first',
+  ArrowLeft: 'back',
+  ArrowUp: 'back',
+  ArrowRight: 'next',
+  ArrowDown: 'next',
+  End: 'last',
+};
 
 /** The move that a key asks for, if any. */
 export function moveOfKey(key: string): string | undefined {

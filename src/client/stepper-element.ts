@@ -31,7 +31,15 @@ class StepperElement extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     const { key, target } = event;
     const move = moveOfKey(key);
-    if (move === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(target instanceof Element)) return;
+    if (
+      move === undefined ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      !(target instanceof Element)
+    )
+      return;
     // What scrolls by these keys keeps them, and up and down scroll the page but where the buttons have the focus.
     if (target.closest('pre, [popover]') || (/Up|Down/.test(key) && !target.closest('[data-move]'))) return;
     event.preventDefault();

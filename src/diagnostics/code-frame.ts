@@ -9,7 +9,8 @@ interface Mark {
 }
 
 const WIDEST = 110;
-const WIDE = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+const WIDE =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** How many columns of a terminal a text takes; a tab is shown as two spaces. */
 function width(text: string): number {
@@ -47,7 +48,9 @@ export function codeFrame(source: Source, diagnostic: Pick<Diagnostic, 'place' |
     .map((each): Mark => ({ ...each, sign: '-' }));
   const marks = [primary, ...related].toSorted((a, b) => a.place.start.offset - b.place.start.offset);
   const marked = new Set(marks.map((mark) => mark.place.start.line));
-  const around = [primary.place.start.line - 1, primary.place.start.line + 1].filter((line) => source.line(line).trim() !== '');
+  const around = [primary.place.start.line - 1, primary.place.start.line + 1].filter(
+    (line) => source.line(line).trim() !== '',
+  );
   const lines = [...new Set([...marked, ...around])].toSorted((a, b) => a - b);
   const gutter = String(lines.at(-1) ?? 1).length;
   const out: string[] = [];

@@ -19,13 +19,28 @@ function basename(path: string): string {
 }
 
 /** Checks a course's own page. */
-export function checkCourseFolder({ folder, file, lessons }: FoundCourse): { readonly diagnostics: readonly Diagnostic[]; readonly source: Source } {
+export function checkCourseFolder({ folder, file, lessons }: FoundCourse): {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: Source;
+} {
   const source = new Source(`${folder}/course.mdx`, file !== undefined && 'text' in file ? file.text : '');
   const place = source.place(0, 0);
   if (file === undefined) {
-    return { source, diagnostics: [{ rule: 'missing-file', severity: 'error', message: 'this course has no `course.mdx`', place, help: 'write it, with `title`, `summary` and the list of `lessons`' }] };
+    return {
+      source,
+      diagnostics: [
+        {
+          rule: 'missing-file',
+          severity: 'error',
+          message: 'this course has no `course.mdx`',
+          place,
+          help: 'write it, with `title`, `summary` and the list of `lessons`',
+        },
+      ],
+    };
   }
-  if ('refused' in file) return { source, diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place }] };
+  if ('refused' in file)
+    return { source, diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place }] };
   return { source, diagnostics: checkCourse(source, lessons.map(basename)) };
 }
 
@@ -37,7 +52,9 @@ function within(path: string, parent: string): boolean {
 /** The folders of the lessons at or under a folder, in the order they are found. */
 export function lessonFolders(project: string, content: string, only: string | undefined): readonly string[] {
   const wanted = resolve(only ?? content);
-  return findContent(project, content).courses.flatMap(({ lessons }) => lessons).filter((path) => within(path, wanted));
+  return findContent(project, content)
+    .courses.flatMap(({ lessons }) => lessons)
+    .filter((path) => within(path, wanted));
 }
 
 /**
@@ -47,13 +64,20 @@ export function lessonFolders(project: string, content: string, only: string | u
  * @param only absolute path of the folder to check; all of it where undefined
  */
 export async function checkContent(project: string, content: string, only: string | undefined): Promise<ContentReport> {
-  const courses = findContent(project, content).courses.filter(({ folder }) => within(resolve(project, folder), resolve(only ?? content))).map(checkCourseFolder);
+  const courses = findContent(project, content)
+    .courses.filter(({ folder }) => within(resolve(project, folder), resolve(only ?? content)))
+    .map(checkCourseFolder);
   const jobs = lessonFolders(project, content, only).map((path) => ({ project, content, path }));
   const lessons = await inParallel(new URL('./check-worker.ts', import.meta.url), checkJob, jobs);
   const texts = lessons.flatMap((lesson) => [...lesson.texts]);
   return {
     diagnostics: [...courses, ...lessons].flatMap(({ diagnostics }) => diagnostics).toSorted(byPlace),
     counts: lessons.reduce<Counts>((sum, { counts }) => add(sum, counts), NOTHING),
-    sources: new Map([...courses.map(({ source }) => source), ...texts.map(([file, text]) => new Source(file, text))].map((source) => [source.file, source])),
+    sources: new Map(
+      [...courses.map(({ source }) => source), ...texts.map(([file, text]) => new Source(file, text))].map((source) => [
+        source.file,
+        source,
+      ]),
+    ),
   };
 }

@@ -3,11 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Whatever a checked lesson depends on besides its own files. */
-const PARTS = ['src/model', 'src/diagnostics', 'src/lesson', 'src/items', 'src/check', 'src/site/view', 'package-lock.json'];
+const PARTS = [
+  'src/model',
+  'src/diagnostics',
+  'src/lesson',
+  'src/items',
+  'src/check',
+  'src/site/view',
+  'package-lock.json',
+];
 
 function filesUnder(path: string): string[] {
   const entries = readdirSync(path, { withFileTypes: true });
-  return entries.flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : entry.name.endsWith('.ts') ? [join(path, entry.name)] : []));
+  return entries.flatMap((entry) =>
+    entry.isDirectory()
+      ? filesUnder(join(path, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(path, entry.name)]
+        : [],
+  );
 }
 
 /** A hash of the code that checks and shows lessons: what was kept from another version is not used. */

@@ -25,11 +25,15 @@ function kilobytes(size: number): string {
 /** Reads one content file, within limits: no link out of the folder, nothing too large, nothing that is not text. */
 export function readContentFile(path: string): LessonFile {
   const info = lstatSync(path);
-  if (info.isSymbolicLink()) return { refused: 'this is a link to another place, and a lesson is made of its own files' };
+  if (info.isSymbolicLink())
+    return { refused: 'this is a link to another place, and a lesson is made of its own files' };
   if (!info.isFile()) return { refused: 'this is no file' };
-  if (info.size > LARGEST_FILE) return { refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(LARGEST_FILE)}` };
+  if (info.size > LARGEST_FILE)
+    return { refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(LARGEST_FILE)}` };
   const bytes = readFileSync(path);
-  return bytes.includes(0) ? { refused: 'this file is not text' } : { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+  return bytes.includes(0)
+    ? { refused: 'this file is not text' }
+    : { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
 
 /** A path as content knows it: relative to the project, with `/`. */
@@ -39,13 +43,18 @@ function projectPath(project: string, path: string): string {
 
 /** Reads a lesson's folder. */
 export function readLessonFolder(project: string, content: string, path: string): LessonFolder {
-  const names = readdirSync(path, { withFileTypes: true }).filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory()).map((entry) => entry.name);
+  const names = readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
+    .map((entry) => entry.name);
   const files = new Map(names.toSorted().map((name) => [name, readContentFile(join(path, name))]));
   return { id: projectPath(content, path), folder: projectPath(project, path), files };
 }
 
 function folders(path: string): string[] {
-  return readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map((entry) => join(path, entry.name)).toSorted();
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => join(path, entry.name))
+    .toSorted();
 }
 
 /**
@@ -56,7 +65,12 @@ function folders(path: string): string[] {
 export function findContent(project: string, content: string): FoundContent {
   const courses = folders(content).map((path): FoundCourse => {
     const hasCourse = readdirSync(path).includes('course.mdx');
-    return { id: projectPath(content, path), folder: projectPath(project, path), file: hasCourse ? readContentFile(join(path, 'course.mdx')) : undefined, lessons: folders(path) };
+    return {
+      id: projectPath(content, path),
+      folder: projectPath(project, path),
+      file: hasCourse ? readContentFile(join(path, 'course.mdx')) : undefined,
+      lessons: folders(path),
+    };
   });
   return { courses };
 }

@@ -9,7 +9,11 @@ const FEW = 24;
  * @param worker the module that calls {@link serveJobs} with the same work
  * @returns the results, in the jobs' order; rejects where a worker throws
  */
-export async function inParallel<Job, Result>(worker: URL, work: (job: Job) => Result | Promise<Result>, jobs: readonly Job[]): Promise<Result[]> {
+export async function inParallel<Job, Result>(
+  worker: URL,
+  work: (job: Job) => Result | Promise<Result>,
+  jobs: readonly Job[],
+): Promise<Result[]> {
   const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FEW));
   if (threads <= 1) {
     const results: Result[] = [];

@@ -17,7 +17,10 @@ interface Split {
 }
 
 /** Splits nodes at the headings of one depth. */
-function splitAt(nodes: readonly RootContent[], depth: number): { readonly before: readonly RootContent[]; readonly parts: readonly Split[] } {
+function splitAt(
+  nodes: readonly RootContent[],
+  depth: number,
+): { readonly before: readonly RootContent[]; readonly parts: readonly Split[] } {
   const starts = nodes.flatMap((node, at) => (node.type === 'heading' && node.depth === depth ? [at] : []));
   const parts = starts.flatMap((start, at) => {
     const heading = nodes[start];
@@ -33,25 +36,53 @@ function inside(heading: RootContent): Prose['nodes'] {
 function flowOf(source: Source, { heading, under }: Split, problems: Diagnostic[]): { flow: Prose[]; note: Prose } {
   const list = under.find((node) => node.type === 'list' && node.ordered === true);
   if (list?.type !== 'list') {
-    problems.push({ rule: 'bad-section', severity: 'error', message: 'the process flow is not a numbered list', place: placeOf(source, heading), help: 'write one line a stage: `1. Create the Service (step 1)`' });
+    problems.push({
+      rule: 'bad-section',
+      severity: 'error',
+      message: 'the process flow is not a numbered list',
+      place: placeOf(source, heading),
+      help: 'write one line a stage: `1. Create the Service (step 1)`',
+    });
     return { flow: [], note: prose(source, under, placeOf(source, heading)) };
   }
   const flow = list.children.map((item) => {
     const [line, ...more] = item.children;
     const place = placeOf(source, item);
     if (line?.type === 'paragraph' && more.length === 0) return prose(source, line.children, place);
-    problems.push({ rule: 'bad-section', severity: 'error', message: 'a stage of the process flow is a single line', place, help: 'write the rest under the list' });
+    problems.push({
+      rule: 'bad-section',
+      severity: 'error',
+      message: 'a stage of the process flow is a single line',
+      place,
+      help: 'write the rest under the list',
+    });
     return prose(source, [], place);
   });
-  return { flow, note: prose(source, under.filter((node) => node !== list), placeOf(source, heading)) };
+  return {
+    flow,
+    note: prose(
+      source,
+      under.filter((node) => node !== list),
+      placeOf(source, heading),
+    ),
+  };
 }
 
 function momentsOf(source: Source, { heading, under }: Split, problems: Diagnostic[]): KeyMoment[] {
   const { parts } = splitAt(under, 3);
   if (parts.length === 0) {
-    problems.push({ rule: 'bad-section', severity: 'error', message: 'there is no key moment under this heading', place: placeOf(source, heading), help: 'write each as a question, `### Why does …?`, with its answer below' });
+    problems.push({
+      rule: 'bad-section',
+      severity: 'error',
+      message: 'there is no key moment under this heading',
+      place: placeOf(source, heading),
+      help: 'write each as a question, `### Why does …?`, with its answer below',
+    });
   }
-  return parts.map((part) => ({ question: prose(source, inside(part.heading), placeOf(source, part.heading)), answer: prose(source, part.under, placeOf(source, part.heading)) }));
+  return parts.map((part) => ({
+    question: prose(source, inside(part.heading), placeOf(source, part.heading)),
+    answer: prose(source, part.under, placeOf(source, part.heading)),
+  }));
 }
 
 /** Parses `concept.mdx`: its sections, by their headings. */
@@ -61,7 +92,10 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
   const problems: Diagnostic[] = [...read.problems];
   const front = parseFrontMatter(source, read.root, conceptSchema);
   problems.push(...front.problems);
-  const { before, parts } = splitAt(read.root.children.filter((node) => node.type !== 'yaml'), 2);
+  const { before, parts } = splitAt(
+    read.root.children.filter((node) => node.type !== 'yaml'),
+    2,
+  );
   let flow: { flow: Prose[]; note: Prose } = { flow: [], note: prose(source, [], source.place(0, 0)) };
   let keyMoments: KeyMoment[] = [];
   const sections: Section[] = [];
@@ -70,12 +104,33 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
     const title = SECTIONS.find((name) => name.toLowerCase() === written.toLowerCase());
     if (title === 'Process flow') flow = flowOf(source, part, problems);
     else if (title === 'Key moments') keyMoments = momentsOf(source, part, problems);
-    else if (title !== undefined) sections.push({ title, body: prose(source, part.under, placeOf(source, part.heading)) });
+    else if (title !== undefined)
+      sections.push({ title, body: prose(source, part.under, placeOf(source, part.heading)) });
     else {
       const near = nearest(written, SECTIONS);
-      problems.push({ rule: 'unknown-section', severity: 'error', message: `a concept has no section \`${written}\``, place: placeOf(source, part.heading), help: near === undefined ? `the sections are ${SECTIONS.map((name) => `\`${name}\``).join(', ')}` : `there is a section \`${near}\`` });
+      problems.push({
+        rule: 'unknown-section',
+        severity: 'error',
+        message: `a concept has no section \`${written}\``,
+        place: placeOf(source, part.heading),
+        help:
+          near === undefined
+            ? `the sections are ${SECTIONS.map((name) => `\`${name}\``).join(', ')}`
+            : `there is a section \`${near}\``,
+      });
     }
   }
   if (front.frontMatter === undefined) return { problems };
-  return { concept: { file: source.file, ...front.frontMatter.data, intro: prose(source, before, source.place(0, 0)), flow: flow.flow, flowNote: flow.note, keyMoments, sections }, problems };
+  return {
+    concept: {
+      file: source.file,
+      ...front.frontMatter.data,
+      intro: prose(source, before, source.place(0, 0)),
+      flow: flow.flow,
+      flowNote: flow.note,
+      keyMoments,
+      sections,
+    },
+    problems,
+  };
 }

@@ -19,7 +19,10 @@ function commands(source: Source, cell: TableCell): Command[] {
 }
 
 /** Reads the execution table: its steps in order, and the exit row where there is one. */
-export function parseExecutionTable(source: Source, table: Table): { readonly steps: Step[]; readonly exit?: ExitRow; readonly problems: Diagnostic[] } {
+export function parseExecutionTable(
+  source: Source,
+  table: Table,
+): { readonly steps: Step[]; readonly exit?: ExitRow; readonly problems: Diagnostic[] } {
   const { rows, problems } = evenRows(source, table);
   const steps: Step[] = [];
   let exit: ExitRow | undefined;
@@ -35,9 +38,20 @@ export function parseExecutionTable(source: Source, table: Table): { readonly st
     if (/^exit$/i.test(label)) {
       exit = parts;
     } else if (/^\d+$/.test(label)) {
-      steps.push({ number: Number(label), place: cellPlace(source, first), commands: commands(source, action), ...parts });
+      steps.push({
+        number: Number(label),
+        place: cellPlace(source, first),
+        commands: commands(source, action),
+        ...parts,
+      });
     } else {
-      problems.push({ rule: 'bad-table', severity: 'error', message: `\`${label}\` is not a step`, place: cellPlace(source, first), help: 'write the step\'s number, or `Exit` in the last row' });
+      problems.push({
+        rule: 'bad-table',
+        severity: 'error',
+        message: `\`${label}\` is not a step`,
+        place: cellPlace(source, first),
+        help: "write the step's number, or `Exit` in the last row",
+      });
     }
   }
   return { steps, ...(exit ? { exit } : {}), problems };

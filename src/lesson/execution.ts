@@ -13,18 +13,36 @@ import { nearest } from '../model/nearest.ts';
 function numbering(steps: readonly Step[]): Diagnostic[] {
   return steps.flatMap((step, at): Diagnostic[] => {
     if (step.number === at + 1) return [];
-    return [{ rule: 'wrong-step-number', severity: 'error', message: `this is step ${at + 1}, not ${step.number}`, place: step.place, help: `number the steps 1, 2, 3 …: write \`${at + 1}\``, fix: { place: step.place, replacement: String(at + 1) } }];
+    return [
+      {
+        rule: 'wrong-step-number',
+        severity: 'error',
+        message: `this is step ${at + 1}, not ${step.number}`,
+        place: step.place,
+        help: `number the steps 1, 2, 3 …: write \`${at + 1}\``,
+        fix: { place: step.place, replacement: String(at + 1) },
+      },
+    ];
   });
 }
 
 function noSteps(source: Source, headings: readonly string[]): Diagnostic {
   const help = `write a table with the columns ${EXECUTION_COLUMNS.map((name) => `\`${name}\``).join(', ')} and a row a step`;
   const found = headings.length === 0 ? '' : ` (it has a table that begins with \`${headings[0]}\`)`;
-  return { rule: 'no-steps', severity: 'error', message: `this execution has no steps${found}`, place: source.place(0, 0), help };
+  return {
+    rule: 'no-steps',
+    severity: 'error',
+    message: `this execution has no steps${found}`,
+    place: source.place(0, 0),
+    help,
+  };
 }
 
 /** Parses `execution.mdx`; undefined where too little of it could be read to run anything. */
-export function parseExecution(source: Source, manifests: readonly Manifest[]): { readonly execution?: Execution; readonly problems: readonly Diagnostic[] } {
+export function parseExecution(
+  source: Source,
+  manifests: readonly Manifest[],
+): { readonly execution?: Execution; readonly problems: readonly Diagnostic[] } {
   const read = readSource(source);
   if (!('root' in read)) return read;
   const { root } = read;
@@ -36,21 +54,42 @@ export function parseExecution(source: Source, manifests: readonly Manifest[]): 
   const table = findTable(body, 'Step');
   const trackerTable = findTable(body, 'Variable');
   const parsed = table === undefined ? undefined : parseExecutionTable(source, table);
-  if (table !== undefined && headers(table).map((name) => name.toLowerCase()).join() !== EXECUTION_COLUMNS.join().toLowerCase()) {
+  if (
+    table !== undefined &&
+    headers(table)
+      .map((name) => name.toLowerCase())
+      .join() !== EXECUTION_COLUMNS.join().toLowerCase()
+  ) {
     const help = `the columns are ${EXECUTION_COLUMNS.map((name) => `\`${name}\``).join(', ')}, in this order`;
-    problems.push({ rule: 'bad-table', severity: 'error', message: 'these are not the columns of an execution', place: source.place(table.position?.start.offset ?? 0, table.children[0]?.position?.end.offset ?? 0), help });
+    problems.push({
+      rule: 'bad-table',
+      severity: 'error',
+      message: 'these are not the columns of an execution',
+      place: source.place(table.position?.start.offset ?? 0, table.children[0]?.position?.end.offset ?? 0),
+      help,
+    });
   }
   if (parsed === undefined || (parsed.steps.length === 0 && parsed.problems.length === 0)) {
-    problems.push(noSteps(source, table === undefined ? body.flatMap((node) => (node.type === 'table' ? headers(node).slice(0, 1) : [])) : []));
+    problems.push(
+      noSteps(
+        source,
+        table === undefined ? body.flatMap((node) => (node.type === 'table' ? headers(node).slice(0, 1) : [])) : [],
+      ),
+    );
   }
   const tracker = trackerTable === undefined ? undefined : parseTracker(source, trackerTable);
-  problems.push(...(parsed?.problems ?? []), ...(parsed === undefined || parsed.problems.length > 0 ? [] : numbering(parsed.steps)), ...(tracker?.problems ?? []));
+  problems.push(
+    ...(parsed?.problems ?? []),
+    ...(parsed === undefined || parsed.problems.length > 0 ? [] : numbering(parsed.steps)),
+    ...(tracker?.problems ?? []),
+  );
   const { frontMatter } = front;
   if (frontMatter === undefined || parsed === undefined || parsed.steps.length === 0) return { problems };
 
   const { data, yaml } = frontMatter;
   const sample = manifests.find((manifest) => manifest.name === data.sample);
-  if (data.sample !== undefined && sample === undefined) problems.push(noSample(data.sample, manifests, yaml.placeOf(['sample'])));
+  if (data.sample !== undefined && sample === undefined)
+    problems.push(noSample(data.sample, manifests, yaml.placeOf(['sample'])));
   const first = body.findIndex((node) => node === table || node === trackerTable);
   const after = body.slice(first).filter((node) => node !== table && node !== trackerTable);
   const here = source.place(0, 0);
@@ -62,8 +101,18 @@ export function parseExecution(source: Source, manifests: readonly Manifest[]): 
       cluster: data.cluster ?? {},
       placeOfOption: (path) => yaml.placeOfKey(['cluster', ...path]),
       ...(sample ? { sample } : {}),
-      variables: Object.entries(data.variables).map(([name, { label, is }]) => ({ name, label, expression: is, offset: yaml.textOffset(['variables', name, 'is']), place: yaml.placeOf(['variables', name, 'is']) })),
-      whatifs: Object.entries(data.whatif ?? {}).map(([name, patches]) => ({ name, place: yaml.placeOfKey(['whatif', name]), patches: new Map(Object.entries(patches)) })),
+      variables: Object.entries(data.variables).map(([name, { label, is }]) => ({
+        name,
+        label,
+        expression: is,
+        offset: yaml.textOffset(['variables', name, 'is']),
+        place: yaml.placeOf(['variables', name, 'is']),
+      })),
+      whatifs: Object.entries(data.whatif ?? {}).map(([name, patches]) => ({
+        name,
+        place: yaml.placeOfKey(['whatif', name]),
+        patches: new Map(Object.entries(patches)),
+      })),
       intro: prose(source, body.slice(0, Math.max(0, first)), here),
       steps: parsed.steps,
       whole: parsed.problems.length === 0,
@@ -81,8 +130,15 @@ function noSample(name: string, manifests: readonly Manifest[], place: Diagnosti
   return {
     rule: 'missing-file',
     severity: 'error',
-    message: outside ? 'a sample is a file of the lesson\'s own folder' : `there is no file \`${name}\` in this lesson's folder`,
+    message: outside
+      ? "a sample is a file of the lesson's own folder"
+      : `there is no file \`${name}\` in this lesson's folder`,
     place,
-    help: near !== undefined ? `there is a file \`${near}\`` : names.length === 0 ? 'put the manifest beside this file' : `the folder has ${names.map((each) => `\`${each}\``).join(', ')}`,
+    help:
+      near !== undefined
+        ? `there is a file \`${near}\``
+        : names.length === 0
+          ? 'put the manifest beside this file'
+          : `the folder has ${names.map((each) => `\`${each}\``).join(', ')}`,
   };
 }

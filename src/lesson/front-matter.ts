@@ -12,12 +12,26 @@ export interface FrontMatter<Data> {
 }
 
 /** Reads the YAML between the `---` lines; the problems say what keeps it from being used. */
-export function parseFrontMatter<Schema extends z.ZodObject>(source: Source, root: Root, schema: Schema): { readonly frontMatter?: FrontMatter<z.output<Schema>>; readonly problems: readonly Diagnostic[] } {
+export function parseFrontMatter<Schema extends z.ZodObject>(
+  source: Source,
+  root: Root,
+  schema: Schema,
+): { readonly frontMatter?: FrontMatter<z.output<Schema>>; readonly problems: readonly Diagnostic[] } {
   const node = root.children.find((child) => child.type === 'yaml');
   const known = Object.keys(schema.shape);
   if (node?.position?.start.offset === undefined) {
     const help = `begin the file with \`---\`, then ${known.map((key) => `\`${key}\``).join(', ')}, then \`---\``;
-    return { problems: [{ rule: 'bad-front-matter', severity: 'error', message: 'this file has no front matter', place: source.place(0, 0), help }] };
+    return {
+      problems: [
+        {
+          rule: 'bad-front-matter',
+          severity: 'error',
+          message: 'this file has no front matter',
+          place: source.place(0, 0),
+          help,
+        },
+      ],
+    };
   }
   const { documents, problems } = parseYaml(source, node.position.start.offset + 4, node.value);
   const [yaml] = documents;

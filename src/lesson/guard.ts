@@ -6,13 +6,39 @@ import { isBrace, isComment } from './prose.ts';
 
 /** What a lesson may be made of. Everything else is refused, what nobody has thought of included. */
 const ALLOWED = new Set([
-  'root', 'yaml', 'heading', 'paragraph', 'text', 'emphasis', 'strong', 'delete', 'inlineCode', 'code', 'break', 'link',
-  'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell', 'thematicBreak', 'mdxTextExpression', 'mdxFlowExpression',
+  'root',
+  'yaml',
+  'heading',
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'code',
+  'break',
+  'link',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+  'thematicBreak',
+  'mdxTextExpression',
+  'mdxFlowExpression',
 ]);
 
 const NAMES: Readonly<Record<string, string>> = {
-  html: 'HTML', mdxJsxFlowElement: 'a tag', mdxJsxTextElement: 'a tag', image: 'a picture', imageReference: 'a picture',
-  footnoteReference: 'a footnote', footnoteDefinition: 'a footnote', linkReference: 'a link by reference', definition: 'a link by reference',
+  html: 'HTML',
+  mdxJsxFlowElement: 'a tag',
+  mdxJsxTextElement: 'a tag',
+  image: 'a picture',
+  imageReference: 'a picture',
+  footnoteReference: 'a footnote',
+  footnoteDefinition: 'a footnote',
+  linkReference: 'a link by reference',
+  definition: 'a link by reference',
 };
 
 const SAFE_LINK = /^(https:\/\/|mailto:|#|\.{0,2}\/(?!\/)|[\w-]+(?:[/#.]|$))/i;
@@ -29,26 +55,55 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
   const problems: Diagnostic[] = [];
   const refuse = (node: Node, message: string, help: string): void => {
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
-    problems.push({ rule: 'not-content', severity: 'error', message, place: source.place(start.offset ?? 0, end.offset ?? 0), help });
+    problems.push({
+      rule: 'not-content',
+      severity: 'error',
+      message,
+      place: source.place(start.offset ?? 0, end.offset ?? 0),
+      help,
+    });
   };
   const visit = (node: Node, parent: Node | undefined): void => {
     if (!ALLOWED.has(node.type)) {
-      refuse(node, `a lesson cannot contain ${NAMES[node.type] ?? `\`${node.type}\``}`, 'write it in Markdown; content is data, it runs nothing');
+      refuse(
+        node,
+        `a lesson cannot contain ${NAMES[node.type] ?? `\`${node.type}\``}`,
+        'write it in Markdown; content is data, it runs nothing',
+      );
       return;
     }
     if (braces === 'are refused' && isBrace(node) && !isComment(node.value)) {
-      refuse(node, 'this page has no execution that braces could ask', 'take them out, or write `\\{` for a brace that is just text');
+      refuse(
+        node,
+        'this page has no execution that braces could ask',
+        'take them out, or write `\\{` for a brace that is just text',
+      );
       return;
     }
     if (node.type === 'link' && 'url' in node && typeof node.url === 'string' && !SAFE_LINK.test(node.url)) {
-      refuse(node, `a link cannot lead to \`${node.url.slice(0, 40)}\``, 'link to `https://…` or to a page of this site');
+      refuse(
+        node,
+        `a link cannot lead to \`${node.url.slice(0, 40)}\``,
+        'link to `https://…` or to a page of this site',
+      );
     }
-    if (node.type === 'text' && parent?.type === 'paragraph' && children(parent)[0] === node && 'value' in node && typeof node.value === 'string' && /^(import\s.*\bfrom\b|import\s*["'{]|export\s+(default|const|let|var|function|class|\{|\*))/.test(node.value)) {
+    if (
+      node.type === 'text' &&
+      parent?.type === 'paragraph' &&
+      children(parent)[0] === node &&
+      'value' in node &&
+      typeof node.value === 'string' &&
+      /^(import\s.*\bfrom\b|import\s*["'{]|export\s+(default|const|let|var|function|class|\{|\*))/.test(node.value)
+    ) {
       refuse(parent, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
       return;
     }
-    const address = node.type === 'text' && parent?.type !== 'link' && 'value' in node && typeof node.value === 'string' ? /https?:\/\/\S+/.exec(node.value)?.[0] : undefined;
-    if (address !== undefined) refuse(node, 'a bare address is no link', `give it words: \`[the specification](${address})\``);
+    const address =
+      node.type === 'text' && parent?.type !== 'link' && 'value' in node && typeof node.value === 'string'
+        ? /https?:\/\/\S+/.exec(node.value)?.[0]
+        : undefined;
+    if (address !== undefined)
+      refuse(node, 'a bare address is no link', `give it words: \`[the specification](${address})\``);
     for (const child of children(node)) visit(child, node);
   };
   visit(root, undefined);

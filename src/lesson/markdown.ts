@@ -24,7 +24,14 @@ import type { Source } from '../diagnostics/source.ts';
  */
 const OPTIONS = {
   extensions: [frontmatter(), gfmTable(), gfmTaskListItem(), gfmStrikethrough(), mdxExpression(), mdxJsx(), mdxMd()],
-  mdastExtensions: [frontmatterFromMarkdown(), gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmStrikethroughFromMarkdown(), mdxExpressionFromMarkdown(), mdxJsxFromMarkdown()],
+  mdastExtensions: [
+    frontmatterFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    mdxExpressionFromMarkdown(),
+    mdxJsxFromMarkdown(),
+  ],
 };
 
 /** Tells the parser's complaint in the author's words. */
@@ -43,7 +50,9 @@ function tell(source: Source, message: VFileMessage): Diagnostic {
       message: 'this brace is never closed',
       place: source.place(brace, brace + 1),
       label: 'opened here',
-      help: piped ? 'a `|` ends the cell: write `\\|` inside braces in a table (`\\|\\|` for or)' : 'close it with `}`, or write `\\{` for a brace that is just text',
+      help: piped
+        ? 'a `|` ends the cell: write `\\|` inside braces in a table (`\\|\\|` for or)'
+        : 'close it with `}`, or write `\\{` for a brace that is just text',
     };
   }
   const tag = before.lastIndexOf('<');
@@ -51,9 +60,15 @@ function tell(source: Source, message: VFileMessage): Diagnostic {
   return {
     rule: 'bad-markdown',
     severity: 'error',
-    message: tag === -1 ? message.reason.charAt(0).toLowerCase() + message.reason.slice(1) : 'this looks like the start of a tag, which content cannot have',
+    message:
+      tag === -1
+        ? message.reason.charAt(0).toLowerCase() + message.reason.slice(1)
+        : 'this looks like the start of a tag, which content cannot have',
     place: source.place(start, start + 1),
-    help: tag === -1 ? 'see content/README.md for what a lesson may contain' : 'write `&lt;` for the sign, or put the words in backticks',
+    help:
+      tag === -1
+        ? 'see content/README.md for what a lesson may contain'
+        : 'write `&lt;` for the sign, or put the words in backticks',
   };
 }
 

@@ -32,10 +32,27 @@ export interface ParsedLesson {
 const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
 const KNOWN_FILE = /\.(mdx|ya?ml|json)$/;
 
-function readManifest(source: Source, name: string): { readonly manifest: Manifest; readonly problems: readonly Diagnostic[] } {
+function readManifest(
+  source: Source,
+  name: string,
+): { readonly manifest: Manifest; readonly problems: readonly Diagnostic[] } {
   const { documents, problems } = parseYaml(source);
-  const empty: Diagnostic[] = documents.every((document) => document.data === null) && problems.length === 0 ? [{ rule: 'empty-file', severity: 'error', message: 'this file is empty', place: source.place(0, 0), help: 'write a manifest in it, or delete it' }] : [];
-  return { manifest: { name, text: source.text, documents: documents.filter((document) => document.data !== null) }, problems: [...problems, ...empty] };
+  const empty: Diagnostic[] =
+    documents.every((document) => document.data === null) && problems.length === 0
+      ? [
+          {
+            rule: 'empty-file',
+            severity: 'error',
+            message: 'this file is empty',
+            place: source.place(0, 0),
+            help: 'write a manifest in it, or delete it',
+          },
+        ]
+      : [];
+  return {
+    manifest: { name, text: source.text, documents: documents.filter((document) => document.data !== null) },
+    problems: [...problems, ...empty],
+  };
 }
 
 /** Parses a lesson's folder, once: every part that can be read, and every problem of every file. */
@@ -45,11 +62,23 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
   for (const [name, file] of files) {
     const path = `${folder}/${name}`;
     if ('text' in file) sources.set(name, new Source(path, file.text));
-    else problems.push({ rule: 'unreadable-file', severity: 'error', message: file.refused, place: new Source(path, '').place(0, 0) });
+    else
+      problems.push({
+        rule: 'unreadable-file',
+        severity: 'error',
+        message: file.refused,
+        place: new Source(path, '').place(0, 0),
+      });
   }
   for (const part of PARTS) {
     if (files.has(part)) continue;
-    problems.push({ rule: 'missing-file', severity: 'error', message: `this lesson has no \`${part}\``, place: new Source(`${folder}/${part}`, '').place(0, 0), help: 'write it; content/README.md shows a complete small lesson' });
+    problems.push({
+      rule: 'missing-file',
+      severity: 'error',
+      message: `this lesson has no \`${part}\``,
+      place: new Source(`${folder}/${part}`, '').place(0, 0),
+      help: 'write it; content/README.md shows a complete small lesson',
+    });
   }
   const manifests: Manifest[] = [];
   for (const [name, source] of sources) {
@@ -64,7 +93,15 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
     execution: execution && parseExecution(execution, manifests),
     quiz: quiz && parseQuiz(quiz),
   };
-  problems.push(...(parsed.concept?.problems ?? []), ...(parsed.execution?.problems ?? []), ...(parsed.quiz?.problems ?? []));
+  problems.push(
+    ...(parsed.concept?.problems ?? []),
+    ...(parsed.execution?.problems ?? []),
+    ...(parsed.quiz?.problems ?? []),
+  );
   const parts = { concept: parsed.concept?.concept, execution: parsed.execution?.execution, quiz: parsed.quiz?.quiz };
-  return { lesson: { id, ...parts, manifests }, problems, sources: new Map([...sources.values()].map((source) => [source.file, source])) };
+  return {
+    lesson: { id, ...parts, manifests },
+    problems,
+    sources: new Map([...sources.values()].map((source) => [source.file, source])),
+  };
 }

@@ -35,7 +35,11 @@ export function braceOf(source: Source, node: Node & { value: string }): Brace {
 
 /** Whether a node is a pair of braces with what stands in it. */
 export function isBrace(node: Node): node is Node & { value: string } {
-  return (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') && 'value' in node && typeof node.value === 'string';
+  return (
+    (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') &&
+    'value' in node &&
+    typeof node.value === 'string'
+  );
 }
 
 /** Gathers the braces and the references to steps in a stretch of parsed text; `at` is its place where it has no nodes. */

@@ -24,13 +24,22 @@ function hintProse(source: Source, quote: Blockquote): Prose {
   const [paragraph, ...rest] = quote.children;
   if (paragraph?.type !== 'paragraph') return prose(source, quote.children, placeOf(source, quote));
   const [text, ...inline] = paragraph.children;
-  const kept = text?.type === 'text' ? [{ ...text, value: text.value.replace(HINT, '') }, ...inline] : paragraph.children;
+  const kept =
+    text?.type === 'text' ? [{ ...text, value: text.value.replace(HINT, '') }, ...inline] : paragraph.children;
   return prose(source, [{ ...paragraph, children: kept }, ...rest], placeOf(source, quote));
 }
 
-function parseItem(source: Source, heading: Heading, under: readonly RootContent[], problems: Diagnostic[]): WrittenItem | undefined {
+function parseItem(
+  source: Source,
+  heading: Heading,
+  under: readonly RootContent[],
+  problems: Diagnostic[],
+): WrittenItem | undefined {
   const comment = heading.children.find((node) => node.type === 'mdxTextExpression' && isComment(node.value));
-  const id = comment?.type === 'mdxTextExpression' ? /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/.exec(comment.value)?.[1] : undefined;
+  const id =
+    comment?.type === 'mdxTextExpression'
+      ? /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/.exec(comment.value)?.[1]
+      : undefined;
   const place = placeOf(source, heading);
   if (id === undefined) {
     const bad = comment !== undefined;
@@ -49,7 +58,11 @@ function parseItem(source: Source, heading: Heading, under: readonly RootContent
   return {
     id,
     place,
-    stem: prose(source, heading.children.filter((node) => node !== comment), place),
+    stem: prose(
+      source,
+      heading.children.filter((node) => node !== comment),
+      place,
+    ),
     body: prose(source, body, place),
     lists,
     hints: hints.map((hint) => hintProse(source, hint)),
@@ -64,7 +77,16 @@ function duplicates(items: readonly WrittenItem[]): Diagnostic[] {
       first.set(item.id, item);
       return [];
     }
-    return [{ rule: 'duplicate-id', severity: 'error', message: `two items have the id \`${item.id}\``, place: item.place, related: [{ place: earlier.place, label: 'the first one' }], help: 'give this item an id of its own; the first keeps its id, for responses are kept by it' }];
+    return [
+      {
+        rule: 'duplicate-id',
+        severity: 'error',
+        message: `two items have the id \`${item.id}\``,
+        place: item.place,
+        related: [{ place: earlier.place, label: 'the first one' }],
+        help: 'give this item an id of its own; the first keeps its id, for responses are kept by it',
+      },
+    ];
   });
 }
 
@@ -79,14 +101,32 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
   const starts = body.flatMap((node, at) => (node.type === 'heading' && node.depth === 2 ? [at] : []));
   const items = starts.flatMap((start, at) => {
     const heading = body[start];
-    const item = heading?.type === 'heading' ? parseItem(source, heading, body.slice(start + 1, starts[at + 1]), problems) : undefined;
+    const item =
+      heading?.type === 'heading'
+        ? parseItem(source, heading, body.slice(start + 1, starts[at + 1]), problems)
+        : undefined;
     return item === undefined ? [] : [item];
   });
   if (starts.length === 0) {
-    problems.push({ rule: 'no-items', severity: 'error', message: 'this quiz has no items', place: source.place(0, 0), help: 'write each stem as a heading (`## What does DNS answer? {/* #dns-answer */}`) with a task list under it' });
+    problems.push({
+      rule: 'no-items',
+      severity: 'error',
+      message: 'this quiz has no items',
+      place: source.place(0, 0),
+      help: 'write each stem as a heading (`## What does DNS answer? {/* #dns-answer */}`) with a task list under it',
+    });
   }
   problems.push(...duplicates(items));
   if (front.frontMatter === undefined) return { problems };
   const { title, pass } = front.frontMatter.data;
-  return { quiz: { file: source.file, title, pass, intro: prose(source, body.slice(0, starts[0] ?? 0), source.place(0, 0)), items }, problems };
+  return {
+    quiz: {
+      file: source.file,
+      title,
+      pass,
+      intro: prose(source, body.slice(0, starts[0] ?? 0), source.place(0, 0)),
+      items,
+    },
+    problems,
+  };
 }

@@ -5,9 +5,22 @@ import { type Braces, guard } from './guard.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** Parses a content file and refuses what content may not be; without a root, nothing of it could be read. */
-export function readSource(source: Source, braces: Braces = 'ask the model'): { readonly root: Root; readonly problems: readonly Diagnostic[] } | { readonly problems: readonly Diagnostic[] } {
+export function readSource(
+  source: Source,
+  braces: Braces = 'ask the model',
+): { readonly root: Root; readonly problems: readonly Diagnostic[] } | { readonly problems: readonly Diagnostic[] } {
   if (source.text.trim() === '') {
-    return { problems: [{ rule: 'empty-file', severity: 'error', message: 'this file is empty', place: source.place(0, 0), help: 'see content/README.md for what belongs in it' }] };
+    return {
+      problems: [
+        {
+          rule: 'empty-file',
+          severity: 'error',
+          message: 'this file is empty',
+          place: source.place(0, 0),
+          help: 'see content/README.md for what belongs in it',
+        },
+      ],
+    };
   }
   const parsed = parseMarkdown(source);
   if ('problem' in parsed) return { problems: [parsed.problem] };

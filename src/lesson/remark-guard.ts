@@ -7,6 +7,7 @@ import { guard } from './guard.ts';
 export function remarkGuard() {
   return (root: Root, file: VFile): void => {
     const [problem] = guard(new Source(file.path ?? '', String(file)), root, 'are refused');
-    if (problem !== undefined) file.fail(`${problem.message}; ${problem.help ?? ''}`, problem.place, `dryrun:${problem.rule}`);
+    if (problem !== undefined)
+      file.fail(`${problem.message}; ${problem.help ?? ''}`, problem.place, `dryrun:${problem.rule}`);
   };
 }

@@ -5,7 +5,15 @@ import type { YamlDocument } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-const KINDS: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', int: 'a whole number', boolean: '`true` or `false`', array: 'a list', object: 'a group of named values', record: 'a group of named values' };
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a group of named values',
+  record: 'a group of named values',
+};
 
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
@@ -14,15 +22,22 @@ function kindOf(value: unknown): string {
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), data);
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    data,
+  );
 }
 
 function tell(issue: Issue, found: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return found === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}`;
+      return found === undefined
+        ? 'is missing'
+        : `must be ${KINDS[issue.expected] ?? issue.expected}, not ${kindOf(found)}`;
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'must not be empty' : `must be at least ${issue.minimum}`;
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'must not be empty'
+        : `must be at least ${issue.minimum}`;
     case 'too_big':
       return `must be at most ${issue.maximum}`;
     default:
@@ -37,7 +52,12 @@ export type KnownKeys = readonly string[];
  * Turns what a schema found into diagnostics at the values' places, in the author's words.
  * @param known the names the outermost group may have, for telling near ones
  */
-export function schemaProblems(issues: readonly Issue[], document: YamlDocument, known: KnownKeys, rule = 'bad-front-matter'): Diagnostic[] {
+export function schemaProblems(
+  issues: readonly Issue[],
+  document: YamlDocument,
+  known: KnownKeys,
+  rule = 'bad-front-matter',
+): Diagnostic[] {
   return issues.flatMap((issue): Diagnostic[] => {
     const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
     const name = path.length === 0 ? 'this' : `\`${path.join('.')}\``;
@@ -52,10 +72,17 @@ export function schemaProblems(issues: readonly Issue[], document: YamlDocument,
             : path.length === 0
               ? `known here: ${known.map((each) => `\`${each}\``).join(', ')}`
               : 'take it out';
-        return { rule, severity: 'error', message: `\`${[...path, key].join('.')}\` is not known here`, place: document.placeOfKey([...path, key]), help };
+        return {
+          rule,
+          severity: 'error',
+          message: `\`${[...path, key].join('.')}\` is not known here`,
+          place: document.placeOfKey([...path, key]),
+          help,
+        };
       });
     }
-    const keyIssue = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? 'is not a name that can be used here') : undefined;
+    const keyIssue =
+      issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? 'is not a name that can be used here') : undefined;
     const found = valueAt(document.data, path);
     const place = keyIssue === undefined && found !== undefined ? document.placeOf(path) : document.placeOfKey(path);
     return [{ rule, severity: 'error', message: `${name} ${keyIssue ?? tell(issue, found)}`, place }];

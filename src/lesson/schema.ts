@@ -1,26 +1,38 @@
 import { z } from 'zod';
+import { RESERVED } from '../model/scope/reserved.ts';
+
+/** A name that claims can use. */
+const name = z
+  .string()
+  .regex(/^[A-Za-z]\w*$/, 'must be a name of letters and digits, so that claims can use it')
+  .refine((text) => !RESERVED.includes(text), 'means something else in a claim: choose another name');
 
 /** `execution.mdx`: what is run, and what is watched while it runs. */
-export const executionSchema = z.strictObject({
-  /** The executable model that runs the steps: `kubernetes`. */
-  model: z.string(),
-  /** Options of the model's world; each model names its own. */
-  cluster: z.record(z.string(), z.unknown()).optional(),
-  /** The file of this folder that the page shows as the execution sample. */
-  sample: z.string().optional(),
-  /** What the tracker watches: a name to use in claims, a label for its row, and an expression. */
-  variables: z.record(
-    z.string().regex(/^[A-Za-z]\w*$/, 'must be a name of letters and digits, so that claims can use it'),
-    z.strictObject({
-      /** The name of the tracker's row. */
-      label: z.string(),
-      /** The expression, asked after each step. */
-      is: z.string(),
-    }),
-  ),
-  /** The same steps with other manifests: a name to use in claims, then file name to JSON Merge Patch (RFC 7386). */
-  whatif: z.record(z.string().regex(/^[A-Za-z]\w*$/, 'must be a name of letters and digits, so that claims can use it'), z.record(z.string(), z.unknown())).optional(),
-});
+export const executionSchema = z
+  .strictObject({
+    /** The executable model that runs the steps: `kubernetes`. */
+    model: z.string(),
+    /** Options of the model's world; each model names its own. */
+    cluster: z.record(z.string(), z.unknown()).optional(),
+    /** The file of this folder that the page shows as the execution sample. */
+    sample: z.string().optional(),
+    /** What the tracker watches: a name to use in claims, a label for its row, and an expression. */
+    variables: z.record(
+      name,
+      z.strictObject({
+        /** The name of the tracker's row. */
+        label: z.string(),
+        /** The expression, asked after each step. */
+        is: z.string(),
+      }),
+    ),
+    /** The same steps with other manifests: a name to use in claims, then file name to JSON Merge Patch (RFC 7386). */
+    whatif: z.record(name, z.record(z.string(), z.unknown())).optional(),
+  })
+  .refine(({ variables, whatif }) => Object.keys(whatif ?? {}).every((each) => !(each in variables)), {
+    message: 'has the name of a variable: choose another',
+    path: ['whatif'],
+  });
 
 /** `quiz.mdx` */
 export const quizSchema = z.strictObject({

@@ -25,7 +25,9 @@ export function headers(table: Table): string[] {
 
 /** The first table whose first column has this heading. */
 export function findTable(nodes: readonly RootContent[], heading: string): Table | undefined {
-  return nodes.find((node): node is Table => node.type === 'table' && headers(node)[0]?.toLowerCase() === heading.toLowerCase());
+  return nodes.find(
+    (node): node is Table => node.type === 'table' && headers(node)[0]?.toLowerCase() === heading.toLowerCase(),
+  );
 }
 
 function count(cells: number): string {
@@ -40,7 +42,9 @@ export function evenRows(source: Source, table: Table): { readonly rows: TableRo
   const rows = body.filter((row) => {
     const found = row.children.length;
     if (found === wanted) return true;
-    const code = row.children.some((cell) => /`[^`]*$/.test(source.text.slice(placeOf(source, cell).start.offset, placeOf(source, cell).end.offset)));
+    const code = row.children.some((cell) =>
+      /`[^`]*$/.test(source.text.slice(placeOf(source, cell).start.offset, placeOf(source, cell).end.offset)),
+    );
     problems.push({
       rule: 'bad-table',
       severity: 'error',
@@ -48,7 +52,10 @@ export function evenRows(source: Source, table: Table): { readonly rows: TableRo
       place: placeOf(source, row),
       label: count(found),
       ...(header === undefined ? {} : { related: [{ place: placeOf(source, header), label: `${wanted} columns` }] }),
-      help: found > wanted || code ? 'a `|` ends a cell: write `\\|` for the sign itself' : 'add the missing cell; an empty one is `| |`',
+      help:
+        found > wanted || code
+          ? 'a `|` ends a cell: write `\\|` for the sign itself'
+          : 'add the missing cell; an empty one is `| |`',
     });
     return false;
   });

@@ -13,14 +13,23 @@ function stepOf(label: string): number | 'final' | undefined {
 }
 
 /** Reads the state tracker: a row a variable, a column a moment, each cell a literal with its place. */
-export function parseTracker(source: Source, table: Table): { readonly tracker: Tracker; readonly problems: readonly Diagnostic[] } {
+export function parseTracker(
+  source: Source,
+  table: Table,
+): { readonly tracker: Tracker; readonly problems: readonly Diagnostic[] } {
   const { rows, problems } = evenRows(source, table);
   const columns: (TrackerColumn | undefined)[] = (table.children[0]?.children ?? []).slice(1).map((cell) => {
     const label = toString(cell).trim();
     const step = stepOf(label);
     const place = cellPlace(source, cell);
     if (step !== undefined) return { label, step, place };
-    problems.push({ rule: 'bad-table', severity: 'error', message: `\`${label}\` is not a moment of the execution`, place, help: 'write `Start`, `After step 2` or `Final`' });
+    problems.push({
+      rule: 'bad-table',
+      severity: 'error',
+      message: `\`${label}\` is not a moment of the execution`,
+      place,
+      help: 'write `Start`, `After step 2` or `Final`',
+    });
     return undefined;
   });
   const known = columns.filter((column) => column !== undefined);
@@ -28,7 +37,13 @@ export function parseTracker(source: Source, table: Table): { readonly tracker: 
     const [first, ...cells] = row.children;
     if (first === undefined) return [];
     const kept = cells.filter((_, at) => columns[at] !== undefined);
-    return [{ label: toString(first).trim(), place: cellPlace(source, first), cells: kept.map((cell) => ({ text: toString(cell).trim(), place: cellPlace(source, cell) })) }];
+    return [
+      {
+        label: toString(first).trim(),
+        place: cellPlace(source, first),
+        cells: kept.map((cell) => ({ text: toString(cell).trim(), place: cellPlace(source, cell) })),
+      },
+    ];
   });
   return { tracker: { columns: known, rows: trackerRows }, problems };
 }

@@ -27,7 +27,8 @@ function findPair(node: unknown, key: string | number): { key: unknown; value: u
 
 function view(source: Source, shift: number, document: Document.Parsed, data: unknown): YamlDocument {
   const whole = document.range;
-  const place = (node: unknown): Place | undefined => (isNode(node) && node.range ? source.place(shift + node.range[0], shift + node.range[1]) : undefined);
+  const place = (node: unknown): Place | undefined =>
+    isNode(node) && node.range ? source.place(shift + node.range[0], shift + node.range[1]) : undefined;
   const find = (path: Path): Node | null | undefined => {
     for (let length = path.length; length >= 0; length--) {
       const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
@@ -64,17 +65,32 @@ function plain(message: string): string {
  * @param start the offset of its first character in the source
  * @returns every document that could be read, and what is wrong with the others
  */
-export function parseYaml(source: Source, start = 0, text = source.text): { readonly documents: readonly YamlDocument[]; readonly problems: readonly Diagnostic[] } {
+export function parseYaml(
+  source: Source,
+  start = 0,
+  text = source.text,
+): { readonly documents: readonly YamlDocument[]; readonly problems: readonly Diagnostic[] } {
   const documents: YamlDocument[] = [];
   const problems: Diagnostic[] = [];
   const problem = (from: number, to: number, message: string, help: string): void => {
-    problems.push({ rule: 'bad-yaml', severity: 'error', message, place: source.place(start + from, start + Math.max(to, from + 1)), help });
+    problems.push({
+      rule: 'bad-yaml',
+      severity: 'error',
+      message,
+      place: source.place(start + from, start + Math.max(to, from + 1)),
+      help,
+    });
   };
   const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true, merge: false });
   for (const document of Array.isArray(parsed) ? parsed : []) {
     const [error] = document.errors;
     if (error !== undefined) {
-      problem(error.pos[0], error.pos[1], `this is not YAML: ${plain(error.message)}`, 'check the indentation, and quote texts that contain `: ` or ` #`');
+      problem(
+        error.pos[0],
+        error.pos[1],
+        `this is not YAML: ${plain(error.message)}`,
+        'check the indentation, and quote texts that contain `: ` or ` #`',
+      );
       continue;
     }
     try {
@@ -82,8 +98,15 @@ export function parseYaml(source: Source, start = 0, text = source.text): { read
     } catch (thrown) {
       if (!(thrown instanceof ReferenceError)) throw thrown;
       const alias = text.indexOf('*', document.range[0]);
-      const message = thrown.message.includes('alias count') ? 'this repeats itself through aliases too often' : `this is not YAML: ${plain(thrown.message)}`;
-      problem(alias === -1 ? document.range[0] : alias, alias === -1 ? document.range[1] : alias + 2, message, `write the values out; a document may use at most ${MOST_ALIASES} aliases`);
+      const message = thrown.message.includes('alias count')
+        ? 'this repeats itself through aliases too often'
+        : `this is not YAML: ${plain(thrown.message)}`;
+      problem(
+        alias === -1 ? document.range[0] : alias,
+        alias === -1 ? document.range[1] : alias + 2,
+        message,
+        `write the values out; a document may use at most ${MOST_ALIASES} aliases`,
+      );
     }
   }
   return { documents, problems };

@@ -4,7 +4,10 @@ import type { ModelType, Value } from './model.ts';
 export type Types = Readonly<Record<string, ModelType>>;
 
 /** How a cell is written, taken apart: absent, an empty list, or its parts in order. */
-export type Notated = { readonly kind: 'absent' } | { readonly kind: 'none' } | { readonly kind: 'parts'; readonly parts: readonly string[] };
+export type Notated =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'parts'; readonly parts: readonly string[] };
 
 export const ABSENT_SIGN = '—';
 export const NONE_SIGN = 'none';

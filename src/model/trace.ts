@@ -18,7 +18,12 @@ export interface Trace<State> {
  * @param commands the commands of each step
  * @param ends whether a command's outcome, in a step counted from 1, ends the run
  */
-export function runTrace<State>(model: Model<State>, start: State, commands: readonly (readonly string[])[], ends: (outcome: Outcome<State>, command: string, step: number) => boolean): Trace<State> {
+export function runTrace<State>(
+  model: Model<State>,
+  start: State,
+  commands: readonly (readonly string[])[],
+  ends: (outcome: Outcome<State>, command: string, step: number) => boolean,
+): Trace<State> {
   const states = [start];
   const steps: TracedStep<State>[] = [];
   let state = start;

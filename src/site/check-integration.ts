@@ -11,7 +11,8 @@ import { takeReport } from './site-report.ts';
 /** Prints everything that is wrong with the content, and ends the build. */
 async function refuse(project: string, content: string): Promise<never> {
   const report = await checkContent(project, content, undefined);
-  for (const diagnostic of report.diagnostics) console.error(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
+  for (const diagnostic of report.diagnostics)
+    console.error(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
   console.error(printSummary(report.diagnostics, report.counts));
   process.exit(1);
 }
@@ -32,12 +33,16 @@ export function checkIntegration(): AstroIntegration {
         content = resolve(project, 'content');
         building = command === 'build';
         const { courses } = findContent(project, content);
-        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0)) await refuse(project, content);
+        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0))
+          await refuse(project, content);
       },
       'astro:build:start': async ({ logger }) => {
         const lessons = takeReport()?.lessons ?? [];
         if (lessons.length === 0 || lessons.some(({ problems }) => problems.length > 0)) await refuse(project, content);
-        const counts = lessons.reduce<Counts>((sum, each) => add(sum, { ...NOTHING, lessons: 1, ...each.counts }), NOTHING);
+        const counts = lessons.reduce<Counts>(
+          (sum, each) => add(sum, { ...NOTHING, lessons: 1, ...each.counts }),
+          NOTHING,
+        );
         logger.info(printSummary([], counts));
       },
     },

@@ -24,7 +24,11 @@ export function readLesson(project: string, content: string, path: string, versi
 /** Checks lessons and makes their pages' data, in the lessons' order; each once for all collections that show a part of it. */
 export function viewsOf(lessons: readonly ReadLesson[]): Promise<LessonViews[]> {
   const missing = lessons.filter(({ folder, digest }) => known.get(folder.id)?.digest !== digest);
-  const made = inParallel(new URL('./views-worker.ts', import.meta.url), viewsJob, missing.map(({ folder }) => folder));
+  const made = inParallel(
+    new URL('./views-worker.ts', import.meta.url),
+    viewsJob,
+    missing.map(({ folder }) => folder),
+  );
   for (const [at, { folder, digest }] of missing.entries()) {
     const views = made.then((all) => {
       const own = all[at];

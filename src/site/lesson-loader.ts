@@ -11,7 +11,9 @@ import type { ReportView } from './view/views.ts';
 /** The lesson's folder that a changed file belongs to. */
 function lessonOf(content: string, file: string): string | undefined {
   const [course, lesson, name] = file.startsWith(content + sep) ? file.slice(content.length + 1).split(sep) : [];
-  return course === undefined || lesson === undefined || name === undefined ? undefined : resolve(content, course, lesson);
+  return course === undefined || lesson === undefined || name === undefined
+    ? undefined
+    : resolve(content, course, lesson);
 }
 
 /**
@@ -27,7 +29,9 @@ export function lessonLoader(part: keyof LessonViews): Loader {
       const content = resolve(project, 'content');
       const version = codeVersion(project);
       const load = async (): Promise<void> => {
-        const lessons = lessonFolders(project, content, undefined).map((path) => readLesson(project, content, path, version));
+        const lessons = lessonFolders(project, content, undefined).map((path) =>
+          readLesson(project, content, path, version),
+        );
         const ids = new Set(lessons.map(({ folder }) => folder.id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
         const stale = lessons.filter(({ folder, digest }) => store.get(folder.id)?.digest !== digest);
@@ -37,7 +41,8 @@ export function lessonLoader(part: keyof LessonViews): Loader {
           if (view === undefined) store.delete(id);
           else store.set({ id, digest, data: { ...view } });
           // A build prints all problems at its end; while somebody writes, each change prints its own.
-          if (part === 'report' && watcher !== undefined) for (const { text } of views.report.problems) console.error(`\n${text}\n`);
+          if (part === 'report' && watcher !== undefined)
+            for (const { text } of views.report.problems) console.error(`\n${text}\n`);
         }
         if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
       };

@@ -17,7 +17,11 @@ function writeLesson(folder: string, number: number): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(LESSON)) {
     const text = readFileSync(join(LESSON, name), 'utf8');
-    const own = text.replaceAll('my-headless-service', `service-${number}`).replaceAll('myapp', `app-${number}`).replaceAll('10.1.1.', `10.1.${number % 200}.`).replace('title: Headless Services', `title: Headless Services ${number}`);
+    const own = text
+      .replaceAll('my-headless-service', `service-${number}`)
+      .replaceAll('myapp', `app-${number}`)
+      .replaceAll('10.1.1.', `10.1.${number % 200}.`)
+      .replace('title: Headless Services', `title: Headless Services ${number}`);
     writeFileSync(join(folder, name), own);
   }
 }
@@ -25,11 +29,15 @@ function writeLesson(folder: string, number: number): void {
 /** A project of its own, with the real code and so many lessons. */
 function writeProject(size: number): string {
   const project = mkdtempSync(join(tmpdir(), `dryrun-bench-${size}-`));
-  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs']) cpSync(join(PROJECT, name), join(project, name), { recursive: true });
+  for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'])
+    cpSync(join(PROJECT, name), join(project, name), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
   const names = Array.from({ length: size }, (_, at) => `lesson-${at}`);
   names.forEach((name, at) => writeLesson(join(project, 'content/course', name), at));
-  writeFileSync(join(project, 'content/course/course.mdx'), `---\ntitle: Course\nsummary: Many lessons.\nlessons:\n${names.map((name) => `  - ${name}\n`).join('')}---\n`);
+  writeFileSync(
+    join(project, 'content/course/course.mdx'),
+    `---\ntitle: Course\nsummary: Many lessons.\nlessons:\n${names.map((name) => `  - ${name}\n`).join('')}---\n`,
+  );
   return project;
 }
 
@@ -54,12 +62,18 @@ for (const size of SIZES) {
   rmSync(project, { recursive: true });
 }
 
-console.log(`\n${'what'.padEnd(26)}${'lessons'.padStart(9)}${'seconds'.padStart(10)}${'CPU s'.padStart(9)}${'peak MB'.padStart(10)}`);
+console.log(
+  `\n${'what'.padEnd(26)}${'lessons'.padStart(9)}${'seconds'.padStart(10)}${'CPU s'.padStart(9)}${'peak MB'.padStart(10)}`,
+);
 for (const [name, sizes] of Object.entries(rows)) {
   for (const size of SIZES) {
     const { seconds, cpu, megabytes } = sizes[size] ?? { seconds: NaN, cpu: NaN, megabytes: NaN };
-    console.log(`${name.padEnd(26)}${String(size).padStart(9)}${seconds.toFixed(2).padStart(10)}${cpu.toFixed(2).padStart(9)}${megabytes.toFixed(0).padStart(10)}`);
+    console.log(
+      `${name.padEnd(26)}${String(size).padStart(9)}${seconds.toFixed(2).padStart(10)}${cpu.toFixed(2).padStart(9)}${megabytes.toFixed(0).padStart(10)}`,
+    );
   }
   const [small, large] = SIZES.map((size) => sizes[size]?.seconds ?? NaN);
-  console.log(`${name.padEnd(26)}${'a lesson'.padStart(9)}${`${((((large ?? NaN) - (small ?? NaN)) / 900) * 1000).toFixed(1)} ms`.padStart(10)}`);
+  console.log(
+    `${name.padEnd(26)}${'a lesson'.padStart(9)}${`${((((large ?? NaN) - (small ?? NaN)) / 900) * 1000).toFixed(1)} ms`.padStart(10)}`,
+  );
 }

@@ -23,8 +23,12 @@ function replace(text: string, from: string | RegExp, to: string): string {
 /** The diagnostics as `rule file:line:column message`. */
 function report(folder: LessonFolder): string[] {
   const { diagnostics, sources } = checkLesson(folder);
-  for (const diagnostic of diagnostics) expect(printText(diagnostic, (file) => sources.get(file))).not.toMatch(/\bat .+\.ts:\d+/);
-  return diagnostics.map(({ rule, place, message }) => `${rule} ${place.file.split('/').at(-1)}:${place.start.line}:${place.start.column} ${message}`);
+  for (const diagnostic of diagnostics)
+    expect(printText(diagnostic, (file) => sources.get(file))).not.toMatch(/\bat .+\.ts:\d+/);
+  return diagnostics.map(
+    ({ rule, place, message }) =>
+      `${rule} ${place.file.split('/').at(-1)}:${place.start.line}:${place.start.column} ${message}`,
+  );
 }
 
 function withExecution(from: string | RegExp, to: string): LessonFolder {
@@ -35,7 +39,14 @@ function withQuiz(from: string | RegExp, to: string): LessonFolder {
   return changed(good, { 'quiz.mdx': replace(quiz, from, to) });
 }
 
-const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 8 }, (_, at) => `${String.fromCharCode(98 + at)}: &${String.fromCharCode(98 + at)} [${Array.from({ length: 9 }, () => `*${String.fromCharCode(97 + at)}`).join(', ')}]`)].join('\n');
+const bomb = [
+  'a: &a [x, x, x, x, x, x, x, x, x]',
+  ...Array.from(
+    { length: 8 },
+    (_, at) =>
+      `${String.fromCharCode(98 + at)}: &${String.fromCharCode(98 + at)} [${Array.from({ length: 9 }, () => `*${String.fromCharCode(97 + at)}`).join(', ')}]`,
+  ),
+].join('\n');
 const list = `[${Array.from({ length: 900 }, (_, at) => at).join(', ')}]`;
 
 test('the lesson that is bent below is right', () => {
@@ -45,50 +56,168 @@ test('the lesson that is bent below is right', () => {
 describe('each gets one clear diagnostic at its place', () => {
   const firstOption = /- \[ \] The Service's cluster IP/;
   test.each<[string, LessonFolder, string]>([
-    ['no steps', withExecution(/\| Step \|[\s\S]*?\n\n/, ''), 'no-steps execution.mdx:1:1 this execution has no steps (it has a table that begins with `Variable`)'],
-    ['a header without rows', withExecution(/(\| Step \|.*\n.*\n)[\s\S]*?\n\n/, '$1\n'), 'no-steps execution.mdx:1:1 this execution has no steps'],
-    ['two keys', withQuiz(firstOption, '- [x] The Service\'s cluster IP'), 'two-keys quiz.mdx:'],
+    [
+      'no steps',
+      withExecution(/\| Step \|[\s\S]*?\n\n/, ''),
+      'no-steps execution.mdx:1:1 this execution has no steps (it has a table that begins with `Variable`)',
+    ],
+    [
+      'a header without rows',
+      withExecution(/(\| Step \|.*\n.*\n)[\s\S]*?\n\n/, '$1\n'),
+      'no-steps execution.mdx:1:1 this execution has no steps',
+    ],
+    ['two keys', withQuiz(firstOption, "- [x] The Service's cluster IP"), 'two-keys quiz.mdx:'],
     ['no key', withQuiz('- [x] Step 4', '- [ ] Step 4'), 'no-key quiz.mdx:'],
     ['two items of one id', withQuiz('#connects-at-step', '#dns-at-step-3'), 'duplicate-id quiz.mdx:'],
     ['an item without an id', withQuiz(' {/* #connects-at-step */}', ''), 'missing-id quiz.mdx:'],
-    ['an option that claims nothing', withQuiz('An empty answer {at(3).dns.nodata}', 'An empty answer'), 'unproven-option quiz.mdx:'],
-    ['a manifest that is not YAML', changed(good, { 'deployment.yaml': 'kind: [Deployment\n  spec: :' }), 'bad-yaml deployment.yaml:'],
+    [
+      'an option that claims nothing',
+      withQuiz('An empty answer {at(3).dns.nodata}', 'An empty answer'),
+      'unproven-option quiz.mdx:',
+    ],
+    [
+      'a manifest that is not YAML',
+      changed(good, { 'deployment.yaml': 'kind: [Deployment\n  spec: :' }),
+      'bad-yaml deployment.yaml:',
+    ],
     ['an alias bomb', changed(good, { 'deployment.yaml': bomb }), 'bad-yaml deployment.yaml:'],
-    ['a sample out of the folder', withExecution('sample: service.yaml', 'sample: ../../../etc/passwd'), 'missing-file execution.mdx:4:9 a sample is a file of the lesson\'s own folder'],
-    ['a sample that is not there', withExecution('sample: service.yaml', 'sample: servce.yaml'), 'missing-file execution.mdx:4:9 there is no file `servce.yaml`'],
-    ['a missing part', changed(good, { 'quiz.mdx': undefined }), 'missing-file quiz.mdx:1:1 this lesson has no `quiz.mdx`'],
+    [
+      'a sample out of the folder',
+      withExecution('sample: service.yaml', 'sample: ../../../etc/passwd'),
+      "missing-file execution.mdx:4:9 a sample is a file of the lesson's own folder",
+    ],
+    [
+      'a sample that is not there',
+      withExecution('sample: service.yaml', 'sample: servce.yaml'),
+      'missing-file execution.mdx:4:9 there is no file `servce.yaml`',
+    ],
+    [
+      'a missing part',
+      changed(good, { 'quiz.mdx': undefined }),
+      'missing-file quiz.mdx:1:1 this lesson has no `quiz.mdx`',
+    ],
     ['an empty part', changed(good, { 'quiz.mdx': ' \n' }), 'empty-file quiz.mdx:1:1 this file is empty'],
-    ['an empty manifest', changed(good, { 'other.yaml': '# nothing\n' }), 'empty-file other.yaml:1:1 this file is empty'],
-    ['a missing cell', withExecution('| 3 | Look the Service up: `nslookup my-headless-service` |', '| 3 |'), 'bad-table execution.mdx:'],
-    ['an unknown model', withExecution('model: kubernetes', 'model: kubernets'), 'unknown-model execution.mdx:2:8 there is no model `kubernets`'],
-    ['a billion Pods', changed(good, { 'deployment.yaml': replace(deployment, 'replicas: 2', 'replicas: 1000000000') }), 'bad-manifest deployment.yaml:6:'],
-    ['a claim that never ends', withExecution('{clusterIP == "None"}', `{${list}.all(a, ${list}.all(b, ${list}.all(c, a + b + c >= 0)))}`), 'endless-claim execution.mdx:'],
-    ['a claim that does not parse', withExecution('{size(podIPs) == 2}', '{size(podIPs) == }'), 'bad-expression execution.mdx:'],
-    ['a claim about an unknown name', withExecution('{size(podIPs) == 2}', '{size(podIP) == 2}'), 'unknown-name execution.mdx:'],
-    ['a step that is not there', changed(good, { 'concept.mdx': replace(concept, 'answers the name with their IPs (step 3)', 'answers the name with their IPs (step 9)') }), 'unknown-step concept.mdx:'],
+    [
+      'an empty manifest',
+      changed(good, { 'other.yaml': '# nothing\n' }),
+      'empty-file other.yaml:1:1 this file is empty',
+    ],
+    [
+      'a missing cell',
+      withExecution('| 3 | Look the Service up: `nslookup my-headless-service` |', '| 3 |'),
+      'bad-table execution.mdx:',
+    ],
+    [
+      'an unknown model',
+      withExecution('model: kubernetes', 'model: kubernets'),
+      'unknown-model execution.mdx:2:8 there is no model `kubernets`',
+    ],
+    [
+      'a billion Pods',
+      changed(good, { 'deployment.yaml': replace(deployment, 'replicas: 2', 'replicas: 1000000000') }),
+      'bad-manifest deployment.yaml:6:',
+    ],
+    [
+      'a claim that never ends',
+      withExecution('{clusterIP == "None"}', `{${list}.all(a, ${list}.all(b, ${list}.all(c, a + b + c >= 0)))}`),
+      'endless-claim execution.mdx:',
+    ],
+    [
+      'a claim that does not parse',
+      withExecution('{size(podIPs) == 2}', '{size(podIPs) == }'),
+      'bad-expression execution.mdx:',
+    ],
+    [
+      'a claim about an unknown name',
+      withExecution('{size(podIPs) == 2}', '{size(podIP) == 2}'),
+      'unknown-name execution.mdx:',
+    ],
+    [
+      'a claim about all of nothing',
+      withExecution('{pods("app=myapp").all(p, p.ready)', '{pods("app=myap").all(p, p.ready)'),
+      'empty-claim execution.mdx:',
+    ],
+    [
+      'a variable with a name that is taken',
+      withExecution(/clusterIP:\n {4}label/, 'final:\n    label'),
+      'bad-front-matter execution.mdx:',
+    ],
+    [
+      'a step that is not there',
+      changed(good, {
+        'concept.mdx': replace(
+          concept,
+          'answers the name with their IPs (step 3)',
+          'answers the name with their IPs (step 9)',
+        ),
+      }),
+      'unknown-step concept.mdx:',
+    ],
     ['a wrong step number', withExecution('| 3 | Look', '| 4 | Look'), 'wrong-step-number execution.mdx:'],
-    ['an unknown command', withExecution('`nslookup my-headless-service`', '`nslokup my-headless-service`'), 'unknown-command execution.mdx:'],
-    ['a command that fails', withExecution('kubectl delete service my-headless-service', 'kubectl delete service my-headles-service'), 'command-failed execution.mdx:'],
-    ['an unknown option of the model', withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIP: 10.1.1.5 }'), 'bad-front-matter execution.mdx:3:12'],
+    [
+      'an unknown command',
+      withExecution('`nslookup my-headless-service`', '`nslokup my-headless-service`'),
+      'unknown-command execution.mdx:',
+    ],
+    [
+      'a command that fails',
+      withExecution('kubectl delete service my-headless-service', 'kubectl delete service my-headles-service'),
+      'command-failed execution.mdx:',
+    ],
+    [
+      'an unknown option of the model',
+      withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIP: 10.1.1.5 }'),
+      'bad-front-matter execution.mdx:3:12',
+    ],
     ['a brace never closed', withExecution('{size(podIPs) == 2}', '{size(podIPs) == 2'), 'bad-markdown execution.mdx:'],
-    ['a bar in a cell\'s braces', withExecution('{size(podIPs) == 2}', '{size(podIPs) == 2 || false}'), 'bad-markdown execution.mdx:'],
+    [
+      "a bar in a cell's braces",
+      withExecution('{size(podIPs) == 2}', '{size(podIPs) == 2 || false}'),
+      'bad-markdown execution.mdx:',
+    ],
     ['a tag', changed(good, { 'concept.mdx': `${concept}\n<Fragment set:html="x" />\n` }), 'not-content concept.mdx:'],
     ['an import', changed(good, { 'concept.mdx': `${concept}\nimport x from "y"\n` }), 'not-content concept.mdx:'],
-    ['a script link', changed(good, { 'concept.mdx': `${concept}\n[x](javascript:alert(1))\n` }), 'not-content concept.mdx:'],
-    ['an unknown section', changed(good, { 'concept.mdx': replace(concept, '## Snapshot', '## Snapshots') }), 'unknown-section concept.mdx:'],
-    ['an unknown front-matter key', withQuiz('pass: 0.7', 'pas: 0.7'), 'bad-front-matter quiz.mdx:3:1 `pas` is not known here'],
-    ['a front-matter value of the wrong kind', withQuiz('pass: 0.7', 'pass: most'), 'bad-front-matter quiz.mdx:3:7 `pass` must be a number, not a text'],
-    ['no front matter', changed(good, { 'quiz.mdx': replace(quiz, /---[\s\S]*?---\n/, '') }), 'bad-front-matter quiz.mdx:1:1 this file has no front matter'],
+    [
+      'a script link',
+      changed(good, { 'concept.mdx': `${concept}\n[x](javascript:alert(1))\n` }),
+      'not-content concept.mdx:',
+    ],
+    [
+      'an unknown section',
+      changed(good, { 'concept.mdx': replace(concept, '## Snapshot', '## Snapshots') }),
+      'unknown-section concept.mdx:',
+    ],
+    [
+      'an unknown front-matter key',
+      withQuiz('pass: 0.7', 'pas: 0.7'),
+      'bad-front-matter quiz.mdx:3:1 `pas` is not known here',
+    ],
+    [
+      'a front-matter value of the wrong kind',
+      withQuiz('pass: 0.7', 'pass: most'),
+      'bad-front-matter quiz.mdx:3:7 `pass` must be a number, not a text',
+    ],
+    [
+      'no front matter',
+      changed(good, { 'quiz.mdx': replace(quiz, /---[\s\S]*?---\n/, '') }),
+      'bad-front-matter quiz.mdx:1:1 this file has no front matter',
+    ],
   ])('%s', (_, folder, expected) => {
     const found = report(folder);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(expected);
   });
 
-  test('a comma in YAML\'s braces', () => {
-    const bent = withExecution(/ {2}podIPs:\n.*\n.*\n/, '  podIPs: { label: Pod IPs, is: pods("app=myapp").map(p, p.ip) }\n');
+  test("a comma in YAML's braces", () => {
+    const bent = withExecution(
+      / {2}podIPs:\n.*\n.*\n/,
+      '  podIPs: { label: Pod IPs, is: pods("app=myapp").map(p, p.ip) }\n',
+    );
     const [first] = checkLesson(bent).diagnostics;
-    expect(first).toMatchObject({ rule: 'bad-front-matter', help: 'between `{ }` a comma ends a value: put the whole expression in quotes' });
+    expect(first).toMatchObject({
+      rule: 'bad-front-matter',
+      help: 'between `{ }` a comma ends a value: put the whole expression in quotes',
+    });
   });
 
   test('a table indented with a tab is a table', () => {
@@ -104,7 +233,10 @@ describe('what is on the disk', () => {
     const write = (name: string): string => {
       const lesson = join(content, 'course', name);
       mkdirSync(lesson, { recursive: true });
-      for (const [file, { text }] of [...good.files].flatMap(([each, value]) => ('text' in value ? [[each, value] as const] : []))) writeFileSync(join(lesson, file), text);
+      for (const [file, { text }] of [...good.files].flatMap(([each, value]) =>
+        'text' in value ? [[each, value] as const] : [],
+      ))
+        writeFileSync(join(lesson, file), text);
       return lesson;
     };
     write('good');
@@ -118,18 +250,26 @@ describe('what is on the disk', () => {
   }
 
   test('a file of 5 MB is not read, and the other lesson is still checked', async () => {
-    const { diagnostics, counts } = await inFolder((lesson) => writeFileSync(join(lesson, 'concept.mdx'), 'x'.repeat(5_000_000)));
-    expect(diagnostics.map(({ rule, message, place }) => [rule, message, place.file])).toEqual([['unreadable-file', 'this file has 4883 kB, and the largest allowed is 256 kB', 'content/course/bad/concept.mdx']]);
+    const { diagnostics, counts } = await inFolder((lesson) =>
+      writeFileSync(join(lesson, 'concept.mdx'), 'x'.repeat(5_000_000)),
+    );
+    expect(diagnostics.map(({ rule, message, place }) => [rule, message, place.file])).toEqual([
+      ['unreadable-file', 'this file has 4883 kB, and the largest allowed is 256 kB', 'content/course/bad/concept.mdx'],
+    ]);
     expect(counts.lessons).toBe(2);
   });
 
   test('a link out of the folder is not followed', async () => {
     const { diagnostics } = await inFolder((lesson) => symlinkSync('/etc/passwd', join(lesson, 'linked.yaml')));
-    expect(diagnostics.map(({ rule, place }) => [rule, place.file])).toEqual([['unreadable-file', 'content/course/bad/linked.yaml']]);
+    expect(diagnostics.map(({ rule, place }) => [rule, place.file])).toEqual([
+      ['unreadable-file', 'content/course/bad/linked.yaml'],
+    ]);
   });
 
   test('bytes that are not text are not read', async () => {
-    const { diagnostics } = await inFolder((lesson) => writeFileSync(join(lesson, 'service.yaml'), Buffer.from([0, 1, 2])));
+    const { diagnostics } = await inFolder((lesson) =>
+      writeFileSync(join(lesson, 'service.yaml'), Buffer.from([0, 1, 2])),
+    );
     expect(diagnostics.map(({ rule }) => rule)).toContain('unreadable-file');
   });
 });

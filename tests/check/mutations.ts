@@ -15,7 +15,8 @@ export interface Mutation {
 export function mutations(folder: LessonFolder): Mutation[] {
   const { lesson, sources } = parseLesson(folder);
   const { execution, quiz, concept } = lesson;
-  if (execution === undefined || quiz === undefined || concept === undefined) throw new Error('the lesson cannot be read');
+  if (execution === undefined || quiz === undefined || concept === undefined)
+    throw new Error('the lesson cannot be read');
   const out: Mutation[] = [];
   const mutate = (kind: string, place: Place, replacement: string): void => {
     const name = place.file.slice(place.file.lastIndexOf('/') + 1);
@@ -23,7 +24,11 @@ export function mutations(folder: LessonFolder): Mutation[] {
     const old = text.slice(place.start.offset, place.end.offset);
     if (old === replacement) return;
     const next = text.slice(0, place.start.offset) + replacement + text.slice(place.end.offset);
-    out.push({ kind, what: `${name}:${place.start.line}:${place.start.column} ${old} -> ${replacement}`, folder: changed(folder, { [name]: next }) });
+    out.push({
+      kind,
+      what: `${name}:${place.start.line}:${place.start.column} ${old} -> ${replacement}`,
+      folder: changed(folder, { [name]: next }),
+    });
   };
 
   const cells = execution.tracker?.rows.flatMap((row) => row.cells) ?? [];
@@ -36,23 +41,57 @@ export function mutations(folder: LessonFolder): Mutation[] {
       mutate('a command', place, text.replace(/\w/, 'x'));
       mutate('a command', place, text.replace(/\w(?=\W*$)/, 'x'));
       mutate('a command', place, text.replace(/\S+$/, ''));
-      mutate('a command', { ...place, start: { ...place.start, offset: place.start.offset - 1 }, end: { ...place.end, offset: place.end.offset + 1 } }, 'nothing');
+      mutate(
+        'a command',
+        {
+          ...place,
+          start: { ...place.start, offset: place.start.offset - 1 },
+          end: { ...place.end, offset: place.end.offset + 1 },
+        },
+        'nothing',
+      );
     }
   }
 
   for (const variable of execution.variables) {
-    const end = { ...variable.place, start: { ...variable.place.start, offset: variable.offset }, end: { ...variable.place.end, offset: variable.offset + variable.expression.length } };
+    const end = {
+      ...variable.place,
+      start: { ...variable.place.start, offset: variable.offset },
+      end: { ...variable.place.end, offset: variable.offset + variable.expression.length },
+    };
     for (const other of execution.variables) mutate('a variable', end, other.expression);
-    mutate('a variable', end, variable.expression.replace('my-headless-service', 'my-headless-servic').replace('app=myapp', 'app=myap'));
+    mutate(
+      'a variable',
+      end,
+      variable.expression.replace('my-headless-service', 'my-headless-servic').replace('app=myapp', 'app=myap'),
+    );
   }
 
   const claims = (proses: readonly Prose[]): Brace[] => proses.flatMap(({ braces }) => braces);
-  const rows = claims([...execution.steps.flatMap(({ result, effect }) => [result, effect]), ...(execution.exit ? [execution.exit.action, execution.exit.result, execution.exit.effect] : [])]);
-  const prose = claims([concept.intro, ...concept.keyMoments.map(({ answer }) => answer), ...concept.sections.map(({ body }) => body)]);
-  for (const { expression, place } of [...rows, ...prose].filter((brace) => /==|!=|absent|all\(/.test(brace.expression))) {
+  const rows = claims([
+    ...execution.steps.flatMap(({ result, effect }) => [result, effect]),
+    ...(execution.exit ? [execution.exit.action, execution.exit.result, execution.exit.effect] : []),
+  ]);
+  const prose = claims([
+    concept.intro,
+    ...concept.keyMoments.map(({ answer }) => answer),
+    ...concept.sections.map(({ body }) => body),
+  ]);
+  for (const { expression, place } of [...rows, ...prose].filter((brace) =>
+    /==|!=|absent|all\(/.test(brace.expression),
+  )) {
     mutate('a claim', place, `!(${expression})`);
-    mutate('a claim', place, expression.replace(/==|!=/, (sign) => (sign === '==' ? '!=' : '==')));
-    if (/\d(?!\))/.test(expression)) mutate('a claim', place, expression.replace(/== (\d)/, (_, digit: string) => `== ${Number(digit) + 1}`));
+    mutate(
+      'a claim',
+      place,
+      expression.replace(/==|!=/, (sign) => (sign === '==' ? '!=' : '==')),
+    );
+    if (/\d(?!\))/.test(expression))
+      mutate(
+        'a claim',
+        place,
+        expression.replace(/== (\d)/, (_, digit: string) => `== ${Number(digit) + 1}`),
+      );
   }
 
   for (const item of quiz.items) {
@@ -73,7 +112,11 @@ export function mutations(folder: LessonFolder): Mutation[] {
       const moved = [...text];
       moved[box + 1] = 'x';
       moved[keyBox + 1] = ' ';
-      out.push({ kind: 'a key', what: `${name}:${option.place.start.line} is made the key`, folder: changed(folder, { [name]: moved.join('') }) });
+      out.push({
+        kind: 'a key',
+        what: `${name}:${option.place.start.line} is made the key`,
+        folder: changed(folder, { [name]: moved.join('') }),
+      });
       mutate('a distractor', claim.place, key.text.braces[0].expression);
       mutate('a distractor', claim.place, `!(${claim.expression})`);
     }

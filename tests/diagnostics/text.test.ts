@@ -6,7 +6,13 @@ import { printText } from '../../src/diagnostics/text.ts';
 const source = new Source('a.mdx', 'one\n\n| lamp | off |\n| 電球 | on | \ttail |\nlast\n');
 
 function print(diagnostic: Partial<Diagnostic>, on = source): string {
-  const whole: Diagnostic = { rule: 'some-rule', severity: 'error', message: 'something is wrong', place: on.place(0, 3), ...diagnostic };
+  const whole: Diagnostic = {
+    rule: 'some-rule',
+    severity: 'error',
+    message: 'something is wrong',
+    place: on.place(0, 3),
+    ...diagnostic,
+  };
   return printText(whole, (file) => (file === on.file ? on : undefined));
 }
 
@@ -16,7 +22,12 @@ function find(text: string): Diagnostic['place'] {
 }
 
 test('headline, frame, facts in their order, help', () => {
-  const text = print({ place: find('off'), label: 'written here', facts: { because: 'nobody\nswitched it', found: 'off', asked: 'the lamp', expected: 'on' }, help: 'write `on`' });
+  const text = print({
+    place: find('off'),
+    label: 'written here',
+    facts: { because: 'nobody\nswitched it', found: 'off', asked: 'the lamp', expected: 'on' },
+    help: 'write `on`',
+  });
   expect(text).toMatchInlineSnapshot(`
     "a.mdx:3:10: error: something is wrong [some-rule]
 

@@ -9,7 +9,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         test(`/${path} breaks no rule, and does not scroll sideways`, async ({ page }) => {
           await page.goto(siteUrl() + path);
           await expectAccessible(page);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
           expect(overflow).toBe(0);
         });
       }

@@ -5,7 +5,9 @@ import { copyProject } from '../copy-project.ts';
 import { expect, test } from './lesson.ts';
 
 /** Starts `npm run dev` in a copy of the project, and waits for the address it prints. */
-function startDev(project: string): Promise<{ readonly server: ChildProcess; readonly url: string; readonly printed: () => string }> {
+function startDev(
+  project: string,
+): Promise<{ readonly server: ChildProcess; readonly url: string; readonly printed: () => string }> {
   const server = spawn('npx', ['astro', 'dev', '--host', '127.0.0.1'], { cwd: project, detached: true });
   let output = '';
   return new Promise((resolve, reject) => {

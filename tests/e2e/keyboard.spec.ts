@@ -8,7 +8,13 @@ test('the lesson by keyboard alone: skip, step, ask why, answer', async ({ page,
   const tabTo = async (name: RegExp): Promise<void> => {
     for (let presses = 0; presses < 250; presses++) {
       const focused = page.locator(':focus');
-      const text = (await focused.count()) === 0 ? '' : await focused.evaluate((node) => `${node.getAttribute('aria-label') ?? ''} ${node.textContent ?? ''} ${node.closest('label')?.textContent ?? ''}`);
+      const text =
+        (await focused.count()) === 0
+          ? ''
+          : await focused.evaluate(
+              (node) =>
+                `${node.getAttribute('aria-label') ?? ''} ${node.textContent ?? ''} ${node.closest('label')?.textContent ?? ''}`,
+            );
       if (name.test(text)) return;
       await page.keyboard.press('Tab');
     }

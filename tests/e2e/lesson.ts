@@ -36,16 +36,23 @@ export function siteUrl(): string {
 
 /** Fails with axe's own words where a page breaks a rule of WCAG 2.2 AA or a best practice. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   expect(passes.length).toBeGreaterThan(10);
-  expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([]);
+  expect(
+    violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html.slice(0, 160)) })),
+  ).toEqual([]);
 }
 
 export const test = base.extend<{ lesson: Lesson }>({
   lesson: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    page.on('response', (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)));
+    page.on(
+      'response',
+      (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)),
+    );
     await use(new Lesson(page));
     expect(errors).toEqual([]);
   },

@@ -2,7 +2,10 @@ import { expect, test } from './lesson.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('without JavaScript the page reads whole, and no control is there that would do nothing', async ({ page, lesson }) => {
+test('without JavaScript the page reads whole, and no control is there that would do nothing', async ({
+  page,
+  lesson,
+}) => {
   await lesson.open();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
   for (let step = 1; step <= 6; step++) await expect(lesson.row(step)).toBeVisible();

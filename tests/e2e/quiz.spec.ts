@@ -81,7 +81,11 @@ test('a response to an older version of an item is not held against the new one'
   const renamed = await page.evaluate(() => {
     const entries = Object.entries(localStorage);
     localStorage.clear();
-    for (const [key, value] of entries) localStorage.setItem(key.replace(/\S+$/, 'olderversion'), value.replace(/"version":"[^"]*"/g, '"version":"older"'));
+    for (const [key, value] of entries)
+      localStorage.setItem(
+        key.replace(/\S+$/, 'olderversion'),
+        value.replace(/"version":"[^"]*"/g, '"version":"older"'),
+      );
     return entries.length;
   });
   expect(renamed).toBeGreaterThan(0);
@@ -91,7 +95,11 @@ test('a response to an older version of an item is not held against the new one'
 
 test('storage that is corrupt or forbidden is said once, and the quiz goes on', async ({ page, lesson }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
   });
   await lesson.open();
   await lesson.choose(DNS, /IPs of the Ready Pods/);

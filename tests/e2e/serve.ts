@@ -2,7 +2,13 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+};
 
 /** Serves a folder under a path of a loopback port, as a static host would: `index.html` for folders, `404.html` for the unknown. */
 export function serve(folder: string, base: string): Promise<{ readonly server: Server; readonly port: number }> {
@@ -10,7 +16,8 @@ export function serve(folder: string, base: string): Promise<{ readonly server: 
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     const asked = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
-    const file = asked !== undefined && existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
+    const file =
+      asked !== undefined && existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
     const found = file !== undefined && existsSync(file);
     const sent = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(sent)] ?? 'application/octet-stream' });

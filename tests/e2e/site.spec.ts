@@ -5,9 +5,15 @@ import { expect, siteUrl, test } from './lesson.ts';
 
 test('from the home page to the lesson, under a path of its own', async ({ page }) => {
   await page.goto(siteUrl());
-  await page.getByRole('link', { name: /Services and DNS/ }).first().click();
+  await page
+    .getByRole('link', { name: /Services and DNS/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(`${siteUrl()}kubernetes/`);
-  await page.getByRole('link', { name: /Headless Services/ }).first().click();
+  await page
+    .getByRole('link', { name: /Headless Services/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(`${siteUrl()}kubernetes/headless-services/`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
 });
@@ -20,10 +26,15 @@ test('every link on the site leads somewhere', async ({ page }) => {
     seen.add(url);
     const response = await page.goto(url);
     expect(response?.status(), url).toBe(200);
-    const links = await page.getByRole('link').evaluateAll((nodes) => nodes.map((node) => (node instanceof HTMLAnchorElement ? node.href : '')));
+    const links = await page
+      .getByRole('link')
+      .evaluateAll((nodes) => nodes.map((node) => (node instanceof HTMLAnchorElement ? node.href : '')));
     const here = links.filter((link) => link.startsWith(new URL(siteUrl()).origin));
     for (const link of here) expect(link.startsWith(siteUrl()), link).toBe(true);
-    const missing = await page.evaluate((hashes) => hashes.filter((hash) => document.getElementById(hash) === null), here.filter((link) => link.startsWith(`${url}#`)).map((link) => link.slice(url.length + 1)));
+    const missing = await page.evaluate(
+      (hashes) => hashes.filter((hash) => document.getElementById(hash) === null),
+      here.filter((link) => link.startsWith(`${url}#`)).map((link) => link.slice(url.length + 1)),
+    );
     expect(missing).toEqual([]);
     open.push(...here.map((link) => link.replace(/#.*/, '')));
   }
@@ -40,10 +51,17 @@ test('the lesson page ships at most 6 kB of JavaScript, compressed, and 10 kB of
   });
   await lesson.open();
   await page.waitForLoadState('networkidle');
-  const inline = await page.locator('script:not([src])').evaluateAll((nodes) => nodes.map((node) => node.textContent ?? '').join('\n'));
-  const inlineStyles = await page.locator('style').evaluateAll((nodes) => nodes.map((node) => node.textContent ?? '').join('\n'));
-  const total = (sizes: Map<string, number>, rest: string) => [...sizes.values()].reduce((sum, size) => sum + size, rest === '' ? 0 : gzipSync(rest).length);
-  console.log(`the lesson page ships ${total(scripts, inline)} bytes of script and ${total(styles, inlineStyles)} of style, gzipped`);
+  const inline = await page
+    .locator('script:not([src])')
+    .evaluateAll((nodes) => nodes.map((node) => node.textContent ?? '').join('\n'));
+  const inlineStyles = await page
+    .locator('style')
+    .evaluateAll((nodes) => nodes.map((node) => node.textContent ?? '').join('\n'));
+  const total = (sizes: Map<string, number>, rest: string) =>
+    [...sizes.values()].reduce((sum, size) => sum + size, rest === '' ? 0 : gzipSync(rest).length);
+  console.log(
+    `the lesson page ships ${total(scripts, inline)} bytes of script and ${total(styles, inlineStyles)} of style, gzipped`,
+  );
   expect(total(scripts, inline)).toBeGreaterThan(0);
   expect(total(scripts, inline)).toBeLessThanOrEqual(6 * 1024);
   expect(total(styles, inlineStyles)).toBeLessThanOrEqual(10 * 1024);
@@ -69,7 +87,9 @@ test('print: tables whole, no controls, no key given away', async ({ page, lesso
 
 test('nothing of this machine is in the built site', () => {
   const folder = process.env['DRYRUN_DIST'] ?? '';
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
   expect(files.length).toBeGreaterThan(5);
   const project = new URL('../..', import.meta.url).pathname;
   expect(files.filter((path) => readFileSync(path, 'utf8').includes(project))).toEqual([]);

@@ -4,7 +4,8 @@ const BUTTONS = ['First', 'Back', 'Next', 'Last'];
 
 test('the buttons move the row, the tracker column and the flow together, and say so', async ({ page, lesson }) => {
   await lesson.open();
-  const button = (name: string) => page.getByRole('group', { name: 'Step through the execution' }).getByRole('button', { name });
+  const button = (name: string) =>
+    page.getByRole('group', { name: 'Step through the execution' }).getByRole('button', { name });
   for (const name of BUTTONS) await expect(button(name)).toBeVisible();
   await button('Next').click();
   await button('Next').click();
@@ -56,7 +57,7 @@ test('a link to a step, and an address with one, go there', async ({ page, lesso
   expect(page.url()).toContain('#step-5');
 });
 
-test('why? gives the model\'s reason, and the rule with its source', async ({ page, lesson }) => {
+test("why? gives the model's reason, and the rule with its source", async ({ page, lesson }) => {
   await lesson.open();
   await page.getByRole('button', { name: /why\? Pod IPs, Final/i }).click();
   const reasons = page.locator('[popover]:popover-open');
@@ -71,6 +72,16 @@ test('why? gives the model\'s reason, and the rule with its source', async ({ pa
 
 test('every proven cell can be asked why', async ({ page, lesson }) => {
   await lesson.open();
-  await expect(page.getByRole('table').last().getByRole('button', { name: /^why\?/i })).toHaveCount(42);
-  await expect(page.getByRole('table').first().getByRole('button', { name: /^why\?/i })).toHaveCount(14);
+  await expect(
+    page
+      .getByRole('table')
+      .last()
+      .getByRole('button', { name: /^why\?/i }),
+  ).toHaveCount(42);
+  await expect(
+    page
+      .getByRole('table')
+      .first()
+      .getByRole('button', { name: /^why\?/i }),
+  ).toHaveCount(14);
 });

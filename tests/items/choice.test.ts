@@ -17,7 +17,7 @@ describe('grading a choice', () => {
   });
 });
 
-test('an option\'s id is made from its text alone', () => {
+test("an option's id is made from its text alone", () => {
   expect(textId('Step 4')).toBe(textId('Step 4'));
   expect(new Set(['Step 2', 'Step 3', 'Step 4', 'step 4', ''].map(textId)).size).toBe(5);
   expect(textId('電球')).toMatch(/^[0-9a-z]+$/);

@@ -10,15 +10,35 @@ export const lamp: Model<Lamps> = {
   start: () => ({ state: { lit: [] }, problems: [] }),
   run(state, command) {
     const [verb, name = ''] = command.split(' ');
-    if (verb !== 'on' && verb !== 'off') return { state, output: '', exitCode: 2, events: [], problem: { message: `there is no command \`${verb}\``, help: 'there are `on` and `off`' } };
+    if (verb !== 'on' && verb !== 'off')
+      return {
+        state,
+        output: '',
+        exitCode: 2,
+        events: [],
+        problem: { message: `there is no command \`${verb}\``, help: 'there are `on` and `off`' },
+      };
     const rest = state.lit.filter((each) => each !== name);
     const events = [{ text: `${name} is switched ${verb}`, rules: ['L1'], about: ['lamps'] }];
     return { state: { lit: verb === 'on' ? [...rest, name] : rest }, output: 'done', exitCode: 0, events };
   },
   types: { Lamp: { fields: { name: 'string', watts: 'int' }, print: ({ name }) => String(name) } },
   functions: [
-    { signature: 'lit(): list<Lamp>', description: 'The lamps that are lit.', about: ['lamps'], ask: ({ lit }) => ({ value: lit.map((name) => ({ name, watts: 5 })), because: [{ text: `${lit.length} are lit`, rules: ['L2'] }] }) },
-    { signature: 'lamp(string): Lamp', description: 'A lit lamp, by name.', about: ['lamps'], ask: ({ lit }, name: Value) => ({ value: lit.includes(String(name)) ? { name, watts: 5 } : null, because: [] }) },
+    {
+      signature: 'lit(): list<Lamp>',
+      description: 'The lamps that are lit.',
+      about: ['lamps'],
+      ask: ({ lit }) => ({
+        value: lit.map((name) => ({ name, watts: 5 })),
+        because: [{ text: `${lit.length} are lit`, rules: ['L2'] }],
+      }),
+    },
+    {
+      signature: 'lamp(string): Lamp',
+      description: 'A lit lamp, by name.',
+      about: ['lamps'],
+      ask: ({ lit }, name: Value) => ({ value: lit.includes(String(name)) ? { name, watts: 5 } : null, because: [] }),
+    },
   ],
   rules: { L1: { title: 'a switch switches' }, L2: { title: 'a lit lamp shines' } },
 };

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { parseCell, printValue, saysTheSame, type Types } from '../../src/model/notation.ts';
 
 const types: Types = {
-  Answer: { fields: {}, print: ({ addresses }) => (Array.isArray(addresses) ? addresses.join(', ') : 'NXDOMAIN'), unordered: true },
+  Answer: {
+    fields: {},
+    print: ({ addresses }) => (Array.isArray(addresses) ? addresses.join(', ') : 'NXDOMAIN'),
+    unordered: true,
+  },
   Pod: { fields: {}, print: ({ ip }) => String(ip) },
 };
 

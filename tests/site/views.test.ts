@@ -8,7 +8,10 @@ const good = readFolder(GOOD_LESSON);
 
 /** The HTML of a paragraph that stands as the concept's introduction. */
 function html(text: string): string {
-  const concept = textOf(good, 'concept.mdx').replace(/---\n\n[\s\S]*?## Process flow/, `---\n\n${text}\n\n## Process flow`);
+  const concept = textOf(good, 'concept.mdx').replace(
+    /---\n\n[\s\S]*?## Process flow/,
+    `---\n\n${text}\n\n## Process flow`,
+  );
   const checked = checkLesson(changed(good, { 'concept.mdx': concept }));
   expect(checked.diagnostics).toEqual([]);
   const intro = checked.lesson.concept?.intro;
@@ -22,10 +25,22 @@ describe('braces in prose', () => {
     ['nor the space before it', 'It holds {size(at(3).podIPs) == 2}, and more.', '<p>It holds, and more.</p>'],
     ['but the space after it', 'It {size(at(3).podIPs) == 2} holds.', '<p>It holds.</p>'],
     ['a value is printed', 'There are {size(at(3).podIPs)}.', '<p>There are <span class="printed">2</span>.</p>'],
-    ['a value in strong text too', 'There **are {at(3).dns}**.', '<p>There <strong>are <span class="printed">10.1.1.5, 10.1.1.6</span></strong>.</p>'],
+    [
+      'a value in strong text too',
+      'There **are {at(3).dns}**.',
+      '<p>There <strong>are <span class="printed">10.1.1.5, 10.1.1.6</span></strong>.</p>',
+    ],
     ['absent is a dash', '{start.service}', '<span class="printed">—</span>'],
-    ['a source is a link', 'So they say. {source("https://example.com/a?b=1&c=2")}', '<p>So they say. <a class="source" href="https://example.com/a?b=1&#x26;c=2" rel="noopener">source</a></p>'],
-    ['an assertion leaves nothing behind', 'Take it from me {unproved("a matter of taste")}.', '<p>Take it from me.</p>'],
+    [
+      'a source is a link',
+      'So they say. {source("https://example.com/a?b=1&c=2")}',
+      '<p>So they say. <a class="source" href="https://example.com/a?b=1&#x26;c=2" rel="noopener">source</a></p>',
+    ],
+    [
+      'an assertion leaves nothing behind',
+      'Take it from me {unproved("a matter of taste")}.',
+      '<p>Take it from me.</p>',
+    ],
   ])('%s', (_, text, expected) => {
     expect(html(text)).toBe(expected);
   });
@@ -34,7 +49,10 @@ describe('braces in prose', () => {
 describe('steps in prose', () => {
   test.each([
     ['see step 3.', '<p>see <a class="step-link" href="#step-3">step 3</a>.</p>'],
-    ['Steps 1 and 3 do.', '<p><a class="step-link" href="#step-1">Steps 1</a> and <a class="step-link" href="#step-3">3</a> do.</p>'],
+    [
+      'Steps 1 and 3 do.',
+      '<p><a class="step-link" href="#step-1">Steps 1</a> and <a class="step-link" href="#step-3">3</a> do.</p>',
+    ],
     ['footstep 3', '<p>footstep 3</p>'],
     ['`step 3`', '<p><code>step 3</code></p>'],
   ])('%s', (text, expected) => {
@@ -52,21 +70,42 @@ describe('a lesson as its pages show it', () => {
 
   test('the states of all steps, with what commands printed', async () => {
     const { execution } = await lessonViews(checkLesson(good));
-    expect(execution?.states.map((values) => values[4])).toEqual(['NXDOMAIN', 'NXDOMAIN', '10.1.1.5, 10.1.1.6', '10.1.1.5, 10.1.1.6', '10.1.1.5, 10.1.1.6', '10.1.1.5, 10.1.1.7', 'NXDOMAIN']);
-    expect(execution?.steps[0]?.console).toEqual([{ command: 'kubectl apply -f service.yaml', output: 'service/my-headless-service created' }]);
+    expect(execution?.states.map((values) => values[4])).toEqual([
+      'NXDOMAIN',
+      'NXDOMAIN',
+      '10.1.1.5, 10.1.1.6',
+      '10.1.1.5, 10.1.1.6',
+      '10.1.1.5, 10.1.1.6',
+      '10.1.1.5, 10.1.1.7',
+      'NXDOMAIN',
+    ]);
+    expect(execution?.steps[0]?.console).toEqual([
+      { command: 'kubectl apply -f service.yaml', output: 'service/my-headless-service created' },
+    ]);
   });
 
-  test('an item\'s version changes with its text, and with its key', async () => {
-    const version = async (quiz: string) => (await lessonViews(checkLesson(changed(good, { 'quiz.mdx': quiz })))).quiz?.items[0]?.version;
+  test("an item's version changes with its text, and with its key", async () => {
+    const version = async (quiz: string) =>
+      (await lessonViews(checkLesson(changed(good, { 'quiz.mdx': quiz })))).quiz?.items[0]?.version;
     const text = textOf(good, 'quiz.mdx');
-    const versions = await Promise.all([text, text.replace('An empty answer', 'An empty reply'), text.replace('What does DNS answer for', 'What will DNS answer for')].map(version));
+    const versions = await Promise.all(
+      [
+        text,
+        text.replace('An empty answer', 'An empty reply'),
+        text.replace('What does DNS answer for', 'What will DNS answer for'),
+      ].map(version),
+    );
     expect(new Set(versions).size).toBe(3);
-    expect(await version(text.replace('There is no virtual IP to return', 'There is nothing else to return'))).toBe(versions[0]);
+    expect(await version(text.replace('There is no virtual IP to return', 'There is nothing else to return'))).toBe(
+      versions[0],
+    );
   });
 
   test('a broken lesson has a report and nothing else', async () => {
     const views = await lessonViews(checkLesson(changed(good, { 'quiz.mdx': '' })));
     expect(Object.keys(views)).toEqual(['report']);
-    expect(views.report.problems[0]?.headline).toBe('content/kubernetes/headless-services/quiz.mdx:1:1: error: this file is empty [empty-file]');
+    expect(views.report.problems[0]?.headline).toBe(
+      'content/kubernetes/headless-services/quiz.mdx:1:1: error: this file is empty [empty-file]',
+    );
   });
 });

@@ -30,7 +30,10 @@ function check(context: Context, brace: Brace, step: number | undefined): void {
 
 /** Every claim in a row holds after its step, and every claim in prose holds over the whole execution. */
 export const falseClaim: Rule = (context) => {
-  const checkAll = (proses: readonly Prose[], step?: number): void => proses.forEach(({ braces }) => braces.forEach((brace) => check(context, brace, step)));
-  context.lesson.execution?.steps.forEach(({ action, result, effect }, at) => checkAll([action, result, effect], at + 1));
+  const checkAll = (proses: readonly Prose[], step?: number): void =>
+    proses.forEach(({ braces }) => braces.forEach((brace) => check(context, brace, step)));
+  context.lesson.execution?.steps.forEach(({ action, result, effect }, at) =>
+    checkAll([action, result, effect], at + 1),
+  );
   checkAll(lessonProse(context.lesson, context.items));
 };

@@ -8,4 +8,12 @@ import { wrongCell } from './wrong-cell.ts';
 import { wrongOption } from './wrong-option.ts';
 
 /** The rules, in the order they run. */
-export const rules: readonly Rule[] = [commandFailed, badVariable, unknownStep, falseClaim, wrongCell, wrongOption, keyNotGraded];
+export const rules: readonly Rule[] = [
+  commandFailed,
+  badVariable,
+  unknownStep,
+  falseClaim,
+  wrongCell,
+  wrongOption,
+  keyNotGraded,
+];

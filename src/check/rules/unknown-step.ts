@@ -13,9 +13,11 @@ export const unknownStep: Rule = ({ lesson, items, report }) => {
   const help = `the execution has steps 1 to ${last}`;
   const proses: readonly Prose[] = [...lessonProse(lesson, items), ...rows, ...options];
   for (const { step, place } of proses.flatMap(({ steps }) => steps)) {
-    if (step < 1 || step > last) report({ rule: 'unknown-step', severity: 'error', message: `there is no step ${step}`, place, help });
+    if (step < 1 || step > last)
+      report({ rule: 'unknown-step', severity: 'error', message: `there is no step ${step}`, place, help });
   }
   for (const { step, place } of execution.tracker?.columns ?? []) {
-    if (step !== 'final' && step > last) report({ rule: 'unknown-step', severity: 'error', message: `there is no step ${step}`, place, help });
+    if (step !== 'final' && step > last)
+      report({ rule: 'unknown-step', severity: 'error', message: `there is no step ${step}`, place, help });
   }
 };

@@ -6,20 +6,37 @@ import type { Context, Rule } from '../context.ts';
 import type { LessonRun } from '../run-lesson.ts';
 import { tellBecause, tellStep } from '../tell.ts';
 
-function findVariable({ execution }: LessonRun, row: TrackerRow, report: Context['report']): WrittenVariable | undefined {
+function findVariable(
+  { execution }: LessonRun,
+  row: TrackerRow,
+  report: Context['report'],
+): WrittenVariable | undefined {
   const { variables } = execution;
   const found = variables.find((variable) => variable.label === row.label || variable.name === row.label);
   if (found !== undefined) return found;
-  const near = nearest(row.label, variables.map((variable) => variable.label));
-  const help = near === undefined ? `the variables are ${variables.map(({ label }) => `\`${label}\``).join(', ')}; add it to the front matter` : `there is a variable labelled \`${near}\``;
-  report({ rule: 'unknown-name', severity: 'error', message: `no variable is labelled \`${row.label}\``, place: row.place, help });
+  const near = nearest(
+    row.label,
+    variables.map((variable) => variable.label),
+  );
+  const help =
+    near === undefined
+      ? `the variables are ${variables.map(({ label }) => `\`${label}\``).join(', ')}; add it to the front matter`
+      : `there is a variable labelled \`${near}\``;
+  report({
+    rule: 'unknown-name',
+    severity: 'error',
+    message: `no variable is labelled \`${row.label}\``,
+    place: row.place,
+    help,
+  });
   return undefined;
 }
 
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
   const answer = run.scope.valueOf(run.scope.main, variable.name, step);
   const type = run.scope.compiler.variables.get(variable.name)?.type ?? 'dyn';
-  const printed = answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, run.model.types) : undefined;
+  const printed =
+    answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, run.model.types) : undefined;
   if (answer.kind !== 'value' || printed === undefined) {
     context.count('unchecked');
     return;
@@ -39,7 +56,12 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
     message: `\`${variable.label}\` is not this ${when}`,
     place: cell.place,
     label: 'written here',
-    facts: { asked: `${variable.expression}${tellStep(step)}`, expected: printed, found: cell.text === '' ? '(nothing)' : cell.text, ...(reasons === undefined ? {} : { because: reasons }) },
+    facts: {
+      asked: `${variable.expression}${tellStep(step)}`,
+      expected: printed,
+      found: cell.text === '' ? '(nothing)' : cell.text,
+      ...(reasons === undefined ? {} : { because: reasons }),
+    },
     help: `write \`${printed}\` in this cell, or \`npm run check -- --fix\``,
     fix: { place: cell.place, replacement: printed.replaceAll('|', '\\|') },
   });

@@ -14,12 +14,21 @@ function wrong(claim: ItemClaim, decisive: Claim, keys: readonly ItemClaim[]): D
   return {
     rule: isKey ? 'wrong-key' : 'true-distractor',
     severity: 'error',
-    message: isKey ? 'the key is not true of this execution' : 'this distractor is true of this execution, as the key should be',
+    message: isKey
+      ? 'the key is not true of this execution'
+      : 'this distractor is true of this execution, as the key should be',
     place: claim.place,
     label: isKey ? 'marked as the key' : 'marked as wrong',
     ...(isKey ? {} : { related: keys.map((key) => ({ place: key.place, label: 'the key' })) }),
-    facts: { asked, expected: isKey ? 'true' : 'false', found: isKey ? found : 'true', ...(reasons === undefined ? {} : { because: reasons }) },
-    help: isKey ? 'if the execution is right, mark the option that is true; if not, mend the execution or this option\'s claim' : 'change the option or its claim so that it is wrong, or make it the key',
+    facts: {
+      asked,
+      expected: isKey ? 'true' : 'false',
+      found: isKey ? found : 'true',
+      ...(reasons === undefined ? {} : { because: reasons }),
+    },
+    help: isKey
+      ? "if the execution is right, mark the option that is true; if not, mend the execution or this option's claim"
+      : 'change the option or its claim so that it is wrong, or make it the key',
   };
 }
 
@@ -28,7 +37,9 @@ function unproven({ part, place, braces }: ItemClaim): Diagnostic {
   return {
     rule: 'unproven-option',
     severity: 'error',
-    message: printed ? 'the braces of this option print a value, and claim nothing' : 'this option claims nothing that could be checked',
+    message: printed
+      ? 'the braces of this option print a value, and claim nothing'
+      : 'this option claims nothing that could be checked',
     place,
     help: `${printed ? 'compare the value' : 'say in braces what the option means'} (\`{at(3).dns.rcode == "NXDOMAIN"}\`), or, about no trace, \`{unproved("why ${part === 'key' ? 'it is right' : 'it is wrong'}")}\``,
   };
@@ -42,7 +53,9 @@ function checkOption(context: Context, claim: ItemClaim, keys: readonly ItemClai
   }
   for (const { brace, answer } of answers) if (answer.kind === 'value') context.prove(brace.place, answer.proof);
   const claims = answers.map(({ answer }) => answer).filter((answer) => answer.kind === 'claim');
-  const assertion = answers.map(({ answer }) => (answer.kind === 'value' ? answer.proof : undefined)).find((proof): proof is Proof => proof?.kind === 'sourced' || proof?.kind === 'asserted');
+  const assertion = answers
+    .map(({ answer }) => (answer.kind === 'value' ? answer.proof : undefined))
+    .find((proof): proof is Proof => proof?.kind === 'sourced' || proof?.kind === 'asserted');
   if (claims.length === 0 && assertion === undefined) {
     context.report(unproven(claim));
     return;

@@ -25,7 +25,11 @@ class ChoiceElement extends HTMLElement implements ItemElement {
   }
 
   get saved(): SavedItem {
-    return { response: this.#chosen().map(({ value }) => value), checked: this.#score !== undefined, hints: this.#hints().filter(({ open }) => open).length };
+    return {
+      response: this.#chosen().map(({ value }) => value),
+      checked: this.#score !== undefined,
+      hints: this.#hints().filter(({ open }) => open).length,
+    };
   }
 
   restore({ response, checked, hints }: SavedItem): void {
@@ -66,7 +70,8 @@ class ChoiceElement extends HTMLElement implements ItemElement {
     const again = this.#part('again');
     if (again) again.hidden = score === undefined;
     for (const input of this.#inputs()) {
-      if (input.checked && score !== undefined) input.setAttribute('aria-describedby', this.#part('feedback')?.id ?? '');
+      if (input.checked && score !== undefined)
+        input.setAttribute('aria-describedby', this.#part('feedback')?.id ?? '');
       else input.removeAttribute('aria-describedby');
     }
     if (score === undefined) delete this.dataset['verdict'];
@@ -101,10 +106,17 @@ class ChoiceElement extends HTMLElement implements ItemElement {
     this.#missing(chosen.length === 0);
     if (chosen.length === 0) return;
     const graded: GradedChoice = JSON.parse(this.dataset['graded'] ?? '');
-    const { score } = gradeChoice(graded, chosen.map(({ value }) => value));
+    const { score } = gradeChoice(
+      graded,
+      chosen.map(({ value }) => value),
+    );
     this.#mark(score);
-    const verdict = this.querySelector<HTMLTemplateElement>(`template[data-verdict=${score === 1 ? 'correct' : 'wrong'}]`);
-    const rationales = chosen.map(({ value }) => this.querySelector(`[data-rationale="${value}"]`)?.cloneNode(true) ?? '');
+    const verdict = this.querySelector<HTMLTemplateElement>(
+      `template[data-verdict=${score === 1 ? 'correct' : 'wrong'}]`,
+    );
+    const rationales = chosen.map(
+      ({ value }) => this.querySelector(`[data-rationale="${value}"]`)?.cloneNode(true) ?? '',
+    );
     this.#part('feedback')?.replaceChildren(verdict?.content.cloneNode(true) ?? '', ...rationales);
     this.#changed();
   }

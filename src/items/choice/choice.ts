@@ -34,20 +34,34 @@ function parseOption(source: Source, item: ListItem): Option {
   const place = placeOf(source, item);
   const nodes = first?.type === 'paragraph' ? first.children : [];
   const text = prose(source, nodes, place);
-  const words = toString(nodes.filter((node) => node.type !== 'mdxTextExpression')).replace(/\s+/g, ' ').trim();
+  const words = toString(nodes.filter((node) => node.type !== 'mdxTextExpression'))
+    .replace(/\s+/g, ' ')
+    .trim();
   const rationale = first?.type === 'paragraph' ? rest : item.children;
-  return { id: textId(words), isKey: item.checked === true, text, words, rationale: prose(source, rationale, place), place: text.place };
+  return {
+    id: textId(words),
+    isKey: item.checked === true,
+    text,
+    words,
+    rationale: prose(source, rationale, place),
+    place: text.place,
+  };
 }
 
 /** Reads a written item as a choice; undefined where it is not one, for then nothing it says can be held to it. */
-export function parseChoice(source: Source, { id, place, stem, body, lists, hints }: WrittenItem): { readonly item?: Choice; readonly problems: readonly Diagnostic[] } {
+export function parseChoice(
+  source: Source,
+  { id, place, stem, body, lists, hints }: WrittenItem,
+): { readonly item?: Choice; readonly problems: readonly Diagnostic[] } {
   const options = lists.flatMap((list) => list.children.map((each) => parseOption(source, each)));
   const problems: Diagnostic[] = [];
   const problem = (rule: string, at: Place, message: string, more: Partial<Diagnostic>): void => {
     problems.push({ rule, severity: 'error', message, place: at, ...more });
   };
   if (options.length < 2) {
-    problem('no-options', place, options.length === 0 ? 'this item has no options' : 'this item has a single option', { help: 'write a task list under the stem: `- [x]` for the key, `- [ ]` for each distractor' });
+    problem('no-options', place, options.length === 0 ? 'this item has no options' : 'this item has a single option', {
+      help: 'write a task list under the stem: `- [x]` for the key, `- [ ]` for each distractor',
+    });
     return { problems };
   }
   const keys = options.filter((option) => option.isKey);
@@ -55,13 +69,23 @@ export function parseChoice(source: Source, { id, place, stem, body, lists, hint
   if (first === undefined) {
     problem('no-key', place, 'this item has no key', { help: 'mark the option that is right: `- [x]`' });
   } else if (second !== undefined) {
-    problem('two-keys', second.place, 'this item has more than one key', { label: 'a key as well', related: [{ place: first.place, label: 'the first key' }], help: 'leave one `[x]`; make the others `[ ]`' });
+    problem('two-keys', second.place, 'this item has more than one key', {
+      label: 'a key as well',
+      related: [{ place: first.place, label: 'the first key' }],
+      help: 'leave one `[x]`; make the others `[ ]`',
+    });
   }
   const seen = new Map<string, Option>();
   for (const option of options) {
     const twin = seen.get(option.id);
-    if (twin !== undefined) problem('duplicate-option', option.place, 'two options say the same', { related: [{ place: twin.place, label: 'the first one' }], help: 'change one, or take it out' });
+    if (twin !== undefined)
+      problem('duplicate-option', option.place, 'two options say the same', {
+        related: [{ place: twin.place, label: 'the first one' }],
+        help: 'change one, or take it out',
+      });
     seen.set(option.id, option);
   }
-  return problems.length > 0 ? { problems } : { item: { type: 'choice', id, place, stem, body, options, hints }, problems };
+  return problems.length > 0
+    ? { problems }
+    : { item: { type: 'choice', id, place, stem, body, options, hints }, problems };
 }

@@ -15,9 +15,13 @@ import { tooManyPods } from './limit.ts';
 export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const split = splitWords(line);
   if ('unclosed' in split) {
-    return mistaken(cluster, { message: `a quote ${split.unclosed} is not closed in \`${line}\``, help: 'close the quote' });
+    return mistaken(cluster, {
+      message: `a quote ${split.unclosed} is not closed in \`${line}\``,
+      help: 'close the quote',
+    });
   }
-  if (split.words.length === 0) return mistaken(cluster, { message: 'the command is empty', help: 'write a command, or take the quotes away' });
+  if (split.words.length === 0)
+    return mistaken(cluster, { message: 'the command is empty', help: 'write a command, or take the quotes away' });
   const found = findCommand(split.words);
   if ('problem' in found) return mistaken(cluster, found.problem);
   const { cluster: changed, output, exitCode, time, problem } = found.command.run(cluster, found.rest);

@@ -4,15 +4,19 @@ import { parseIPv4 } from './net/ipv4.ts';
 import { listedAll } from './text/listed.ts';
 import { nearest } from '../nearest.ts';
 
-const address = z.string({ error: 'an IPv4 address, such as 10.244.0.5' }).refine((text) => parseIPv4(text) !== undefined, {
-  error: 'an IPv4 address, such as 10.244.0.5',
-});
+const address = z
+  .string({ error: 'an IPv4 address, such as 10.244.0.5' })
+  .refine((text) => parseIPv4(text) !== undefined, {
+    error: 'an IPv4 address, such as 10.244.0.5',
+  });
 const seconds = 'a whole number of seconds from 0 to 3600';
 const zoneName = 'a domain name in lower case, such as cluster.local';
 
 /** The options under `cluster:` in a lesson's front matter. */
 export const settingsSchema = z.strictObject({
-  podIPs: address.default('10.244.0.5').meta({ description: 'the first Pod IP that is handed out; the next ones count up' }),
+  podIPs: address
+    .default('10.244.0.5')
+    .meta({ description: 'the first Pod IP that is handed out; the next ones count up' }),
   serviceIPs: address
     .default('10.96.137.10')
     .meta({ description: 'the first cluster IP that a Service without one of its own gets; the next ones count up' }),
@@ -41,7 +45,12 @@ export function parseSettings(options: unknown): { settings: Settings; problems:
   const problems = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownOption(key))
-      : [wrongOption(issue.path.map((key) => (typeof key === 'number' ? key : String(key))), issue.message)],
+      : [
+          wrongOption(
+            issue.path.map((key) => (typeof key === 'number' ? key : String(key))),
+            issue.message,
+          ),
+        ],
   );
   return { settings: settingsSchema.parse({}), problems };
 }

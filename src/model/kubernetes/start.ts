@@ -26,7 +26,9 @@ const firstNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-syst
 /** A cluster with nothing in it but its Namespaces, and what is wrong with the lesson's options and manifests. */
 export function start(files: ManifestFiles, options: unknown): Started<Cluster> {
   const { settings, problems } = parseSettings(options);
-  const wrong = [...files].flatMap(([file, documents]) => documents.flatMap((document, i) => documentProblems(file, i, document)));
+  const wrong = [...files].flatMap(([file, documents]) =>
+    documents.flatMap((document, i) => documentProblems(file, i, document)),
+  );
   return { state: emptyCluster(files, settings), problems: [...problems, ...wrong] };
 }
 
@@ -60,7 +62,13 @@ function documentProblems(file: string, document: number, content: unknown): rea
   if (content === null || content === undefined) return [];
   const at = (path: readonly (string | number)[]) => ({ file, document, path });
   if (!isFields(content)) {
-    return [{ message: 'a manifest is an object with `apiVersion`, `kind` and `metadata`', help: 'write the manifest that `kubectl apply` would take', at: at([]) }];
+    return [
+      {
+        message: 'a manifest is an object with `apiVersion`, `kind` and `metadata`',
+        help: 'write the manifest that `kubectl apply` would take',
+        at: at([]),
+      },
+    ];
   }
   const kind = kindOfDocument(content);
   if (kind === undefined) return [{ ...unknownKind(content), at: at('kind' in content ? ['kind'] : []) }];
@@ -68,12 +76,20 @@ function documentProblems(file: string, document: number, content: unknown): rea
   if ('misfits' in decoded) {
     return decoded.misfits.map((misfit) => {
       const close = nearest(String(misfit.path.at(-1) ?? ''), misfit.known);
-      const help = close === undefined ? (misfit.known.length === 0 ? 'write a value of that type' : `the fields here are ${listedAll(misfit.known)}`) : `there is a field \`${close}\``;
+      const help =
+        close === undefined
+          ? misfit.known.length === 0
+            ? 'write a value of that type'
+            : `the fields here are ${listedAll(misfit.known)}`
+          : `there is a field \`${close}\``;
       return { message: misfitText(kind, [misfit]), help, at: at(misfit.path) };
     });
   }
   const object = withDefaults(withNamespace(decoded.object, kind.namespaced ? clientNamespace : ''));
-  const errors = validate(object).map((error) => ({ message: fieldErrorText(error), at: at(placeIn(content, fieldPath(error.field))) }));
+  const errors = validate(object).map((error) => ({
+    message: fieldErrorText(error),
+    at: at(placeIn(content, fieldPath(error.field))),
+  }));
   const limit = object.kind === 'Deployment' ? podLimitProblem(object.spec.replicas ?? 1) : undefined;
   return limit === undefined ? errors : [...errors, { ...limit, at: at(['spec', 'replicas']) }];
 }
@@ -82,18 +98,31 @@ function unknownKind(content: Readonly<Record<string, unknown>>): Omit<Problem, 
   const { kind, apiVersion } = content;
   const same = kinds.find((known) => known.kind === kind);
   if (same !== undefined) {
-    return { message: `the model knows ${same.kind} as apiVersion ${same.apiVersion}, not ${JSON.stringify(apiVersion ?? null)}`, help: `write \`apiVersion: ${same.apiVersion}\`` };
+    return {
+      message: `the model knows ${same.kind} as apiVersion ${same.apiVersion}, not ${JSON.stringify(apiVersion ?? null)}`,
+      help: `write \`apiVersion: ${same.apiVersion}\``,
+    };
   }
-  const close = nearest(String(kind), kinds.map((known) => known.kind));
+  const close = nearest(
+    String(kind),
+    kinds.map((known) => known.kind),
+  );
   const hint = close === undefined ? '' : `; there is \`${close}\``;
-  return { message: `the model has no kind ${JSON.stringify(kind ?? null)}${hint}`, help: `the kinds it knows are ${listedAll(kinds.map((known) => known.kind))}` };
+  return {
+    message: `the model has no kind ${JSON.stringify(kind ?? null)}${hint}`,
+    help: `the kinds it knows are ${listedAll(kinds.map((known) => known.kind))}`,
+  };
 }
 
 /** The part of a field's path that the author wrote; the API may name a field that was filled in for another. */
 function placeIn(content: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
   const [key, ...rest] = path;
   if (key === undefined) return [];
-  const value = isFields(content) ? content[key] : Array.isArray(content) && typeof key === 'number' ? content[key] : undefined;
+  const value = isFields(content)
+    ? content[key]
+    : Array.isArray(content) && typeof key === 'number'
+      ? content[key]
+      : undefined;
   if (value !== undefined) return [key, ...placeIn(value, rest)];
   return key === 'clusterIPs' && isFields(content) && 'clusterIP' in content ? ['clusterIP'] : [];
 }

@@ -20,7 +20,10 @@ export function walk(value: unknown, visit: (node: ASTNode & { evaluate: Run }) 
     for (const each of value) walk(each, visit);
   } else if (isNode(value)) {
     visit(value);
-    const loop: unknown = 'meta' in value && typeof value.meta === 'object' && value.meta !== null && 'alternate' in value.meta ? value.meta.alternate : undefined;
+    const loop: unknown =
+      'meta' in value && typeof value.meta === 'object' && value.meta !== null && 'alternate' in value.meta
+        ? value.meta.alternate
+        : undefined;
     walk(loop ?? value.args, visit);
   } else if (typeof value === 'object' && value !== null && 'step' in value && 'iterable' in value) {
     walk([value.iterable, value.step], visit);
@@ -53,7 +56,8 @@ export function limit(ast: ASTNode): { reset(): void } {
         return value;
       });
     }
-    const step: unknown = typeof node.args === 'object' && node.args !== null && 'step' in node.args ? node.args.step : undefined;
+    const step: unknown =
+      typeof node.args === 'object' && node.args !== null && 'step' in node.args ? node.args.step : undefined;
     if (isNode(step)) {
       around(step, (run) => {
         if (++rounds > MOST_ROUNDS) throw new BudgetError(`it loops more than ${MOST_ROUNDS} times`);

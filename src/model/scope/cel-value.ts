@@ -27,5 +27,7 @@ export function fromCel(value: unknown): Value | undefined {
   }
   if (!isPlain(value)) return undefined;
   const entries = Object.entries(value).map(([key, each]) => [key, fromCel(each)] as const);
-  return entries.every((entry): entry is readonly [string, Value] => entry[1] !== undefined) ? Object.fromEntries(entries) : undefined;
+  return entries.every((entry): entry is readonly [string, Value] => entry[1] !== undefined)
+    ? Object.fromEntries(entries)
+    : undefined;
 }

@@ -50,11 +50,15 @@ export class Compiler {
     const written = variables.map(({ name }) => name);
     const signatures = model.functions.map(({ signature }) => parseSignature(signature));
     const functions = new Map<string, string[]>();
-    for (const { name, parameters } of signatures) functions.set(name, [...(functions.get(name) ?? []), `${name}(${parameters})`]);
+    for (const { name, parameters } of signatures)
+      functions.set(name, [...(functions.get(name) ?? []), `${name}(${parameters})`]);
     this.#names = {
       variables: [...written, 'start', 'final', ...runs],
       functions: new Map([...functions, ...FORMS]),
-      fields: new Map([...Object.entries(model.types).map(([name, type]) => [name, Object.keys(type.fields)] as const), ['Moment', written]]),
+      fields: new Map([
+        ...Object.entries(model.types).map(([name, type]) => [name, Object.keys(type.fields)] as const),
+        ['Moment', written],
+      ]),
     };
     this.#needStep = new Set([...written, ...functions.keys()]);
     this.#atStep = environments.atStep.clone().registerVariable('output', 'string').registerVariable('exitCode', 'int');
@@ -75,7 +79,8 @@ export class Compiler {
         .registerFunction('at(int): Moment', refuse)
         .registerFunction('Run.at(int): Moment', refuse);
       for (const name of runs) env.registerVariable(name, 'Run');
-      for (const { name, parameters, result } of signatures) env.registerFunction(`Moment.${name}(${parameters}): ${result}`, refuse);
+      for (const { name, parameters, result } of signatures)
+        env.registerFunction(`Moment.${name}(${parameters}): ${result}`, refuse);
     }
   }
 
@@ -83,11 +88,21 @@ export class Compiler {
     const checked = env.check(expression);
     if (!checked.valid) {
       if (!isCelError(checked.error)) throw checked.error;
-      return explainError(checked.error, expression, { ...this.#names, needStep, typeOf: (part) => env.check(part).type });
+      return explainError(checked.error, expression, {
+        ...this.#names,
+        needStep,
+        typeOf: (part) => env.check(part).type,
+      });
     }
     const pattern = /\.matches(?=\s*\()/.exec(expression);
     if (pattern !== null) {
-      return { kind: 'endless', message: '`matches` may take for ever on some texts', start: pattern.index + 1, end: pattern.index + pattern[0].length, help: 'use `startsWith`, `endsWith`, `contains` or `==`' };
+      return {
+        kind: 'endless',
+        message: '`matches` may take for ever on some texts',
+        start: pattern.index + 1,
+        end: pattern.index + pattern[0].length,
+        help: 'use `startsWith`, `endsWith`, `contains` or `==`',
+      };
     }
     const run = this.#environments.evaluating.parse(expression);
     return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast).reset };
@@ -98,8 +113,17 @@ export class Compiler {
    * @param stands `step` where the text stands at a step and bare variables have a value, `anywhere` elsewhere
    */
   compile(expression: string, stands: 'step' | 'anywhere'): Compiled | ExpressionProblem {
-    if (expression.trim() === '') return { kind: 'syntax', message: 'these braces are empty', start: 0, end: 1, help: 'write an expression, or take the braces out' };
-    return stands === 'step' ? this.#compile(expression, this.#atStep, new Set()) : this.#compile(expression, this.#anywhere, this.#needStep);
+    if (expression.trim() === '')
+      return {
+        kind: 'syntax',
+        message: 'these braces are empty',
+        start: 0,
+        end: 1,
+        help: 'write an expression, or take the braces out',
+      };
+    return stands === 'step'
+      ? this.#compile(expression, this.#atStep, new Set())
+      : this.#compile(expression, this.#anywhere, this.#needStep);
   }
 
   /** Tells an error that came up only when the expression was evaluated. */

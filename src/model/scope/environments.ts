@@ -44,7 +44,12 @@ function stateOf(moment: Moment): unknown {
   return moment.run.trace.states[moment.step];
 }
 
-function ask(environments: Environments, fn: ModelFunction<unknown>, moment: Moment, args: readonly unknown[]): unknown {
+function ask(
+  environments: Environments,
+  fn: ModelFunction<unknown>,
+  moment: Moment,
+  args: readonly unknown[],
+): unknown {
   const values = args.map(fromCel).filter((value): value is Value => value !== undefined);
   const { value, because } = fn.ask(stateOf(moment), ...values);
   environments.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
@@ -94,7 +99,9 @@ export function makeEnvironments(model: AnyModel): Environments {
       if (moment === undefined) throw new Error(`${name} is asked of no step`);
       return ask(environments, fn, moment, args);
     });
-    evaluating.registerFunction(`Moment.${name}(${parameters}): dyn`, (moment: Moment, ...args: unknown[]) => ask(environments, fn, moment, args));
+    evaluating.registerFunction(`Moment.${name}(${parameters}): dyn`, (moment: Moment, ...args: unknown[]) =>
+      ask(environments, fn, moment, args),
+    );
   }
   return environments;
 }

@@ -37,16 +37,34 @@ function needsStep(name: string, written: string): Pick<ExpressionProblem, 'kind
   };
 }
 
-function unknownField(source: string, name: string, start: number, names: Names): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+function unknownField(
+  source: string,
+  name: string,
+  start: number,
+  names: Names,
+): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
   const receiver = /((?:[\w.]|\[[^\]]*\]|\((?:[^()"]|"[^"]*"|\([^()]*\))*\))+)\.\s*$/.exec(source.slice(0, start))?.[1];
   const type = receiver === undefined ? undefined : names.typeOf(receiver);
   const fields = type === undefined ? undefined : names.fields.get(type);
   const all = fields ?? [...new Set([...names.fields.values()].flat())];
   const help = statement(name, all, 'field');
-  return { kind: 'unknown-name', message: type === undefined ? `nothing here has a field \`${name}\`` : `${type === 'Moment' ? 'this execution' : `\`${type}\``} has nothing named \`${name}\``, ...(help && (fields !== undefined || help.startsWith('there')) ? { help } : {}) };
+  return {
+    kind: 'unknown-name',
+    message:
+      type === undefined
+        ? `nothing here has a field \`${name}\``
+        : `${type === 'Moment' ? 'this execution' : `\`${type}\``} has nothing named \`${name}\``,
+    ...(help && (fields !== undefined || help.startsWith('there')) ? { help } : {}),
+  };
 }
 
-function unknownCall(source: string, start: number, end: number, summary: string, names: Names): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+function unknownCall(
+  source: string,
+  start: number,
+  end: number,
+  summary: string,
+  names: Names,
+): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
   const call = /for '(?:(.+)\.)?(\w+)\((.*)\)'/.exec(summary);
   const name = call?.[2] ?? source.slice(start, end);
   const forms = names.functions.get(name);
@@ -55,7 +73,11 @@ function unknownCall(source: string, start: number, end: number, summary: string
     return { kind: 'unknown-name', message: `there is no function \`${name}\``, ...(help ? { help } : {}) };
   }
   if (names.needStep.has(name) && call?.[1] === undefined) return needsStep(name, `${name}(…)`);
-  return { kind: 'type', message: `\`${name}\` does not take (${call?.[3] ?? ''})`, help: `write ${forms.map((form) => `\`${form}\``).join(' or ')}` };
+  return {
+    kind: 'type',
+    message: `\`${name}\` does not take (${call?.[3] ?? ''})`,
+    help: `write ${forms.map((form) => `\`${form}\``).join(' or ')}`,
+  };
 }
 
 const SYNTAX_ENDINGS: Readonly<Record<string, string>> = {
@@ -68,7 +90,10 @@ const SYNTAX_ENDINGS: Readonly<Record<string, string>> = {
 function tellSyntax(error: CelError, source: string): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
   const ending = SYNTAX_ENDINGS[error.code];
   if (ending !== undefined) return { kind: 'syntax', message: `this is not an expression: ${ending}` };
-  const found = (error.range?.start ?? source.length) >= source.trimEnd().length ? 'it stops too early' : `\`${source.slice(error.range?.start, error.range?.end)}\` cannot stand here`;
+  const found =
+    (error.range?.start ?? source.length) >= source.trimEnd().length
+      ? 'it stops too early'
+      : `\`${source.slice(error.range?.start, error.range?.end)}\` cannot stand here`;
   const help = /[^=!<>]=[^=]/.test(source) ? 'compare with `==`' : undefined;
   return { kind: 'syntax', message: `this is not an expression: ${found}`, ...(help ? { help } : {}) };
 }

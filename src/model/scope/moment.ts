@@ -42,7 +42,12 @@ export class Run extends Map<string, unknown> {
    * @param stepCount how many steps are written, whether or not the run reached them
    * @param variable the value of a variable at a step of this run, in CEL's form
    */
-  constructor(name: string | undefined, trace: Trace<unknown>, stepCount: number, variable: (run: Run, name: string, step: number) => unknown) {
+  constructor(
+    name: string | undefined,
+    trace: Trace<unknown>,
+    stepCount: number,
+    variable: (run: Run, name: string, step: number) => unknown,
+  ) {
     super();
     this.name = name;
     this.trace = trace;

@@ -13,7 +13,12 @@ import type { Reading } from './reading.ts';
 
 /** What an expression came to. */
 export type Evaluation =
-  | { readonly kind: 'value'; readonly value: Value | undefined; readonly readings: readonly Reading[]; readonly assertion?: Assertion }
+  | {
+      readonly kind: 'value';
+      readonly value: Value | undefined;
+      readonly readings: readonly Reading[];
+      readonly assertion?: Assertion;
+    }
   | { readonly kind: 'problem'; readonly problem: ExpressionProblem }
   /** It rests on a step that did not run or a variable that is broken, which is told elsewhere. */
   | { readonly kind: 'unchecked' };
@@ -38,7 +43,13 @@ interface Known {
 class BrokenVariableError extends Error {}
 
 /** Codes of the library that mean, in an expression whose names and types were checked, that something asked for is absent. */
-const ABSENT_CODES = new Set(['index_out_of_bounds', 'no_such_key', 'no_such_overload', 'no_matching_overload', 'invalid_condition_type']);
+const ABSENT_CODES = new Set([
+  'index_out_of_bounds',
+  'no_such_key',
+  'no_such_overload',
+  'no_matching_overload',
+  'invalid_condition_type',
+]);
 const environmentsByModel = new WeakMap<AnyModel, Environments>();
 
 function environmentsOf(model: AnyModel): Environments {
@@ -58,7 +69,8 @@ export class Scope {
   readonly #contexts = new Map<Moment | Run, Context>();
 
   constructor({ model, variables, stepCount, main, whatifs }: ScopeInput) {
-    const makeRun = (name: string | undefined, trace: Trace<unknown>): Run => new Run(name, trace, stepCount, (run, variable, step) => this.#variable(run, variable, step));
+    const makeRun = (name: string | undefined, trace: Trace<unknown>): Run =>
+      new Run(name, trace, stepCount, (run, variable, step) => this.#variable(run, variable, step));
     this.#environments = environmentsOf(model);
     this.#written = variables.map(({ name }) => name);
     this.main = makeRun(undefined, main);
@@ -75,7 +87,9 @@ export class Scope {
     try {
       const moment = step === undefined ? undefined : this.main.at(step);
       const value = this.#run(compiled, moment, this.main, readings);
-      return value instanceof Assertion ? { kind: 'value', value: value.text, readings, assertion: value } : { kind: 'value', value: fromCel(value), readings };
+      return value instanceof Assertion
+        ? { kind: 'value', value: value.text, readings, assertion: value }
+        : { kind: 'value', value: fromCel(value), readings };
     } catch (error) {
       return this.#explainThrow(error, compiled);
     }
@@ -112,7 +126,8 @@ export class Scope {
     const known = this.#contexts.get(moment ?? main);
     if (known !== undefined) return known;
     const context: Context = Object.fromEntries(this.#runs);
-    const lazy = (name: string, get: () => unknown): unknown => Object.defineProperty(context, name, { get, enumerable: true });
+    const lazy = (name: string, get: () => unknown): unknown =>
+      Object.defineProperty(context, name, { get, enumerable: true });
     lazy('start', () => main.get('start'));
     lazy('final', () => main.get('final'));
     if (moment !== undefined) {
@@ -156,7 +171,15 @@ export class Scope {
       return { kind: 'problem', problem: { kind: 'no-step', message: `there is no step ${error.step}`, ...at, help } };
     }
     if (error instanceof BudgetError) {
-      return { kind: 'problem', problem: { kind: 'endless', message: `this claim takes too long: ${error.message}`, ...whole, help: 'ask for less at once' } };
+      return {
+        kind: 'problem',
+        problem: {
+          kind: 'endless',
+          message: `this claim takes too long: ${error.message}`,
+          ...whole,
+          help: 'ask for less at once',
+        },
+      };
     }
     if (isCelError(error)) return { kind: 'problem', problem: this.compiler.explain(error, expression) };
     throw error;

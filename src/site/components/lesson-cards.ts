@@ -11,12 +11,14 @@ export interface LessonCard {
 
 /** The lessons of a course, in its order. */
 export async function lessonCards({ id, data }: CollectionEntry<'courses'>): Promise<LessonCard[]> {
-  return Promise.all(data.lessons.map(async (name) => {
-    const lesson = `${id}/${name}`;
-    const [concept, report] = await Promise.all([getEntry('concepts', lesson), getEntry('reports', lesson)]);
-    const to = href(`${lesson}/`);
-    if (concept === undefined || report === undefined) return { href: to, title: name };
-    const { title, summary, minutes } = concept.data;
-    return { href: to, title, about: { summary, minutes, proven: report.data.receipt.proven } };
-  }));
+  return Promise.all(
+    data.lessons.map(async (name) => {
+      const lesson = `${id}/${name}`;
+      const [concept, report] = await Promise.all([getEntry('concepts', lesson), getEntry('reports', lesson)]);
+      const to = href(`${lesson}/`);
+      if (concept === undefined || report === undefined) return { href: to, title: name };
+      const { title, summary, minutes } = concept.data;
+      return { href: to, title, about: { summary, minutes, proven: report.data.receipt.proven } };
+    }),
+  );
 }

@@ -8,7 +8,10 @@ export interface ToldReason {
 }
 
 /** The reasons, and after them each rule once, however many of them follow it. */
-export function groupReasons({ reasons }: WhyView): { readonly told: readonly ToldReason[]; readonly rules: readonly RuleView[] } {
+export function groupReasons({ reasons }: WhyView): {
+  readonly told: readonly ToldReason[];
+  readonly rules: readonly RuleView[];
+} {
   const told = reasons.map(({ text, when, rules }: ReasonView, at): ToldReason => ({
     text,
     ...(when === undefined || when === reasons[at - 1]?.when ? {} : { when }),

@@ -30,7 +30,10 @@ export function stepStates({ labels, states, steps, tracker }: ExecutionView): S
     });
     const changed = values.filter((each) => each.before !== undefined).map(({ label }) => label);
     const tracked = tracker?.columns.some((column) => column.step === step) ?? true;
-    const change = changed.length === 0 ? 'no watched value changes' : `${listed(changed)} ${changed.length === 1 ? 'changes' : 'change'}`;
+    const change =
+      changed.length === 0
+        ? 'no watched value changes'
+        : `${listed(changed)} ${changed.length === 1 ? 'changes' : 'change'}`;
     const said = step === 0 ? 'The start, before the first step' : `Step ${step} of ${steps.length}: ${change}`;
     return { values, tracked, said: `${said}${tracked ? '' : '; the tracker has no column for it'}.` };
   });

@@ -15,7 +15,10 @@ export function conceptView(id: string, concept: Concept, renderer: Renderer): C
     intro: renderer.html(concept.intro),
     flow: concept.flow.map((stage) => ({ html: renderer.html(stage), steps: stage.steps.map(({ step }) => step) })),
     flowNote: renderer.html(concept.flowNote),
-    keyMoments: concept.keyMoments.map(({ question, answer }) => ({ question: renderer.html(question), answer: renderer.html(answer) })),
+    keyMoments: concept.keyMoments.map(({ question, answer }) => ({
+      question: renderer.html(question),
+      answer: renderer.html(answer),
+    })),
     sections: concept.sections.map((section) => ({ title: section.title, html: renderer.html(section.body) })),
   };
 }

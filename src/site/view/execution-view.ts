@@ -22,15 +22,27 @@ function trackerView(checked: CheckedLesson, whys: Whys, run: LessonRun, tracker
 }
 
 function printedStates({ execution, model, scope }: LessonRun): string[][] {
-  return scope.main.trace.states.map((_, step) => execution.variables.map(({ name }) => {
-    const answer = scope.valueOf(scope.main, name, step);
-    const type = scope.compiler.variables.get(name)?.type ?? 'dyn';
-    return (answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, model.types) : undefined) ?? ABSENT_SIGN;
-  }));
+  return scope.main.trace.states.map((_, step) =>
+    execution.variables.map(({ name }) => {
+      const answer = scope.valueOf(scope.main, name, step);
+      const type = scope.compiler.variables.get(name)?.type ?? 'dyn';
+      return (
+        (answer.kind === 'value' && answer.value !== undefined
+          ? printValue(answer.value, type, model.types)
+          : undefined) ?? ABSENT_SIGN
+      );
+    }),
+  );
 }
 
 /** An execution as its page shows it. */
-export async function executionView(id: string, checked: CheckedLesson, run: LessonRun, renderer: Renderer, whys: Whys): Promise<ExecutionView> {
+export async function executionView(
+  id: string,
+  checked: CheckedLesson,
+  run: LessonRun,
+  renderer: Renderer,
+  whys: Whys,
+): Promise<ExecutionView> {
   const { execution, scope } = run;
   const { sample, exit, tracker } = execution;
   const cell = (prose: Prose): CellView => {
@@ -46,9 +58,14 @@ export async function executionView(id: string, checked: CheckedLesson, run: Les
       action: renderer.html(step.action),
       result: cell(step.result),
       effect: cell(step.effect),
-      console: step.commands.map(({ text }, nth) => ({ command: text, output: scope.main.trace.steps[at]?.outcomes[nth]?.output ?? '' })),
+      console: step.commands.map(({ text }, nth) => ({
+        command: text,
+        output: scope.main.trace.steps[at]?.outcomes[nth]?.output ?? '',
+      })),
     })),
-    ...(exit ? { exit: { action: renderer.html(exit.action), result: cell(exit.result), effect: cell(exit.effect) } } : {}),
+    ...(exit
+      ? { exit: { action: renderer.html(exit.action), result: cell(exit.result), effect: cell(exit.effect) } }
+      : {}),
     ...(tracker ? { tracker: trackerView(checked, whys, run, tracker) } : {}),
     notes: renderer.html(execution.notes),
     labels: execution.variables.map(({ label }) => label),

@@ -3,8 +3,15 @@ import type { Html } from './views.ts';
 
 const theme = createCssVariablesTheme({ name: 'classes', variablePrefix: '--', fontStyle: false });
 const CLASSES: Readonly<Record<string, string>> = {
-  'token-keyword': 'keyword', 'token-string': 'string', 'token-string-expression': 'string', 'token-constant': 'constant', 'token-comment': 'comment',
-  'token-function': 'function', 'token-parameter': 'property', 'token-punctuation': 'punctuation', 'token-link': 'string',
+  'token-keyword': 'keyword',
+  'token-string': 'string',
+  'token-string-expression': 'string',
+  'token-constant': 'constant',
+  'token-comment': 'comment',
+  'token-function': 'function',
+  'token-parameter': 'property',
+  'token-punctuation': 'punctuation',
+  'token-link': 'string',
 };
 
 let highlighter: Promise<Highlighter> | undefined;
@@ -21,7 +28,10 @@ function span(color: string | undefined, text: string): string {
 /** Highlights a manifest with classes alone, for a page whose policy forbids inline styles. */
 export async function highlight(name: string, text: string): Promise<Html> {
   highlighter ??= createHighlighter({ themes: [theme], langs: ['yaml', 'json'] });
-  const { tokens } = (await highlighter).codeToTokens(text.trimEnd(), { lang: name.endsWith('.json') ? 'json' : 'yaml', theme: 'classes' });
+  const { tokens } = (await highlighter).codeToTokens(text.trimEnd(), {
+    lang: name.endsWith('.json') ? 'json' : 'yaml',
+    theme: 'classes',
+  });
   const lines = tokens.map((line) => line.map(({ color, content }) => span(color, content)).join(''));
   return `<pre class="code" tabindex="0"><code>${lines.join('\n')}</code></pre>`;
 }

@@ -38,7 +38,16 @@ function isBrace(node: { readonly type: string }): node is BraceNode {
   return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
 }
 
-const BLOCKS: readonly string[] = ['paragraph', 'heading', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'mdxFlowExpression'];
+const BLOCKS: readonly string[] = [
+  'paragraph',
+  'heading',
+  'list',
+  'table',
+  'code',
+  'blockquote',
+  'thematicBreak',
+  'mdxFlowExpression',
+];
 
 function isInline(node: RootContent | PhrasingContent): node is PhrasingContent {
   return !BLOCKS.includes(node.type);
@@ -61,7 +70,8 @@ export class Renderer {
     const place = places.get(node.position?.start.offset ?? -1);
     const proof = place === undefined ? undefined : this.#checked.proofAt(place);
     if (proof?.kind === 'printed') return element('span', { className: ['printed'] }, proof.text);
-    if (proof?.kind === 'sourced') return element('a', { className: ['source'], href: proof.url, rel: ['noopener'] }, 'source');
+    if (proof?.kind === 'sourced')
+      return element('a', { className: ['source'], href: proof.url, rel: ['noopener'] }, 'source');
     return undefined;
   }
 
@@ -99,7 +109,8 @@ export class Renderer {
     };
     const kept = this.#drop(nodes, places);
     // Only inside a paragraph are inline nodes joined without line feeds between them.
-    if (kept.every(isInline)) return toHtml(inside(toHast({ type: 'paragraph', children: [...kept] }, { handlers }))).trim();
+    if (kept.every(isInline))
+      return toHtml(inside(toHast({ type: 'paragraph', children: [...kept] }, { handlers }))).trim();
     return toHtml(toHast({ type: 'root', children: kept.filter((node) => !isInline(node)) }, { handlers })).trim();
   }
 }

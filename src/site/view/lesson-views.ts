@@ -18,11 +18,15 @@ export interface LessonViews {
 /** Makes the pages' data from a checked lesson. */
 export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> {
   const { lesson, run, diagnostics, counts, receipt, sources } = checked;
-  const problems = diagnostics.map((diagnostic) => ({ headline: headline(diagnostic), text: printText(diagnostic, (file) => sources.get(file)) }));
+  const problems = diagnostics.map((diagnostic) => ({
+    headline: headline(diagnostic),
+    text: printText(diagnostic, (file) => sources.get(file)),
+  }));
   const report: ReportView = { id: lesson.id, receipt, counts, problems };
   const { concept, execution, quiz } = lesson;
   const broken = diagnostics.some(({ severity }) => severity === 'error');
-  if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined) return { report };
+  if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined)
+    return { report };
   const renderer = new Renderer(checked);
   const whys = new Whys(run.model);
   return {

@@ -10,7 +10,13 @@ function choiceView(item: AnyItem, checked: CheckedLesson, renderer: Renderer, w
   const stem = renderer.html(item.stem);
   const options = item.options.map((option) => {
     const why = whys.of([checked.proofAt(option.place)]);
-    return { id: option.id, html: renderer.html(option.text, 'no links'), rationale: renderer.html(option.rationale), isKey: option.isKey, ...(why ? { why } : {}) };
+    return {
+      id: option.id,
+      html: renderer.html(option.text, 'no links'),
+      rationale: renderer.html(option.rationale),
+      isKey: option.isKey,
+      ...(why ? { why } : {}),
+    };
   });
   return {
     type: 'choice',
@@ -26,5 +32,11 @@ function choiceView(item: AnyItem, checked: CheckedLesson, renderer: Renderer, w
 
 /** A quiz as its page shows it. */
 export function quizView(id: string, quiz: Quiz, checked: CheckedLesson, renderer: Renderer, whys: Whys): QuizView {
-  return { id, title: quiz.title, pass: quiz.pass, intro: renderer.html(quiz.intro), items: checked.items.map((item) => choiceView(item, checked, renderer, whys)) };
+  return {
+    id,
+    title: quiz.title,
+    pass: quiz.pass,
+    intro: renderer.html(quiz.intro),
+    items: checked.items.map((item) => choiceView(item, checked, renderer, whys)),
+  };
 }

@@ -62,7 +62,10 @@ export interface StepView {
 export interface TrackerView {
   /** `step` is the step whose state the column shows; 0 is the start. */
   readonly columns: readonly { readonly label: string; readonly step: number }[];
-  readonly rows: readonly { readonly label: string; readonly cells: readonly { readonly text: string; readonly why?: WhyView }[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cells: readonly { readonly text: string; readonly why?: WhyView }[];
+  }[];
 }
 
 export interface ExecutionView {
@@ -112,8 +115,19 @@ export interface QuizView {
 /** A lesson's report: its receipt, and what is wrong with it, as a terminal would show it. */
 export interface ReportView {
   readonly id: string;
-  readonly receipt: { readonly proven: number; readonly sourced: number; readonly asserted: number; readonly unproven: readonly number[] };
-  readonly counts: { readonly steps: number; readonly cells: number; readonly claims: number; readonly keys: number; readonly distractors: number };
+  readonly receipt: {
+    readonly proven: number;
+    readonly sourced: number;
+    readonly asserted: number;
+    readonly unproven: readonly number[];
+  };
+  readonly counts: {
+    readonly steps: number;
+    readonly cells: number;
+    readonly claims: number;
+    readonly keys: number;
+    readonly distractors: number;
+  };
   /** Each a headline and the whole text; empty where the lesson is right. */
   readonly problems: readonly { readonly headline: string; readonly text: string }[];
 }

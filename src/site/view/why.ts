@@ -32,8 +32,14 @@ export class Whys {
   }
 
   #reason({ text, rules, step, run }: ToldReason): ReasonView {
-    const when = [run === undefined ? '' : `in the what-if ${run}`, step === undefined ? '' : `step ${step}`].filter((part) => part !== '').join(', ');
-    return once(this.#reasons, `${when}: ${text}`, () => ({ text, ...(when === '' ? {} : { when }), rules: rules.flatMap((id) => this.#rule(id) ?? []) }));
+    const when = [run === undefined ? '' : `in the what-if ${run}`, step === undefined ? '' : `step ${step}`]
+      .filter((part) => part !== '')
+      .join(', ');
+    return once(this.#reasons, `${when}: ${text}`, () => ({
+      text,
+      ...(when === '' ? {} : { when }),
+      rules: rules.flatMap((id) => this.#rule(id) ?? []),
+    }));
   }
 
   /** What a reader is told who asks why; undefined where nothing was proven. */

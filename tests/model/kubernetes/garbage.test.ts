@@ -3,10 +3,67 @@ import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
 import { deploymentYaml, parseFiles, serviceYaml } from './lesson-run.ts';
 
 const pieces = [
-  'kubectl', 'apply', 'delete', 'get', 'patch', 'scale', 'create', 'service', 'pods', 'deployment', 'namespace', 'web', 'default',
-  '-f', 'all.yaml', '-f=all.yaml', '--', '-', '--=', '-l', '-lapp=web', 'app in (a,b)', '--replicas=3', '--replicas', '-n', '__proto__',
-  'constructor', '--wait=false', '-o', 'yaml', 'json', '-A', "-p={\"spec\":null}", "'{\"spec\":{\"ports\":[null]}}'", '-p', 'nslookup', 'dig', '+short', 'SRV',
-  'curl', 'http://', 'http://[::1]:80/', 'web:99999', 'nc', '80', 'pod', 'turns', 'ready', 'wait', '10s', '9999h', '@', '"', "'", '\\', '..', '.', '\u0000', '💥', '='.repeat(50), 'x'.repeat(5000),
+  'kubectl',
+  'apply',
+  'delete',
+  'get',
+  'patch',
+  'scale',
+  'create',
+  'service',
+  'pods',
+  'deployment',
+  'namespace',
+  'web',
+  'default',
+  '-f',
+  'all.yaml',
+  '-f=all.yaml',
+  '--',
+  '-',
+  '--=',
+  '-l',
+  '-lapp=web',
+  'app in (a,b)',
+  '--replicas=3',
+  '--replicas',
+  '-n',
+  '__proto__',
+  'constructor',
+  '--wait=false',
+  '-o',
+  'yaml',
+  'json',
+  '-A',
+  '-p={"spec":null}',
+  '\'{"spec":{"ports":[null]}}\'',
+  '-p',
+  'nslookup',
+  'dig',
+  '+short',
+  'SRV',
+  'curl',
+  'http://',
+  'http://[::1]:80/',
+  'web:99999',
+  'nc',
+  '80',
+  'pod',
+  'turns',
+  'ready',
+  'wait',
+  '10s',
+  '9999h',
+  '@',
+  '"',
+  "'",
+  '\\',
+  '..',
+  '.',
+  '\u0000',
+  '💥',
+  '='.repeat(50),
+  'x'.repeat(5000),
 ];
 
 /** A plain generator of numbers, the same in every run. */
@@ -19,7 +76,9 @@ function* numbers(): Generator<number, never> {
 }
 
 test('no command line makes the model throw', () => {
-  const files = parseFiles({ 'all.yaml': `${serviceYaml('web', 'selector: { app: web }, ports: [{ port: 80 }]')}---\n${deploymentYaml('web', 1)}` });
+  const files = parseFiles({
+    'all.yaml': `${serviceYaml('web', 'selector: { app: web }, ports: [{ port: 80 }]')}---\n${deploymentYaml('web', 1)}`,
+  });
   let { state } = kubernetes.start(files, {});
   const random = numbers();
   for (let i = 0; i < 3000; i += 1) {
@@ -32,16 +91,35 @@ test('no command line makes the model throw', () => {
   }
 });
 
-test.each([[1], ['text'], [[]], [{}], [{ apiVersion: 'v1', kind: 'Service', metadata: [] }], [{ apiVersion: 'v1', kind: 'Service', spec: { ports: [null] } }], [{ apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: 5 } }], [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: Number.NaN } }], [{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'x', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{' } }, spec: { clusterIP: 'None' } }]])(
-  'no document does: %j',
-  (document) => {
-    const files = new Map([['x.yaml', [document]]]);
-    const { state } = kubernetes.start(files, {});
-    for (const command of ['kubectl create -f x.yaml', 'kubectl apply -f x.yaml', 'kubectl apply -f x.yaml', 'kubectl delete -f x.yaml']) {
-      expect(() => kubernetes.run(state, command)).not.toThrow();
-    }
-  },
-);
+test.each([
+  [1],
+  ['text'],
+  [[]],
+  [{}],
+  [{ apiVersion: 'v1', kind: 'Service', metadata: [] }],
+  [{ apiVersion: 'v1', kind: 'Service', spec: { ports: [null] } }],
+  [{ apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: 5 } }],
+  [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: Number.NaN } }],
+  [
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'x', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{' } },
+      spec: { clusterIP: 'None' },
+    },
+  ],
+])('no document does: %j', (document) => {
+  const files = new Map([['x.yaml', [document]]]);
+  const { state } = kubernetes.start(files, {});
+  for (const command of [
+    'kubectl create -f x.yaml',
+    'kubectl apply -f x.yaml',
+    'kubectl apply -f x.yaml',
+    'kubectl delete -f x.yaml',
+  ]) {
+    expect(() => kubernetes.run(state, command)).not.toThrow();
+  }
+});
 
 test.each(kubernetes.functions.map(({ signature }) => [signature]))('%s takes any text', (signature) => {
   const { state } = kubernetes.start(new Map(), {});

@@ -45,7 +45,12 @@ export class LessonRun {
 
 /** Manifests parsed as the lesson's loader does. */
 export function parseFiles(files: Files): ReadonlyMap<string, readonly unknown[]> {
-  return new Map(Object.entries(files).map(([name, text]) => [name, parseAllDocuments(text).map((document): unknown => document.toJS())]));
+  return new Map(
+    Object.entries(files).map(([name, text]) => [
+      name,
+      parseAllDocuments(text).map((document): unknown => document.toJS()),
+    ]),
+  );
 }
 
 /** A Service's manifest. */
@@ -54,7 +59,12 @@ export function serviceYaml(name: string, spec: string): string {
 }
 
 /** The manifest of a Deployment whose Pods carry `app: NAME`. */
-export function deploymentYaml(name: string, replicas: number, container = 'ports: [{ containerPort: 80 }]', pod = ''): string {
+export function deploymentYaml(
+  name: string,
+  replicas: number,
+  container = 'ports: [{ containerPort: 80 }]',
+  pod = '',
+): string {
   return `apiVersion: apps/v1
 kind: Deployment
 metadata: { name: ${name} }
@@ -73,13 +83,16 @@ export function podYaml(name: string, labels: string, container = 'ports: [{ con
 }
 
 function functionOf(name: string, count: number) {
-  const found = kubernetes.functions.find(({ signature }) => signature.startsWith(`${name}(`) && signature.split('string').length - 1 >= count);
+  const found = kubernetes.functions.find(
+    ({ signature }) => signature.startsWith(`${name}(`) && signature.split('string').length - 1 >= count,
+  );
   if (found === undefined) throw new Error(`no function ${name} of ${count}`);
   return found;
 }
 
 function printed(type: string, value: Value): string {
   const model = kubernetes.types[type];
-  if (model === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error(`no ${type}`);
+  if (model === undefined || typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error(`no ${type}`);
   return model.print(value as { readonly [field: string]: Value });
 }

@@ -2,14 +2,22 @@ import { expect, test } from 'vitest';
 import { LessonRun, deploymentYaml, serviceYaml } from './lesson-run.ts';
 
 const files = {
-  'service.yaml': serviceYaml('my-headless-service', 'clusterIP: None, selector: { app: myapp }, ports: [{ port: 80 }]'),
+  'service.yaml': serviceYaml(
+    'my-headless-service',
+    'clusterIP: None, selector: { app: myapp }, ports: [{ port: 80 }]',
+  ),
   'deployment.yaml': deploymentYaml('myapp', 2),
 };
 const name = 'my-headless-service';
 
 test('the lesson on headless Services', () => {
   const lesson = new LessonRun(files);
-  const row = () => [lesson.show('service', name), lesson.show('pods', 'app=myapp'), lesson.show('lookup', name), lesson.show('connection', `${name}:80`)];
+  const row = () => [
+    lesson.show('service', name),
+    lesson.show('pods', 'app=myapp'),
+    lesson.show('lookup', name),
+    lesson.show('connection', `${name}:80`),
+  ];
   expect(row()).toEqual(['—', 'none', 'NXDOMAIN', '—']);
 
   expect(lesson.run('kubectl apply -f service.yaml').output).toBe(`service/${name} created`);
@@ -41,7 +49,10 @@ test('the lesson on headless Services', () => {
 });
 
 test('without clusterIP: None the same steps lead to a virtual IP', () => {
-  const lesson = new LessonRun({ ...files, 'service.yaml': serviceYaml(name, 'selector: { app: myapp }, ports: [{ port: 80 }]') });
+  const lesson = new LessonRun({
+    ...files,
+    'service.yaml': serviceYaml(name, 'selector: { app: myapp }, ports: [{ port: 80 }]'),
+  });
   lesson.run('kubectl apply -f service.yaml', 'kubectl apply -f deployment.yaml');
   expect(lesson.show('lookup', name)).toBe('10.96.137.10');
   expect(lesson.show('connect', `${name}:80`)).toBe('10.1.1.5:80 ESTABLISHED');

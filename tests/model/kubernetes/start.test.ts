@@ -14,7 +14,10 @@ describe('options', () => {
 
   test('an unknown option names the one that is near', () => {
     expect(problems('', { podIP: '10.1.1.5' })).toMatchObject([
-      { message: '`cluster` has no option `podIP`; there is `podIPs`', at: { file: 'options', document: 0, path: ['podIP'] } },
+      {
+        message: '`cluster` has no option `podIP`; there is `podIPs`',
+        at: { file: 'options', document: 0, path: ['podIP'] },
+      },
     ]);
   });
 
@@ -33,7 +36,8 @@ describe('manifests', () => {
   test('an unknown field', () => {
     expect(problems(serviceYaml('x', 'clusterip: None, ports: [{ port: 80 }]'))).toEqual([
       {
-        message: 'Service in version "v1" cannot be handled as a Service: strict decoding error: unknown field "spec.clusterip"',
+        message:
+          'Service in version "v1" cannot be handled as a Service: strict decoding error: unknown field "spec.clusterip"',
         help: 'there is a field `clusterIP`',
         at: { file: 'x.yaml', document: 0, path: ['spec', 'clusterip'] },
       },
@@ -55,12 +59,18 @@ describe('manifests', () => {
   });
 
   test('what validation refuses, at the nearest place that was written', () => {
-    expect(problems(serviceYaml('x', 'selector: { app: x }'))).toMatchObject([{ message: 'spec.ports: Required value', at: { path: ['spec'] } }]);
-    expect(problems(serviceYaml('x', 'clusterIP: 1.2.3, ports: [{ port: 80 }]'))).toMatchObject([{ at: { path: ['spec', 'clusterIP'] } }]);
+    expect(problems(serviceYaml('x', 'selector: { app: x }'))).toMatchObject([
+      { message: 'spec.ports: Required value', at: { path: ['spec'] } },
+    ]);
+    expect(problems(serviceYaml('x', 'clusterIP: 1.2.3, ports: [{ port: 80 }]'))).toMatchObject([
+      { at: { path: ['spec', 'clusterIP'] } },
+    ]);
   });
 
   test('a kind that the model does not know, and one misspelt', () => {
-    expect(problems('{ apiVersion: v1, kind: ConfigMap }')).toMatchObject([{ message: 'the model has no kind "ConfigMap"', at: { path: ['kind'] } }]);
+    expect(problems('{ apiVersion: v1, kind: ConfigMap }')).toMatchObject([
+      { message: 'the model has no kind "ConfigMap"', at: { path: ['kind'] } },
+    ]);
     expect(problems('{ apiVersion: v1, kind: Servce }')[0]?.message).toContain('there is `Service`');
     expect(problems('{ apiVersion: v1, kind: Deployment }')[0]?.help).toBe('write `apiVersion: apps/v1`');
     expect(problems('just a text')).toHaveLength(1);
@@ -76,7 +86,8 @@ describe('manifests', () => {
   });
 
   test('fields that the model keeps but does not look into', () => {
-    const container = 'readinessProbe: { httpGet: { path: /, port: 80 } }, resources: { limits: { cpu: 1 } }, env: [{ name: A, value: b }]';
+    const container =
+      'readinessProbe: { httpGet: { path: /, port: 80 } }, resources: { limits: { cpu: 1 } }, env: [{ name: A, value: b }]';
     expect(problems(deploymentYaml('x', 1, container))).toEqual([]);
   });
 });

@@ -6,18 +6,44 @@ import { lamp } from '../lamp.ts';
 
 const steps = [['on hall'], ['on attic'], ['off hall']];
 
-function makeScope(variables: Readonly<Record<string, string>> = { names: 'lit().map(l, l.name)' }, commands = steps): Scope {
+function makeScope(
+  variables: Readonly<Record<string, string>> = { names: 'lit().map(l, l.name)' },
+  commands = steps,
+): Scope {
   const { state } = lamp.start(new Map(), {});
   const main = runTrace(lamp, state, commands, () => false);
-  const dark = runTrace(lamp, state, commands.map(() => []), () => false);
-  return new Scope({ model: lamp, variables: Object.entries(variables).map(([name, expression]) => ({ name, expression })), stepCount: commands.length, main, whatifs: new Map([['dark', dark]]) });
+  const dark = runTrace(
+    lamp,
+    state,
+    commands.map(() => []),
+    () => false,
+  );
+  return new Scope({
+    model: lamp,
+    variables: Object.entries(variables).map(([name, expression]) => ({ name, expression })),
+    stepCount: commands.length,
+    main,
+    whatifs: new Map([['dark', dark]]),
+  });
 }
 
 function ask(expression: string, step?: number, scope = makeScope()): unknown {
   const compiled = scope.compiler.compile(expression, step === undefined ? 'anywhere' : 'step');
-  if ('kind' in compiled) return { kind: compiled.kind, message: compiled.message, at: expression.slice(compiled.start, compiled.end), help: compiled.help };
+  if ('kind' in compiled)
+    return {
+      kind: compiled.kind,
+      message: compiled.message,
+      at: expression.slice(compiled.start, compiled.end),
+      help: compiled.help,
+    };
   const result = scope.evaluate(compiled, step);
-  if (result.kind === 'problem') return { kind: result.problem.kind, message: result.problem.message, at: expression.slice(result.problem.start, result.problem.end), help: result.problem.help };
+  if (result.kind === 'problem')
+    return {
+      kind: result.problem.kind,
+      message: result.problem.message,
+      at: expression.slice(result.problem.start, result.problem.end),
+      help: result.problem.help,
+    };
   return result.kind === 'value' ? result.value : result.kind;
 }
 
@@ -62,13 +88,39 @@ describe('what cannot be asked is a problem at its own column', () => {
     ['final.names = start.names', undefined, { kind: 'syntax', help: 'compare with `==`' }],
     ['finl.names', undefined, { kind: 'unknown-name', at: 'finl', help: 'there is a variable named `final`' }],
     ['nmes == []', 1, { kind: 'unknown-name', at: 'nmes', help: 'there is a variable named `names`' }],
-    ['final.nams == []', undefined, { kind: 'unknown-name', at: 'nams', message: 'this execution has nothing named `nams`', help: 'there is a field named `names`' }],
-    ['final.lamp("hall").nam', undefined, { kind: 'unknown-name', at: 'nam', message: '`Lamp` has nothing named `nam`', help: 'there is a field named `name`' }],
-    ['final.lit().all(l, l.wats == 5)', undefined, { kind: 'unknown-name', at: 'wats', help: 'there is a field named `watts`' }],
+    [
+      'final.nams == []',
+      undefined,
+      {
+        kind: 'unknown-name',
+        at: 'nams',
+        message: 'this execution has nothing named `nams`',
+        help: 'there is a field named `names`',
+      },
+    ],
+    [
+      'final.lamp("hall").nam',
+      undefined,
+      {
+        kind: 'unknown-name',
+        at: 'nam',
+        message: '`Lamp` has nothing named `nam`',
+        help: 'there is a field named `name`',
+      },
+    ],
+    [
+      'final.lit().all(l, l.wats == 5)',
+      undefined,
+      { kind: 'unknown-name', at: 'wats', help: 'there is a field named `watts`' },
+    ],
     ['litt()', 1, { kind: 'unknown-name', help: 'there is a function named `lit`' }],
     ['lamp(3)', 1, { kind: 'type', message: '`lamp` does not take (int)', help: 'write `lamp(string)`' }],
     ['final.names == 3', undefined, { kind: 'type', message: '`==` cannot be asked of list<string> and int' }],
-    ['names == []', undefined, { kind: 'no-step', at: 'names', help: 'say when: `at(3).names`, `start.names` or `final.names`' }],
+    [
+      'names == []',
+      undefined,
+      { kind: 'no-step', at: 'names', help: 'say when: `at(3).names`, `start.names` or `final.names`' },
+    ],
     ['size(lit()) == 1', undefined, { kind: 'no-step' }],
     ['at(9).names == []', undefined, { kind: 'no-step', at: 'at(9)', message: 'there is no step 9' }],
     ['final.names.exists(n, n.matches("(a+)+$"))', undefined, { kind: 'endless', at: 'matches' }],
@@ -83,7 +135,10 @@ describe('what cannot be asked is a problem at its own column', () => {
   });
 
   test('text that doubles itself is stopped', () => {
-    const nested = Array.from({ length: 40 }, (_, at) => at).reduceRight((inner, at) => `cel.bind(x${at + 1}, x${at} + x${at}, ${inner})`, 'size(x40) > 0');
+    const nested = Array.from({ length: 40 }, (_, at) => at).reduceRight(
+      (inner, at) => `cel.bind(x${at + 1}, x${at} + x${at}, ${inner})`,
+      'size(x40) > 0',
+    );
     expect(ask(`cel.bind(x0, "ab", ${nested})`)).toMatchObject({ kind: 'endless' });
   });
 });
@@ -115,9 +170,12 @@ test('reasons: the step that changed it, then the state', () => {
   ]);
 });
 
-test('author\'s own word and somebody else\'s', () => {
+test("author's own word and somebody else's", () => {
   const scope = makeScope();
   const compiled = scope.compiler.compile('source("https://example.com/")', 'anywhere');
   if ('kind' in compiled) throw new Error(compiled.message);
-  expect(scope.evaluate(compiled)).toMatchObject({ kind: 'value', assertion: { kind: 'source', text: 'https://example.com/' } });
+  expect(scope.evaluate(compiled)).toMatchObject({
+    kind: 'value',
+    assertion: { kind: 'source', text: 'https://example.com/' },
+  });
 });

@@ -20,7 +20,10 @@ export function admitPods(cluster: Cluster, pods: readonly Pod[]): Cluster {
       { ...about, at: cluster.now + untilReady, what: 'pod turns ready' },
     ];
   });
-  const table = withRows(cluster.pods, admitted.map((pod) => [keyOf(pod), pod] as const));
+  const table = withRows(
+    cluster.pods,
+    admitted.map((pod) => [keyOf(pod), pod] as const),
+  );
   return schedule({ ...cluster, pods: table, made: cluster.made + pods.length }, due);
 }
 

@@ -4,7 +4,12 @@ import { fieldErrorText } from './field-error.ts';
 /** Why the API server refused a request. */
 export type ApiError =
   | { readonly reason: 'NotFound' | 'AlreadyExists' | 'BadRequest' | 'Forbidden'; readonly message: string }
-  | { readonly reason: 'Invalid'; readonly kind: string; readonly name: string; readonly errors: readonly FieldError[] };
+  | {
+      readonly reason: 'Invalid';
+      readonly kind: string;
+      readonly name: string;
+      readonly errors: readonly FieldError[];
+    };
 
 /**
  * The refusal as kubectl prints it.

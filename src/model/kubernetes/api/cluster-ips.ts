@@ -10,7 +10,8 @@ import { invalid } from './field-error.ts';
 const rangeSize = 2 ** 20;
 
 /** A Service with the cluster IP it asked for or was given, and the cluster that has noted it; or why not. */
-export type Allocation = { readonly cluster: Cluster; readonly service: Service } | { readonly errors: readonly FieldError[] };
+export type Allocation =
+  { readonly cluster: Cluster; readonly service: Service } | { readonly errors: readonly FieldError[] };
 
 /**
  * Gives a Service its cluster IP: none where it is headless or an ExternalName (R2, R8), the one that it names where
@@ -24,7 +25,9 @@ export function allocateClusterIP(cluster: Cluster, service: Service): Allocatio
   const wanted = service.spec.clusterIP;
   if (wanted !== '') {
     const refusal = refusalOf(cluster, wanted, taken);
-    return refusal === undefined ? { cluster, service: placed } : { errors: [invalid('spec.clusterIPs', [wanted], refusal)] };
+    return refusal === undefined
+      ? { cluster, service: placed }
+      : { errors: [invalid('spec.clusterIPs', [wanted], refusal)] };
   }
   let next = cluster.nextServiceIP;
   while (taken.has(formatIPv4(next))) next = nextIPv4(next);

@@ -25,7 +25,8 @@ function defaultService(service: Service): Service {
   const spec = service.spec;
   const type = spec.type || 'ClusterIP';
   const sessionAffinity = spec.sessionAffinity || 'None';
-  const external = type === 'NodePort' || type === 'LoadBalancer' || (type === 'ClusterIP' && spec.externalIPs.length > 0);
+  const external =
+    type === 'NodePort' || type === 'LoadBalancer' || (type === 'ClusterIP' && spec.externalIPs.length > 0);
   const policy = type === 'ExternalName' ? '' : 'Cluster';
   const timeoutSeconds = spec.sessionAffinityConfig?.clientIP?.timeoutSeconds ?? 10800;
   const allocatesPorts = spec.allocateLoadBalancerNodePorts ?? (type === 'LoadBalancer' ? true : undefined);

@@ -35,7 +35,10 @@ export function patchMerge(live: unknown, patch: unknown, strategic: boolean, fi
     const base = isFields(live) ? live : {};
     const kept = Object.entries(base).filter(([key]) => !(key in patch));
     const set = Object.entries(patch).filter(([, value]) => value !== null);
-    return Object.fromEntries([...kept, ...set.map(([key, value]) => [key, patchMerge(base[key], value, strategic, key)])]);
+    return Object.fromEntries([
+      ...kept,
+      ...set.map(([key, value]) => [key, patchMerge(base[key], value, strategic, key)]),
+    ]);
   }
   const key = itemKey(field, live, patch);
   if (!strategic || key === undefined || !Array.isArray(live) || !Array.isArray(patch)) return patch;

@@ -10,7 +10,12 @@ const labelValue = '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?';
 export function dns1123Label(field: string, text: string): readonly FieldError[] {
   return [
     ...tooLong(field, text, 63),
-    ...mustMatch(field, text, label1123, "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc'"),
+    ...mustMatch(
+      field,
+      text,
+      label1123,
+      "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc'",
+    ),
   ];
 }
 
@@ -18,7 +23,12 @@ export function dns1123Label(field: string, text: string): readonly FieldError[]
 export function dns1035Label(field: string, text: string): readonly FieldError[] {
   return [
     ...tooLong(field, text, 63),
-    ...mustMatch(field, text, label1035, "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123'"),
+    ...mustMatch(
+      field,
+      text,
+      label1035,
+      "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123'",
+    ),
   ];
 }
 
@@ -26,7 +36,12 @@ export function dns1035Label(field: string, text: string): readonly FieldError[]
 export function dns1123Subdomain(field: string, text: string): readonly FieldError[] {
   return [
     ...tooLong(field, text, 253),
-    ...mustMatch(field, text, subdomain1123, "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com'"),
+    ...mustMatch(
+      field,
+      text,
+      subdomain1123,
+      "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com'",
+    ),
   ];
 }
 
@@ -34,7 +49,12 @@ export function dns1123Subdomain(field: string, text: string): readonly FieldErr
 export function labelValues(field: string, labels: Readonly<Record<string, string>>): readonly FieldError[] {
   return Object.values(labels).flatMap((value) => [
     ...tooLong(field, value, 63),
-    ...mustMatch(field, value, labelValue, "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345'"),
+    ...mustMatch(
+      field,
+      value,
+      labelValue,
+      "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345'",
+    ),
   ]);
 }
 
@@ -42,7 +62,8 @@ export function labelValues(field: string, labels: Readonly<Record<string, strin
 export function portName(field: string, text: string): readonly FieldError[] {
   const errors: FieldError[] = [];
   if (text.length > 15) errors.push(invalid(field, text, 'must be no more than 15 characters'));
-  if (!/^[-a-z0-9]+$/.test(text)) errors.push(invalid(field, text, 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)'));
+  if (!/^[-a-z0-9]+$/.test(text))
+    errors.push(invalid(field, text, 'must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)'));
   if (!/[a-z]/.test(text)) errors.push(invalid(field, text, 'must contain at least one letter (a-z)'));
   if (text.includes('--')) errors.push(invalid(field, text, 'must not contain consecutive hyphens'));
   if (/^-|-$/.test(text)) errors.push(invalid(field, text, 'must not begin or end with a hyphen'));

@@ -43,7 +43,8 @@ function keepClusterIP(old: Service, next: Service): Service {
   const { clusterIP, clusterIPs, type } = next.spec;
   const sameIPs = sameData(clusterIPs, old.spec.clusterIPs);
   if (old.spec.type === 'ExternalName' || type === 'ExternalName') {
-    const wipe = type === 'ExternalName' && old.spec.type !== 'ExternalName' && sameIPs && clusterIP === old.spec.clusterIP;
+    const wipe =
+      type === 'ExternalName' && old.spec.type !== 'ExternalName' && sameIPs && clusterIP === old.spec.clusterIP;
     return wipe ? { ...next, spec: { ...next.spec, clusterIP: '', clusterIPs: [] } } : next;
   }
   if (clusterIP === '' && (clusterIPs.length === 0 || sameIPs)) {
@@ -68,7 +69,8 @@ function frozenFieldErrors(old: KubeObject, next: KubeObject): readonly FieldErr
   if (old.kind === 'EndpointSlice' && next.kind === 'EndpointSlice' && old.addressType !== next.addressType) {
     return [invalid('addressType', next.addressType, 'field is immutable')];
   }
-  if (old.kind !== 'Pod' || next.kind !== 'Pod' || sameData(withoutImages(old.spec), withoutImages(next.spec))) return [];
+  if (old.kind !== 'Pod' || next.kind !== 'Pod' || sameData(withoutImages(old.spec), withoutImages(next.spec)))
+    return [];
   const fields =
     '`spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';
   return [forbidden('spec', `pod updates may not change fields other than ${fields}`)];

@@ -27,7 +27,12 @@ export function validateServicePorts(service: Service): readonly FieldError[] {
   return errors;
 }
 
-function portErrors(field: string, port: ServicePort, named: boolean, earlier: readonly ServicePort[]): readonly FieldError[] {
+function portErrors(
+  field: string,
+  port: ServicePort,
+  named: boolean,
+  earlier: readonly ServicePort[],
+): readonly FieldError[] {
   const errors: FieldError[] = [];
   if (port.name === '') {
     if (named) errors.push(required(`${field}.name`));
@@ -39,11 +44,17 @@ function portErrors(field: string, port: ServicePort, named: boolean, earlier: r
   if (port.protocol === '') errors.push(required(`${field}.protocol`));
   else if (!protocols.includes(port.protocol)) errors.push(notSupported(`${field}.protocol`, port.protocol, protocols));
   const target = port.targetPort ?? 0;
-  const check = typeof target === 'number' ? portNumber(`${field}.targetPort`, target) : portName(`${field}.targetPort`, target);
+  const check =
+    typeof target === 'number' ? portNumber(`${field}.targetPort`, target) : portName(`${field}.targetPort`, target);
   return [...errors, ...check];
 }
 
-function nodePortErrors(field: string, port: ServicePort, type: string, earlier: readonly ServicePort[]): readonly FieldError[] {
+function nodePortErrors(
+  field: string,
+  port: ServicePort,
+  type: string,
+  earlier: readonly ServicePort[],
+): readonly FieldError[] {
   if (type === 'ClusterIP') return [forbidden(`${field}.nodePort`, "may not be used when `type` is 'ClusterIP'")];
   const taken = earlier.some((other) => other.protocol === port.protocol && other.nodePort === port.nodePort);
   return taken ? [duplicate(`${field}.nodePort`, port.nodePort)] : [];

@@ -29,7 +29,8 @@ function typeErrors(service: Service): readonly FieldError[] {
   if (type === '') return [required('spec.type')];
   if (!types.includes(type)) return [notSupported('spec.type', type, types)];
   if (type === 'ExternalName') {
-    const errors = clusterIPs.length === 0 ? [] : [forbidden('spec.clusterIPs', 'may not be set for ExternalName services')];
+    const errors =
+      clusterIPs.length === 0 ? [] : [forbidden('spec.clusterIPs', 'may not be set for ExternalName services')];
     if (externalName === '') return [...errors, required('spec.externalName')];
     return [...errors, ...dns1123Subdomain('spec.externalName', externalName.replace(/\.$/, ''))];
   }

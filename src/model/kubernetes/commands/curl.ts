@@ -11,13 +11,25 @@ export const curl: Command = {
   name: 'curl',
   usage: 'curl http://HOST:PORT, curl -v HOST',
   run(cluster, words) {
-    const parsed = parseFlags('curl', [{ name: 'verbose', short: 'v', takes: 'switch' }, { name: 'silent', short: 's', takes: 'switch' }], words);
+    const parsed = parseFlags(
+      'curl',
+      [
+        { name: 'verbose', short: 'v', takes: 'switch' },
+        { name: 'silent', short: 's', takes: 'switch' },
+      ],
+      words,
+    );
     if ('problem' in parsed) return misused(cluster, parsed);
     const [url, ...more] = parsed.rest;
-    if (url === undefined || more.length > 0) return misused(cluster, misuse('`curl` fetches exactly one URL', 'write it as `curl http://my-service`'));
+    if (url === undefined || more.length > 0)
+      return misused(cluster, misuse('`curl` fetches exactly one URL', 'write it as `curl http://my-service`'));
     const [, scheme, authority = ''] = /^(?:(https?):\/\/)?([^/?#]*)/i.exec(url) ?? [];
     const place = parseHostPort(authority, scheme?.toLowerCase() === 'https' ? 443 : 80);
-    if (place === undefined) return misused(cluster, misuse(`\`${url}\` is not a URL that the model can fetch`, 'write it as `curl http://my-service:80`'));
+    if (place === undefined)
+      return misused(
+        cluster,
+        misuse(`\`${url}\` is not a URL that the model can fetch`, 'write it as `curl http://my-service:80`'),
+      );
     const { cluster: next, attempt } = open(cluster, place.host, place.port, false);
     return told(next, attempt, place.host, place.port, isOn(parsed, 'verbose'), isOn(parsed, 'silent'));
   },
@@ -27,7 +39,10 @@ function told(cluster: Cluster, attempt: Attempt, host: string, port: number, ve
   const say = (error: string, exitCode: number, trace: readonly string[] = []) =>
     looked(cluster, [...(verbose ? trace : []), ...(silent ? [] : [error])].join('\n'), exitCode);
   if (attempt.outcome === 'unresolved') {
-    return say(`curl: (6) Could not resolve host: ${host}`, 6, [`* Could not resolve host: ${host}`, '* Closing connection']);
+    return say(`curl: (6) Could not resolve host: ${host}`, 6, [
+      `* Could not resolve host: ${host}`,
+      '* Closing connection',
+    ]);
   }
   if (attempt.outcome === 'ESTABLISHED') {
     const { address, virtualIP } = attempt.reached;

@@ -58,6 +58,7 @@ function lineUp(cells: readonly string[]): string {
 
 /** `Thu Jan 01 00:00:12 UTC 2026`, from the cluster's clock. */
 function digDate(now: number): string {
-  const [, weekday = '', day = '', month = '', year = '', time = ''] = /^(\w+), (\d+) (\w+) (\d+) ([\d:]+)/.exec(new Date(timestamp(now)).toUTCString()) ?? [];
+  const [, weekday = '', day = '', month = '', year = '', time = ''] =
+    /^(\w+), (\d+) (\w+) (\d+) ([\d:]+)/.exec(new Date(timestamp(now)).toUTCString()) ?? [];
   return `${weekday} ${month} ${day} ${time} UTC ${year}`;
 }

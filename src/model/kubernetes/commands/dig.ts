@@ -18,7 +18,9 @@ export const dig: Command = {
     const asked = readWords(cluster, words);
     if ('problem' in asked) return misused(cluster, asked);
     const { name, type } = asked;
-    const response = words.includes('+search') ? lookup(cluster, name, type) : resolve(cluster, { name: absolute(name), type });
+    const response = words.includes('+search')
+      ? lookup(cluster, name, type)
+      : resolve(cluster, { name: absolute(name), type });
     if (words.includes('+short')) return looked(cluster, response.answers.map(({ data }) => data).join('\n'));
     return looked(cluster, digText(response, words.join(' '), dnsServer(cluster), cluster.now));
   },
@@ -30,9 +32,14 @@ function readWords(cluster: Cluster, words: readonly string[]) {
   for (const word of words) {
     if (word.startsWith('@')) {
       const server = dnsServer(cluster);
-      if (word !== `@${server}`) return misuse(`the model has no DNS server \`${word.slice(1)}\``, `the cluster's DNS server is \`@${server}\``);
+      if (word !== `@${server}`)
+        return misuse(`the model has no DNS server \`${word.slice(1)}\``, `the cluster's DNS server is \`@${server}\``);
     } else if (/^[-+]/.test(word)) {
-      if (!options.includes(word)) return misuse(`\`dig\` has no option \`${word}\` that the model knows`, 'the options it takes are `+short` and `+search`');
+      if (!options.includes(word))
+        return misuse(
+          `\`dig\` has no option \`${word}\` that the model knows`,
+          'the options it takes are `+short` and `+search`',
+        );
     } else if (types.includes(word.toUpperCase())) {
       type = word.toUpperCase();
     } else {
@@ -40,6 +47,7 @@ function readWords(cluster: Cluster, words: readonly string[]) {
     }
   }
   const [name, ...more] = names;
-  if (name === undefined || more.length > 0) return misuse('`dig` asks about exactly one name', 'write it as `dig my-service.default.svc.cluster.local`');
+  if (name === undefined || more.length > 0)
+    return misuse('`dig` asks about exactly one name', 'write it as `dig my-service.default.svc.cluster.local`');
   return { name, type };
 }

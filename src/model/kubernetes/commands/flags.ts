@@ -57,7 +57,10 @@ export function isOn(parsed: Parsed, name: string): boolean {
 function readFlag(known: readonly Flag[], word: string): { flag?: Flag; value?: string; more?: string } {
   if (word.startsWith('--')) {
     const [name = '', ...values] = word.slice(2).split('=');
-    return { flag: known.find((flag) => flag.name === name), value: values.length === 0 ? undefined : values.join('=') };
+    return {
+      flag: known.find((flag) => flag.name === name),
+      value: values.length === 0 ? undefined : values.join('='),
+    };
   }
   const flag = known.find(({ short }) => short === word[1]);
   const tail = word.slice(2);
@@ -70,6 +73,9 @@ function unknownFlag(command: string, known: readonly Flag[], word: string): Mis
   const name = word.split('=')[0] ?? word;
   const forms = known.map((flag) => `--${flag.name}`);
   const close = nearest(name, forms);
-  const help = forms.length === 0 ? `\`${command}\` takes no flags` : `the flags it takes are ${listedAll(forms.map((form) => `\`${form}\``))}`;
+  const help =
+    forms.length === 0
+      ? `\`${command}\` takes no flags`
+      : `the flags it takes are ${listedAll(forms.map((form) => `\`${form}\``))}`;
   return misuse(`\`${command}\` has no flag \`${name}\`${close === undefined ? '' : `; there is \`${close}\``}`, help);
 }

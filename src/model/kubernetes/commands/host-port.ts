@@ -4,7 +4,10 @@ export function parsePort(text: string): number | undefined {
 }
 
 /** A host with a port, as `web:80`, `10.1.1.5:80` or `[fd00::1]:80`; undefined where the text is none. */
-export function parseHostPort(text: string, port?: number): { readonly host: string; readonly port: number } | undefined {
+export function parseHostPort(
+  text: string,
+  port?: number,
+): { readonly host: string; readonly port: number } | undefined {
   const match = /^(?:\[([^\]]+)\]|([^:\s[\]]+))(?::(\d+))?$/.exec(text);
   const host = match?.[1] ?? match?.[2];
   const number = match?.[3] === undefined ? port : parsePort(match[3]);

@@ -26,6 +26,10 @@ export const nc: Command = {
       return looked(next, verbose ? `Connection to ${host} (${address}) ${port} port [tcp/*] succeeded!` : '');
     }
     const why = attempt.outcome === 'timed out' ? 'Connection timed out' : 'Connection refused';
-    return looked(next, verbose ? `nc: connect to ${host} (${attempt.address}) port ${port} (tcp) failed: ${why}` : '', 1);
+    return looked(
+      next,
+      verbose ? `nc: connect to ${host} (${attempt.address}) port ${port} (tcp) failed: ${why}` : '',
+      1,
+    );
   },
 };

@@ -16,7 +16,13 @@ export const nslookup: Command = {
     const [name, ...more] = words.filter((word) => !word.startsWith('-'));
     const types = options.map((option) => /^-(?:type|query|q)=(\w+)$/i.exec(option)?.[1]);
     if (types.includes(undefined)) {
-      return misused(cluster, misuse(`\`nslookup\` has no flag \`${options.find((_, i) => types[i] === undefined) ?? ''}\` that the model knows`, 'the flag it takes is `-type=SRV`'));
+      return misused(
+        cluster,
+        misuse(
+          `\`nslookup\` has no flag \`${options.find((_, i) => types[i] === undefined) ?? ''}\` that the model knows`,
+          'the flag it takes is `-type=SRV`',
+        ),
+      );
     }
     if (name === undefined || more.length > 0) {
       return misused(cluster, misuse('`nslookup` looks up exactly one name', 'write it as `nslookup my-service`'));
@@ -33,7 +39,8 @@ function print(cluster: Cluster, name: string, responses: readonly Response[]) {
   const answers = responses.flatMap((response) => response.answers);
   const failure = responses.find(({ rcode }) => rcode !== 'NOERROR');
   if (answers.length > 0) return looked(cluster, [...head, ...answers.flatMap(lines), ''].join('\n'));
-  if (failure !== undefined) return looked(cluster, [...head, `** server can't find ${withoutDot(name)}: ${failure.rcode}`, ''].join('\n'), 1);
+  if (failure !== undefined)
+    return looked(cluster, [...head, `** server can't find ${withoutDot(name)}: ${failure.rcode}`, ''].join('\n'), 1);
   return looked(cluster, [...head, `*** Can't find ${withoutDot(name)}: No answer`, ''].join('\n'));
 }
 

@@ -36,7 +36,13 @@ export const podEvent: Command = {
       const close = nearest(what, Object.keys(known));
       const hint = close === undefined ? '' : `; there is \`${close}\``;
       const all = listedAll(Object.keys(known).map((name) => `\`${name}\``));
-      return misused(cluster, misuse(`the model has no event \`${what}\` for a Pod${hint}`, `the events are ${all}, as in \`pod 10.1.1.6 turns unready\``));
+      return misused(
+        cluster,
+        misuse(
+          `the model has no event \`${what}\` for a Pod${hint}`,
+          `the events are ${all}, as in \`pod 10.1.1.6 turns unready\``,
+        ),
+      );
     }
     const pod = findPod(cluster, which);
     if (pod === undefined) {
@@ -45,7 +51,13 @@ export const podEvent: Command = {
       return misused(cluster, misuse(`there is no Pod \`${which}\` at this step`, help));
     }
     if (podIPs(pod).length === 0) {
-      return misused(cluster, misuse(`the Pod \`${which}\` has no IP yet, so nothing in it can run`, 'let time pass first, as with `wait 3s`'));
+      return misused(
+        cluster,
+        misuse(
+          `the Pod \`${which}\` has no IP yet, so nothing in it can run`,
+          'let time pass first, as with `wait 3s`',
+        ),
+      );
     }
     return { cluster: change(cluster, pod), output: '', exitCode: 0, time: 'instant' };
   },

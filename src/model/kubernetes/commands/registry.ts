@@ -16,10 +16,25 @@ import { podEvent } from './pod-event.ts';
 import { wait } from './wait.ts';
 
 /** Every command that the model knows. */
-export const commands: readonly Command[] = [apply, create, remove, scale, get, patch, nslookup, dig, curl, nc, podEvent, wait];
+export const commands: readonly Command[] = [
+  apply,
+  create,
+  remove,
+  scale,
+  get,
+  patch,
+  nslookup,
+  dig,
+  curl,
+  nc,
+  podEvent,
+  wait,
+];
 
 /** The command that a line's words start with, and the words after its name; or what the author could have meant. */
-export function findCommand(words: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | Misuse {
+export function findCommand(
+  words: readonly string[],
+): { readonly command: Command; readonly rest: readonly string[] } | Misuse {
   const [first = '', second = '', ...others] = namespaceLast(words);
   const single = commands.find(({ name }) => name === first);
   if (single !== undefined) return { command: single, rest: words.slice(1) };

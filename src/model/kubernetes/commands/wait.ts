@@ -10,7 +10,13 @@ export const wait: Command = {
   run(cluster, words) {
     const match = /^(\d{1,4})(s|m|h)$/.exec(words.join(''));
     if (match === null) {
-      return misused(cluster, misuse(`\`wait ${words.join(' ')}\` is not a time that the model can wait`, 'write it as `wait 10s`, `wait 5m` or `wait 1h`'));
+      return misused(
+        cluster,
+        misuse(
+          `\`wait ${words.join(' ')}\` is not a time that the model can wait`,
+          'write it as `wait 10s`, `wait 5m` or `wait 1h`',
+        ),
+      );
     }
     const length = Number(match[1]) * (seconds[match[2] ?? ''] ?? 0);
     return { cluster, output: '', exitCode: 0, time: { seconds: length } };

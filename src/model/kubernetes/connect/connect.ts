@@ -18,7 +18,12 @@ export function connect(cluster: Cluster, host: string, port: number): Attempt {
  * Connects as the client's programs do: through its cache of names, and so that the connection is remembered.
  * @param keeps whether the client leaves the connection open
  */
-export function open(cluster: Cluster, host: string, port: number, keeps: boolean): { cluster: Cluster; attempt: Attempt } {
+export function open(
+  cluster: Cluster,
+  host: string,
+  port: number,
+  keeps: boolean,
+): { cluster: Cluster; attempt: Attempt } {
   const known = ipFamily(host) === undefined ? lookupThroughCache(cluster, host) : undefined;
   const next = known?.cluster ?? cluster;
   const attempt = known === undefined ? dial(next, host, port) : connectTo(next, known.response, port);
@@ -36,5 +41,11 @@ function connectTo(cluster: Cluster, response: Response, port: number): Attempt 
     if (dialled.outcome === 'ESTABLISHED') return told;
     failure ??= told;
   }
-  return failure ?? { outcome: 'unresolved', rcode: isNodata(response) ? 'NODATA' : response.rcode, because: response.because };
+  return (
+    failure ?? {
+      outcome: 'unresolved',
+      rcode: isNodata(response) ? 'NODATA' : response.rcode,
+      because: response.because,
+    }
+  );
 }

@@ -22,15 +22,29 @@ export function dial(cluster: Cluster, address: string, port: number): Dialled {
 function dialPod(cluster: Cluster, address: string, port: number): Dialled {
   const pod = rowsOf(cluster.pods).find((candidate) => podIPs(candidate).includes(address));
   if (pod === undefined) {
-    return { outcome: 'timed out', address, because: [{ text: `nothing has the address ${address}, so nobody replies`, rules: ['R78'] }] };
+    return {
+      outcome: 'timed out',
+      address,
+      because: [{ text: `nothing has the address ${address}, so nobody replies`, rules: ['R78'] }],
+    };
   }
   const { name, uid } = pod.metadata;
   if (!listens(cluster, pod, port)) {
-    const why = cluster.silent.has(uid) ? 'its process has closed its listener' : `none of its containers declares the port ${port}`;
-    return { outcome: 'refused', address, because: [{ text: `the Pod ${name} at ${address} refuses port ${port}: ${why}`, rules: ['R78'] }] };
+    const why = cluster.silent.has(uid)
+      ? 'its process has closed its listener'
+      : `none of its containers declares the port ${port}`;
+    return {
+      outcome: 'refused',
+      address,
+      because: [{ text: `the Pod ${name} at ${address} refuses port ${port}: ${why}`, rules: ['R78'] }],
+    };
   }
   const reached = { address, podPort: port, pod: keyOf(pod), uid };
-  return { outcome: 'ESTABLISHED', reached, because: [{ text: `the Pod ${name} at ${address} listens on port ${port}`, rules: ['R78'] }] };
+  return {
+    outcome: 'ESTABLISHED',
+    reached,
+    because: [{ text: `the Pod ${name} at ${address} listens on port ${port}`, rules: ['R78'] }],
+  };
 }
 
 /** Whether the Pod's process listens: in this model, on every TCP port that its containers declare, while it runs. */
@@ -42,7 +56,9 @@ function listens(cluster: Cluster, pod: Pod, port: number): boolean {
 
 function dialVirtual(cluster: Cluster, service: Service, address: string, port: number): Dialled {
   const { name } = service.metadata;
-  const declared = service.spec.ports.find((candidate) => candidate.port === port && (candidate.protocol || 'TCP') === 'TCP');
+  const declared = service.spec.ports.find(
+    (candidate) => candidate.port === port && (candidate.protocol || 'TCP') === 'TCP',
+  );
   if (declared === undefined) {
     const text = `the cluster IP ${address} only answers on the ports that the Service ${name} declares, and ${port} is none of them`;
     return { outcome: 'timed out', address, because: [{ text, rules: ['R77'] }] };
@@ -75,14 +91,20 @@ function choose(slices: readonly EndpointSlice[], portName: string): Choice | un
   return ready[0] ?? offered(slices, portName, isEnding)[0];
 }
 
-function offered(slices: readonly EndpointSlice[], portName: string, wanted: (endpoint: SliceEndpoint) => boolean): readonly Choice[] {
+function offered(
+  slices: readonly EndpointSlice[],
+  portName: string,
+  wanted: (endpoint: SliceEndpoint) => boolean,
+): readonly Choice[] {
   return slices
     .flatMap((slice) => {
       const port = slice.ports.find(({ name, protocol }) => name === portName && (protocol || 'TCP') === 'TCP')?.port;
       if (port === undefined) return [];
-      return slice.endpoints.filter(wanted).flatMap(({ addresses, conditions }) =>
-        addresses.map((address) => ({ address, port, terminating: conditions.terminating ?? false })),
-      );
+      return slice.endpoints
+        .filter(wanted)
+        .flatMap(({ addresses, conditions }) =>
+          addresses.map((address) => ({ address, port, terminating: conditions.terminating ?? false })),
+        );
     })
     .sort((a, b) => compareIPs(a.address, b.address));
 }

@@ -14,7 +14,10 @@ import { deploymentOf, templateHash, templateHashLabel } from './owner.ts';
 
 /** Keeps every Deployment at its replicas, and ends the Pods of Deployments that are gone. */
 export function reconcileDeployments(cluster: Cluster): Cluster {
-  const owned = grouped(rowsOf(cluster.pods).filter((pod) => !isTerminating(pod)), deploymentOf);
+  const owned = grouped(
+    rowsOf(cluster.pods).filter((pod) => !isTerminating(pod)),
+    deploymentOf,
+  );
   let next = cluster;
   for (const deployment of rowsOf(cluster.deployments)) {
     next = keepReplicas(next, deployment, owned.get(keyOf(deployment)) ?? []);
@@ -51,7 +54,14 @@ function newPods(cluster: Cluster, deployment: Deployment, hash: string, count: 
   const { name, namespace, uid } = deployment.metadata;
   const { metadata, spec } = deployment.spec.template;
   const replicaSet = `${name}-${hash}`;
-  const owner = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: replicaSet, uid, controller: true, blockOwnerDeletion: true };
+  const owner = {
+    apiVersion: 'apps/v1',
+    kind: 'ReplicaSet',
+    name: replicaSet,
+    uid,
+    controller: true,
+    blockOwnerDeletion: true,
+  };
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, i): Pod => {
     const podName = freeName(cluster, namespace, replicaSet, cluster.made + i, taken);
@@ -73,7 +83,13 @@ function newPods(cluster: Cluster, deployment: Deployment, hash: string, count: 
   });
 }
 
-function freeName(cluster: Cluster, namespace: string, prefix: string, serial: number, taken: ReadonlySet<string>): string {
+function freeName(
+  cluster: Cluster,
+  namespace: string,
+  prefix: string,
+  serial: number,
+  taken: ReadonlySet<string>,
+): string {
   for (let attempt = 0; ; attempt += 1) {
     const name = `${prefix}-${fiveLetters(`${prefix} ${serial} ${attempt}`)}`;
     if (!taken.has(name) && row(cluster.pods, keyFor(namespace, name)) === undefined) return name;

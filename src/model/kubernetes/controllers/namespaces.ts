@@ -22,7 +22,13 @@ export function reconcileNamespaces(cluster: Cluster): Cluster {
 function empty(cluster: Cluster, name: string): Cluster {
   let next = cluster;
   for (const kind of emptiedAtOnce) {
-    next = drop(next, kind, all(next, kind).filter(({ metadata }) => metadata.namespace === name).map(keyOf));
+    next = drop(
+      next,
+      kind,
+      all(next, kind)
+        .filter(({ metadata }) => metadata.namespace === name)
+        .map(keyOf),
+    );
   }
   const pods = rowsOf(next.pods).filter((pod) => pod.metadata.namespace === name && !isTerminating(pod));
   return pods.length === 0 ? next : removePods(next, pods);

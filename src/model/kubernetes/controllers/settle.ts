@@ -26,7 +26,13 @@ export function pass(start: Cluster, until?: number): Told {
   for (let [first] = cluster.due; first !== undefined && first.at <= (until ?? Infinity); [first] = cluster.due) {
     const { at } = first;
     const now = { ...cluster, now: at, due: cluster.due.filter((due) => due.at > at) };
-    const told = react(cluster, happen(now, cluster.due.filter((due) => due.at <= at)));
+    const told = react(
+      cluster,
+      happen(
+        now,
+        cluster.due.filter((due) => due.at <= at),
+      ),
+    );
     cluster = told.cluster;
     events.push(...told.events);
   }

@@ -19,7 +19,9 @@ const controllerName = 'endpointslice-controller.k8s.io';
 
 /** Writes the slices of every Service that has a selector (R20), and drops those whose Service is gone (R80). */
 export function reconcileSlices(cluster: Cluster): Cluster {
-  const managed = rowsOf(cluster.endpointSlices).filter(({ metadata }) => metadata.labels[managedByLabel] === controllerName);
+  const managed = rowsOf(cluster.endpointSlices).filter(
+    ({ metadata }) => metadata.labels[managedByLabel] === controllerName,
+  );
   const owned = grouped(managed, ({ metadata }) => keyFor(metadata.namespace, metadata.labels[serviceNameLabel] ?? ''));
   const pods = rowsOf(cluster.pods);
   let next = cluster;
@@ -38,7 +40,12 @@ function hasSlices(service: Service): boolean {
   return service.spec.type !== 'ExternalName' && Object.keys(service.spec.selector).length > 0;
 }
 
-function reconcileService(cluster: Cluster, service: Service, slices: readonly EndpointSlice[], pods: readonly Pod[]): Cluster {
+function reconcileService(
+  cluster: Cluster,
+  service: Service,
+  slices: readonly EndpointSlice[],
+  pods: readonly Pod[],
+): Cluster {
   const wanted = desiredSlices(service, pods);
   const labels = sliceLabels(service);
   let made = cluster.made;
@@ -54,7 +61,14 @@ function reconcileService(cluster: Cluster, service: Service, slices: readonly E
   }
   const next = dropSlices(cluster, slices.slice(wanted.length));
   if (changed.length === 0) return next;
-  return { ...next, made, endpointSlices: withRows(next.endpointSlices, changed.map((slice) => [keyOf(slice), slice] as const)) };
+  return {
+    ...next,
+    made,
+    endpointSlices: withRows(
+      next.endpointSlices,
+      changed.map((slice) => [keyOf(slice), slice] as const),
+    ),
+  };
 }
 
 function sameContent(slice: EndpointSlice, content: SliceContent, labels: Record<string, string>): boolean {
@@ -72,7 +86,13 @@ function sliceLabels(service: Service): Record<string, string> {
   };
 }
 
-function newSlice(service: Service, content: SliceContent, labels: Record<string, string>, serial: number, now: number): EndpointSlice {
+function newSlice(
+  service: Service,
+  content: SliceContent,
+  labels: Record<string, string>,
+  serial: number,
+  now: number,
+): EndpointSlice {
   const { name, namespace, uid } = service.metadata;
   return {
     apiVersion: 'discovery.k8s.io/v1',

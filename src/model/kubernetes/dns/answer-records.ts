@@ -21,7 +21,12 @@ export function srvRecords(name: string, hosts: readonly Host[], suffix: string,
 export function glueRecords(hosts: readonly Host[], suffix: string, ttl: number): readonly DnsRecord[] {
   const seen = new Set<string>();
   return withPort(hosts).flatMap((host) => {
-    const record = { name: targetOf(host, suffix), type: ipFamily(host.ip) === 'IPv6' ? 'AAAA' : 'A', ttl, data: host.ip };
+    const record = {
+      name: targetOf(host, suffix),
+      type: ipFamily(host.ip) === 'IPv6' ? 'AAAA' : 'A',
+      ttl,
+      data: host.ip,
+    };
     const line = `${record.name} ${record.data}`;
     if (seen.has(line)) return [];
     seen.add(line);

@@ -9,9 +9,7 @@ export type DnsName =
   | { readonly of: 'nothing' };
 
 /** What stands before a Service's name: one endpoint of it, or one port. */
-export type ServicePart =
-  | { readonly endpoint: string }
-  | { readonly port: string; readonly protocol: string };
+export type ServicePart = { readonly endpoint: string } | { readonly port: string; readonly protocol: string };
 
 /** Takes a full name apart, as far as the zone's shape goes; whether what it names exists is another question. */
 export function parseDnsName(name: string, zone: string): DnsName {

@@ -20,7 +20,9 @@ export function whyAnswer(
   const data = listed(answers.map((answer) => answer.data));
   if (type === 'SRV') return [whySrv(service)];
   if (part !== undefined && 'endpoint' in part) {
-    return [{ text: `${part.endpoint} names one ready endpoint of the Service ${name}: ${data}`, rules: ['R45', 'R47'] }];
+    return [
+      { text: `${part.endpoint} names one ready endpoint of the Service ${name}: ${data}`, rules: ['R45', 'R47'] },
+    ];
   }
   if (!isHeadless(service)) return [whyClusterIP(cluster, service, data)];
   const rules = service.spec.publishNotReadyAddresses ? ['R24', 'R40'] : ['R40'];
@@ -35,23 +37,36 @@ export function whyNoHost(cluster: Cluster, service: Service, part?: ServicePart
     return { text: `the model does not serve ExternalName Services yet, so ${name} has no records`, rules: ['R57'] };
   }
   if (part !== undefined && 'endpoint' in part) {
-    return { text: `no ready endpoint of the Service ${name} is called ${part.endpoint}: NXDOMAIN`, rules: ['R45', 'R46'] };
+    return {
+      text: `no ready endpoint of the Service ${name} is called ${part.endpoint}: NXDOMAIN`,
+      rules: ['R45', 'R46'],
+    };
   }
   if (!isHeadless(service)) {
     return { text: `the Service ${name} declares no such port, so the name does not exist: NXDOMAIN`, rules: ['R49'] };
   }
   const { ready, unready } = readiness(cluster, service);
   if (part !== undefined && ready.length > 0) {
-    return { text: `no slice of the Service ${name} has a port ${part.port}, so the name does not exist: NXDOMAIN`, rules: ['R32', 'R48'] };
+    return {
+      text: `no slice of the Service ${name} has a port ${part.port}, so the name does not exist: NXDOMAIN`,
+      rules: ['R32', 'R48'],
+    };
   }
   const but = unready.length === 0 ? '' : ` (${listed(unready)} ${plural(unready.length, 'is', 'are')} not ready)`;
-  return { text: `the Service ${name} is headless and has no ready endpoint${but}, so its name does not exist: NXDOMAIN, not an empty answer`, rules: ['R41'] };
+  return {
+    text: `the Service ${name} is headless and has no ready endpoint${but}, so its name does not exist: NXDOMAIN, not an empty answer`,
+    rules: ['R41'],
+  };
 }
 
 /** Why a name that exists has nothing of a type: NODATA. */
 export function whyNoSuchType(service: Service, type: string): Reason {
   const { name } = service.metadata;
-  if (type === 'SRV') return { text: `the name of the Service ${name} exists but no port leads anywhere, so there is no SRV record: NODATA`, rules: ['R52'] };
+  if (type === 'SRV')
+    return {
+      text: `the name of the Service ${name} exists but no port leads anywhere, so there is no SRV record: NODATA`,
+      rules: ['R52'],
+    };
   const rules = isHeadless(service) ? ['R43'] : ['R64'];
   return { text: `the name of the Service ${name} exists but has no ${type} record: NODATA`, rules };
 }
@@ -60,24 +75,41 @@ function whyClusterIP(cluster: Cluster, service: Service, data: string): Reason 
   const { name } = service.metadata;
   const { ready } = readiness(cluster, service);
   if (ready.length > 0) {
-    return { text: `the Service ${name} has the cluster IP ${data}, and its name answers that, whichever Pods are behind it`, rules: ['R36'] };
+    return {
+      text: `the Service ${name} has the cluster IP ${data}, and its name answers that, whichever Pods are behind it`,
+      rules: ['R36'],
+    };
   }
-  return { text: `the Service ${name} has the cluster IP ${data}, and its name answers that even with no ready endpoint`, rules: ['R36', 'R37'] };
+  return {
+    text: `the Service ${name} has the cluster IP ${data}, and its name answers that even with no ready endpoint`,
+    rules: ['R36', 'R37'],
+  };
 }
 
 function whySrv(service: Service): Reason {
   const { name } = service.metadata;
   if (!isHeadless(service)) {
-    return { text: `the SRV record of the Service ${name} names the Service itself, at the Service's own port`, rules: ['R49', 'R54'] };
+    return {
+      text: `the SRV record of the Service ${name} names the Service itself, at the Service's own port`,
+      rules: ['R49', 'R54'],
+    };
   }
-  return { text: `the SRV records of the headless Service ${name} name each ready endpoint, at the port in its slice, which is the target port`, rules: ['R48', 'R50', 'R54'] };
+  return {
+    text: `the SRV records of the headless Service ${name} name each ready endpoint, at the port in its slice, which is the target port`,
+    rules: ['R48', 'R50', 'R54'],
+  };
 }
 
 function leftOut(cluster: Cluster, service: Service): readonly Reason[] {
   const { unready } = readiness(cluster, service);
   if (unready.length === 0) return [];
   const are = plural(unready.length, 'its endpoint is', 'their endpoints are');
-  return [{ text: `${listed(unready)} ${plural(unready.length, 'is', 'are')} left out: ${are} in the slice but not ready`, rules: ['R42'] }];
+  return [
+    {
+      text: `${listed(unready)} ${plural(unready.length, 'is', 'are')} left out: ${are} in the slice but not ready`,
+      rules: ['R42'],
+    },
+  ];
 }
 
 function readiness(cluster: Cluster, service: Service): { ready: readonly string[]; unready: readonly string[] } {

@@ -21,11 +21,17 @@ export function resolve(cluster: Cluster, question: Question): Response {
   const type = question.type.toUpperCase();
   const { zone } = cluster.settings;
   const parsed = parseDnsName(name, zone);
-  const say = (rcode: Rcode, because: readonly Reason[], answers: readonly DnsRecord[] = [], additional: readonly DnsRecord[] = []) => {
+  const say = (
+    rcode: Rcode,
+    because: readonly Reason[],
+    answers: readonly DnsRecord[] = [],
+    additional: readonly DnsRecord[] = [],
+  ) => {
     const authority = answers.length > 0 || parsed.of === 'outside' ? [] : [startOfAuthority(cluster, name)];
     return { name, type, rcode, answers, authority, additional, because };
   };
-  if (parsed.of === 'zone' && type === 'SOA') return say('NOERROR', [apexReason(zone)], [startOfAuthority(cluster, name)]);
+  if (parsed.of === 'zone' && type === 'SOA')
+    return say('NOERROR', [apexReason(zone)], [startOfAuthority(cluster, name)]);
   if (parsed.of !== 'service') return withoutService(cluster, parsed, say);
   const { namespace, part } = parsed;
   if (row(cluster.namespaces, keyFor('', namespace)) === undefined) return say('NXDOMAIN', [noNamespace(namespace)]);
@@ -34,16 +40,32 @@ export function resolve(cluster: Cluster, question: Question): Response {
   return aboutService(cluster, service, part, name, type, say);
 }
 
-type Say = (rcode: Rcode, because: readonly Reason[], answers?: readonly DnsRecord[], additional?: readonly DnsRecord[]) => Response;
+type Say = (
+  rcode: Rcode,
+  because: readonly Reason[],
+  answers?: readonly DnsRecord[],
+  additional?: readonly DnsRecord[],
+) => Response;
 
 /** What a name of a Service or below it answers; whether the name's form suits the type asked is not looked at (R53). */
-function aboutService(cluster: Cluster, service: Service, part: ServicePart | undefined, name: string, type: string, say: Say): Response {
+function aboutService(
+  cluster: Cluster,
+  service: Service,
+  part: ServicePart | undefined,
+  name: string,
+  type: string,
+  say: Say,
+): Response {
   const { ttl } = cluster.settings;
   const hosts = findHosts(cluster, service, part);
   if (hosts.length === 0) return say('NXDOMAIN', [whyNoHost(cluster, service, part)]);
   const suffix = `${service.metadata.namespace}.svc.${zoneAsAsked(cluster, name)}`;
   const isAddress = type === 'A' || type === 'AAAA';
-  const answers = isAddress ? addressRecords(name, type, hosts, ttl) : type === 'SRV' ? srvRecords(name, hosts, suffix, ttl) : [];
+  const answers = isAddress
+    ? addressRecords(name, type, hosts, ttl)
+    : type === 'SRV'
+      ? srvRecords(name, hosts, suffix, ttl)
+      : [];
   if (answers.length === 0) return say('NOERROR', [whyNoSuchType(service, type)]);
   const additional = type === 'SRV' ? glueRecords(hosts, suffix, ttl) : [];
   return say('NOERROR', whyAnswer(cluster, service, part, type, answers), answers, additional);
@@ -53,17 +75,31 @@ function withoutService(cluster: Cluster, parsed: Exclude<DnsName, { of: 'servic
   const { zone } = cluster.settings;
   switch (parsed.of) {
     case 'outside':
-      return say('NXDOMAIN', [{ text: `the model knows no name outside ${zone}, so it answers NXDOMAIN`, rules: ['R35'] }]);
+      return say('NXDOMAIN', [
+        { text: `the model knows no name outside ${zone}, so it answers NXDOMAIN`, rules: ['R35'] },
+      ]);
     case 'namespace':
-      if (row(cluster.namespaces, keyFor('', parsed.namespace)) === undefined) return say('NXDOMAIN', [noNamespace(parsed.namespace)]);
-      return say('NOERROR', [{ text: `the name of a Namespace exists but has no records of its own: NODATA`, rules: ['R64'] }]);
+      if (row(cluster.namespaces, keyFor('', parsed.namespace)) === undefined)
+        return say('NXDOMAIN', [noNamespace(parsed.namespace)]);
+      return say('NOERROR', [
+        { text: `the name of a Namespace exists but has no records of its own: NODATA`, rules: ['R64'] },
+      ]);
     case 'zone':
     case 'branch':
-      return say('NOERROR', [{ text: `the name is only a branch of ${zone}: it exists and has no such record, NODATA`, rules: ['R64'] }]);
+      return say('NOERROR', [
+        { text: `the name is only a branch of ${zone}: it exists and has no such record, NODATA`, rules: ['R64'] },
+      ]);
     case 'pod':
-      return say('NXDOMAIN', [{ text: 'the model serves no Pod records, as CoreDNS without the `pods` option', rules: ['R68'] }]);
+      return say('NXDOMAIN', [
+        { text: 'the model serves no Pod records, as CoreDNS without the `pods` option', rules: ['R68'] },
+      ]);
     case 'nothing':
-      return say('NXDOMAIN', [{ text: `no Service's name has this shape: service.namespace.svc.${zone} is the full form`, rules: ['R35', 'R62'] }]);
+      return say('NXDOMAIN', [
+        {
+          text: `no Service's name has this shape: service.namespace.svc.${zone} is the full form`,
+          rules: ['R35', 'R62'],
+        },
+      ]);
   }
 }
 
@@ -87,5 +123,8 @@ function noNamespace(namespace: string): Reason {
 }
 
 function noService(service: string, namespace: string): Reason {
-  return { text: `there is no Service ${service} in the Namespace ${namespace}, so its name does not exist: NXDOMAIN`, rules: ['R64'] };
+  return {
+    text: `there is no Service ${service} in the Namespace ${namespace}, so its name does not exist: NXDOMAIN`,
+    rules: ['R64'],
+  };
 }

@@ -21,7 +21,9 @@ function candidates(name: string, namespace: string, zone: string): readonly str
  * goes on, as glibc does; where nothing answers, a NODATA on the way counts for more than an NXDOMAIN.
  */
 export function lookup(cluster: Cluster, name: string, type = 'A'): Response {
-  const tried = candidates(name, clientNamespace, cluster.settings.zone).map((full) => resolve(cluster, { name: full, type }));
+  const tried = candidates(name, clientNamespace, cluster.settings.zone).map((full) =>
+    resolve(cluster, { name: full, type }),
+  );
   const answered = tried.find((response) => response.answers.length > 0);
   if (answered !== undefined) return answered;
   return tried.find(isNodata) ?? notFound(cluster, name, tried);
@@ -34,7 +36,10 @@ function notFound(cluster: Cluster, name: string, tried: readonly Response[]): R
     return parsed.of === 'service' && parsed.part === undefined;
   };
   const [first = resolve(cluster, { name, type: 'A' })] = tried;
-  const path: Reason = { text: `the client tried ${name} under its search path and as it stands, and every name was NXDOMAIN`, rules: ['R75'] };
+  const path: Reason = {
+    text: `the client tried ${name} under its search path and as it stands, and every name was NXDOMAIN`,
+    rules: ['R75'],
+  };
   const chosen = tried.find(isPlain) ?? first;
   return tried.length > 1 ? { ...chosen, because: [...chosen.because, path] } : chosen;
 }

@@ -31,7 +31,9 @@ function reset(connection: OpenedConnection): Event {
 
 function survivors(before: Cluster, after: Cluster): readonly Event[] {
   const open = after.connections.filter(({ state }) => state === 'ESTABLISHED');
-  const deleted = tableChanges(before.services, after.services).flatMap((change) => (change.after === undefined && change.before ? [change.before] : []));
+  const deleted = tableChanges(before.services, after.services).flatMap((change) =>
+    change.after === undefined && change.before ? [change.before] : [],
+  );
   return deleted.flatMap((service) =>
     open
       .filter(({ pod }) => {
@@ -39,8 +41,15 @@ function survivors(before: Cluster, after: Cluster): readonly Event[] {
         return far !== undefined && selects(service, far);
       })
       .map(({ address, podPort, virtualIP }): Event => {
-        const why = virtualIP === undefined ? 'it runs from Pod to Pod, and the Service was never part of it' : 'it runs from Pod to Pod through the entry that the node already tracks';
-        return { text: `the open connection to ${address}:${podPort} goes on: ${why}`, rules: ['R81'], about: ['connections'] };
+        const why =
+          virtualIP === undefined
+            ? 'it runs from Pod to Pod, and the Service was never part of it'
+            : 'it runs from Pod to Pod through the entry that the node already tracks';
+        return {
+          text: `the open connection to ${address}:${podPort} goes on: ${why}`,
+          rules: ['R81'],
+          about: ['connections'],
+        };
       }),
   );
 }

@@ -6,12 +6,27 @@ import { counted } from '../text/listed.ts';
 
 /** Which Deployments want another number of Pods than before, and which are gone and take their Pods with them. */
 export function deploymentEvents(before: Cluster, after: Cluster): readonly Event[] {
-  return tableChanges(before.deployments, after.deployments).flatMap(({ before: old, after: now }): readonly Event[] => {
-    const about = ['pods'];
-    if (old === undefined) return [];
-    const { name } = old.metadata;
-    if (now === undefined) return [{ text: `the Deployment ${name} is deleted, and the Pods that it owns are asked to end`, rules: ['R84'], about }];
-    if (replicasOf(old) === replicasOf(now)) return [];
-    return [{ text: `the Deployment ${name} now wants ${counted(replicasOf(now), 'Pod')} instead of ${replicasOf(old)}`, rules: ['R83'], about }];
-  });
+  return tableChanges(before.deployments, after.deployments).flatMap(
+    ({ before: old, after: now }): readonly Event[] => {
+      const about = ['pods'];
+      if (old === undefined) return [];
+      const { name } = old.metadata;
+      if (now === undefined)
+        return [
+          {
+            text: `the Deployment ${name} is deleted, and the Pods that it owns are asked to end`,
+            rules: ['R84'],
+            about,
+          },
+        ];
+      if (replicasOf(old) === replicasOf(now)) return [];
+      return [
+        {
+          text: `the Deployment ${name} now wants ${counted(replicasOf(now), 'Pod')} instead of ${replicasOf(old)}`,
+          rules: ['R83'],
+          about,
+        },
+      ];
+    },
+  );
 }

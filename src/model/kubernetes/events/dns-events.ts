@@ -13,7 +13,9 @@ import { listed } from '../text/listed.ts';
 
 /** What DNS answers otherwise than before about the Services that changed, and what the client learned or forgot. */
 export function dnsEvents(before: Cluster, after: Cluster): readonly Event[] {
-  return [...changedServices(before, after)].flatMap((key) => nameEvent(before, after, key)).concat(cacheEvents(before, after));
+  return [...changedServices(before, after)]
+    .flatMap((key) => nameEvent(before, after, key))
+    .concat(cacheEvents(before, after));
 }
 
 function changedServices(before: Cluster, after: Cluster): ReadonlySet<string> {
@@ -47,9 +49,12 @@ function meaning(service: Service, now: Response): string {
   const { name } = service.metadata;
   const data = listed(addressesOf(now));
   if (!isHeadless(service)) {
-    return data === '' ? `has no address: ${now.because[0]?.text ?? ''}` : `answers ${data}, the cluster IP of the Service ${name}, whether or not an endpoint is ready`;
+    return data === ''
+      ? `has no address: ${now.because[0]?.text ?? ''}`
+      : `answers ${data}, the cluster IP of the Service ${name}, whether or not an endpoint is ready`;
   }
-  if (now.rcode !== 'NOERROR') return `does not exist (${now.rcode}), as the headless Service ${name} has no ready endpoint`;
+  if (now.rcode !== 'NOERROR')
+    return `does not exist (${now.rcode}), as the headless Service ${name} has no ready endpoint`;
   if (data === '') return `has no IPv4 address (NODATA), as no ready endpoint of the Service ${name} has one`;
   return `now answers ${data}: the ready endpoints of the headless Service ${name}`;
 }
@@ -67,6 +72,12 @@ function cacheEvents(before: Cluster, after: Cluster): readonly Event[] {
       return [{ text, rules: ['R72', 'R76'], about: ['dns'] }];
     }
     if (old === undefined || now !== undefined) return [];
-    return [{ text: `the client forgets its answer for ${name}, as the TTL has run out, and asks again when it next needs one`, rules: ['R72', 'R76'], about: ['dns'] }];
+    return [
+      {
+        text: `the client forgets its answer for ${name}, as the TTL has run out, and asks again when it next needs one`,
+        rules: ['R72', 'R76'],
+        about: ['dns'],
+      },
+    ];
   });
 }

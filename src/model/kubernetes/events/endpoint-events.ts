@@ -19,14 +19,23 @@ export function endpointEvents(before: Cluster, after: Cluster): readonly Event[
     const old = endpointsOf(changed.map((change) => change.before));
     const now = endpointsOf(changed.map((change) => change.after));
     if (old.size === 0 && now.size === 0) {
-      return [told(`the Service ${name} selects no Pod that has an IP, so its EndpointSlice is empty`, ['R21', 'R22', 'R28'])];
+      return [
+        told(`the Service ${name} selects no Pod that has an IP, so its EndpointSlice is empty`, ['R21', 'R22', 'R28']),
+      ];
     }
     return differences(name, old, now);
   });
 }
 
-function differences(name: string, old: ReadonlyMap<string, SliceEndpoint>, now: ReadonlyMap<string, SliceEndpoint>): readonly Event[] {
-  const groups = new Map<string, { ips: string[]; rules: readonly string[]; tell: (ips: string, count: number) => string }>();
+function differences(
+  name: string,
+  old: ReadonlyMap<string, SliceEndpoint>,
+  now: ReadonlyMap<string, SliceEndpoint>,
+): readonly Event[] {
+  const groups = new Map<
+    string,
+    { ips: string[]; rules: readonly string[]; tell: (ips: string, count: number) => string }
+  >();
   const add = (ip: string, kind: Kind) => {
     const group = groups.get(kind.id) ?? { ips: [], rules: kind.rules, tell: kind.tell };
     group.ips.push(ip);
@@ -52,7 +61,8 @@ function left(name: string): Kind {
   return {
     id: 'left',
     rules: ['R22'],
-    tell: (ips, n) => `${ips} ${plural(n, 'leaves', 'leave')} the EndpointSlices of ${name}: only Pods that it selects and that still exist are listed`,
+    tell: (ips, n) =>
+      `${ips} ${plural(n, 'leaves', 'leave')} the EndpointSlices of ${name}: only Pods that it selects and that still exist are listed`,
   };
 }
 
@@ -63,27 +73,65 @@ function changeOf(name: string, old: SliceEndpoint | undefined, now: SliceEndpoi
   const where = `of the Service ${name}`;
   if (ready && !wasReady) {
     if (serving === false) {
-      return { id: 'published', rules: ['R24'], tell: (ips, n) => `${ips} ${plural(n, 'counts as a ready endpoint', 'count as ready endpoints')} ${where} without being ready, as publishNotReadyAddresses is true` };
+      return {
+        id: 'published',
+        rules: ['R24'],
+        tell: (ips, n) =>
+          `${ips} ${plural(n, 'counts as a ready endpoint', 'count as ready endpoints')} ${where} without being ready, as publishNotReadyAddresses is true`,
+      };
     }
     if (old === undefined) {
-      return { id: 'selected', rules: ['R21', 'R23'], tell: (ips, n) => `${ips} ${plural(n, 'is a ready endpoint', 'are ready endpoints')} ${where}: it selects the ${plural(n, 'Pod, which is', 'Pods, which are')} ready` };
+      return {
+        id: 'selected',
+        rules: ['R21', 'R23'],
+        tell: (ips, n) =>
+          `${ips} ${plural(n, 'is a ready endpoint', 'are ready endpoints')} ${where}: it selects the ${plural(n, 'Pod, which is', 'Pods, which are')} ready`,
+      };
     }
-    return { id: 'ready', rules: ['R23'], tell: (ips, n) => `${ips} ${plural(n, 'is a ready endpoint', 'are ready endpoints')} ${where} now that the ${plural(n, 'Pod is', 'Pods are')} ready` };
+    return {
+      id: 'ready',
+      rules: ['R23'],
+      tell: (ips, n) =>
+        `${ips} ${plural(n, 'is a ready endpoint', 'are ready endpoints')} ${where} now that the ${plural(n, 'Pod is', 'Pods are')} ready`,
+    };
   }
   if (old === undefined) {
-    return { id: 'joined', rules: ['R22', 'R23'], tell: (ips, n) => `${ips} ${plural(n, 'joins', 'join')} the EndpointSlices of ${name} as not ready: the ${plural(n, 'Pod has an IP', 'Pods have IPs')} but ${plural(n, 'is', 'are')} not ready` };
+    return {
+      id: 'joined',
+      rules: ['R22', 'R23'],
+      tell: (ips, n) =>
+        `${ips} ${plural(n, 'joins', 'join')} the EndpointSlices of ${name} as not ready: the ${plural(n, 'Pod has an IP', 'Pods have IPs')} but ${plural(n, 'is', 'are')} not ready`,
+    };
   }
   if (wasReady && !ready) {
     if (terminating === true) {
-      return { id: 'ending', rules: ['R25'], tell: (ips, n) => `${ips} ${plural(n, 'is no longer a ready endpoint', 'are no longer ready endpoints')} ${where}: the ${plural(n, 'Pod is', 'Pods are')} terminating, though still serving` };
+      return {
+        id: 'ending',
+        rules: ['R25'],
+        tell: (ips, n) =>
+          `${ips} ${plural(n, 'is no longer a ready endpoint', 'are no longer ready endpoints')} ${where}: the ${plural(n, 'Pod is', 'Pods are')} terminating, though still serving`,
+      };
     }
-    return { id: 'unready', rules: ['R23'], tell: (ips, n) => `${ips} ${plural(n, 'stays', 'stay')} in the EndpointSlices of ${name} but ${plural(n, 'is', 'are')} not ready any more` };
+    return {
+      id: 'unready',
+      rules: ['R23'],
+      tell: (ips, n) =>
+        `${ips} ${plural(n, 'stays', 'stay')} in the EndpointSlices of ${name} but ${plural(n, 'is', 'are')} not ready any more`,
+    };
   }
   if (terminating === true && old.conditions.terminating !== true) {
-    return { id: 'terminating', rules: ['R25'], tell: (ips, n) => `${ips} ${plural(n, 'is marked', 'are marked')} terminating in the EndpointSlices of ${name}` };
+    return {
+      id: 'terminating',
+      rules: ['R25'],
+      tell: (ips, n) => `${ips} ${plural(n, 'is marked', 'are marked')} terminating in the EndpointSlices of ${name}`,
+    };
   }
   if (serving === false && old.conditions.serving === true) {
-    return { id: 'not serving', rules: ['R25'], tell: (ips, n) => `${ips} no longer ${plural(n, 'serves', 'serve')}: the readiness probe fails` };
+    return {
+      id: 'not serving',
+      rules: ['R25'],
+      tell: (ips, n) => `${ips} no longer ${plural(n, 'serves', 'serve')}: the readiness probe fails`,
+    };
   }
   return undefined;
 }

@@ -14,7 +14,9 @@ export function newPodEvents(before: Cluster, after: Cluster): readonly Event[] 
     now !== undefined && old?.metadata.uid !== now.metadata.uid ? [now] : [],
   );
   const byOwner = grouped(made, deploymentOf);
-  return [...byOwner].map(([owner, pods]) => (owner === undefined ? bareEvent(pods) : ownedEvent(before, after, owner, pods)));
+  return [...byOwner].map(([owner, pods]) =>
+    owner === undefined ? bareEvent(pods) : ownedEvent(before, after, owner, pods),
+  );
 }
 
 function bareEvent(pods: readonly Pod[]): Event {

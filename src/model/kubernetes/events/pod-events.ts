@@ -63,7 +63,10 @@ function asked(pods: readonly Pod[]): Omit<Event, 'about'> {
 function gone(pods: readonly Pod[]): Omit<Event, 'about'> {
   const forced = !pods.some(isTerminating);
   const why = forced ? 'deleted without a grace period' : 'the grace period is over and the process has ended';
-  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'is', 'are')} gone: ${why}`, rules: ['R84'] };
+  return {
+    text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'is', 'are')} gone: ${why}`,
+    rules: ['R84'],
+  };
 }
 
 function gotIP(pods: readonly Pod[]): Omit<Event, 'about'> {
@@ -76,12 +79,18 @@ function gotIP(pods: readonly Pod[]): Omit<Event, 'about'> {
 }
 
 function turnedReady(pods: readonly Pod[]): Omit<Event, 'about'> {
-  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'turns', 'turn')} ready: the readiness probe passes`, rules: ['R23'] };
+  return {
+    text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'turns', 'turn')} ready: the readiness probe passes`,
+    rules: ['R23'],
+  };
 }
 
 function turnedUnready(pods: readonly Pod[]): Omit<Event, 'about'> {
   const does = plural(pods.length, 'turns unready but keeps its IP', 'turn unready but keep their IPs');
-  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${does}: the readiness probe fails`, rules: ['R23'] };
+  return {
+    text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${does}: the readiness probe fails`,
+    rules: ['R23'],
+  };
 }
 
 function stoppedListening(pods: readonly Pod[]): Omit<Event, 'about'> {

@@ -28,9 +28,14 @@ function created(service: Service): Event {
   const about = ['service'];
   const what = `the Service ${service.metadata.name} is created`;
   if (service.spec.type === 'ExternalName') {
-    return { text: `${what} as another name for ${service.spec.externalName}: it has no IP and no endpoints`, rules: ['R8'], about };
+    return {
+      text: `${what} as another name for ${service.spec.externalName}: it has no IP and no endpoints`,
+      rules: ['R8'],
+      about,
+    };
   }
-  if (isHeadless(service)) return { text: `${what} with clusterIP None: it is headless and gets no virtual IP`, rules: ['R2'], about };
+  if (isHeadless(service))
+    return { text: `${what} with clusterIP None: it is headless and gets no virtual IP`, rules: ['R2'], about };
   return { text: `${what} and has the cluster IP ${listed(virtualIPs(service))}`, rules: ['R1', 'R4', 'R19'], about };
 }
 
@@ -58,7 +63,9 @@ function changed(old: Service, now: Service): Event {
     const text = `the spec of the Service ${name} stays as it is${ip}: what a manifest leaves out keeps the value that the API server has`;
     return { text, rules: ['R10'], about };
   }
-  const told = fields.map(([key, value]) => `${key} is now ${typeof value === 'string' ? value || 'unset' : JSON.stringify(value)}`);
+  const told = fields.map(
+    ([key, value]) => `${key} is now ${typeof value === 'string' ? value || 'unset' : JSON.stringify(value)}`,
+  );
   const rules = fields.flatMap(([key]) => rulesOfFields[key] ?? []);
   return { text: `the Service ${name} is changed: ${listed(told)}`, rules: rules.length > 0 ? rules : ['R10'], about };
 }

@@ -21,7 +21,10 @@ export function absent(text: string, rules: readonly string[]): Explained {
 }
 
 /** The Service of a name, or the answer that there is none. */
-export function serviceByName(cluster: Cluster, name: string): { readonly service: Service } | { readonly none: Explained } {
+export function serviceByName(
+  cluster: Cluster,
+  name: string,
+): { readonly service: Service } | { readonly none: Explained } {
   const service = row(cluster.services, keyByName(name));
   return service === undefined ? { none: absent(`there is no Service ${name}`, []) } : { service };
 }

@@ -9,12 +9,14 @@ import { absent, because, textOf } from './ask.ts';
 /** `cached("web")`: what the client still believes, right or not. */
 export const cached: ModelFunction<Cluster> = {
   signature: 'cached(string): Answer',
-  description: 'What the client still believes about a name that `curl` or `nc` looked up; absent where it never asked or the TTL has run out.',
+  description:
+    'What the client still believes about a name that `curl` or `nc` looked up; absent where it never asked or the TTL has run out.',
   about: ['dns'],
   ask(cluster, argument) {
     const name = textOf(argument);
     const known = cachedAnswer(cluster, name);
-    if (known === undefined) return absent(`the client keeps no answer for ${name}: it never had one, or the TTL has run out`, ['R72', 'R76']);
+    if (known === undefined)
+      return absent(`the client keeps no answer for ${name}: it never had one, or the TTL has run out`, ['R72', 'R76']);
     const left = (cluster.cache.get(name.toLowerCase())?.expires ?? cluster.now) - cluster.now;
     const text = `the client still believes ${name} is ${listed(addressesOf(known))} for ${left} s: nothing tells it of a change before it asks again`;
     return { value: answerValue(known), because: because(text, ['R72', 'R76']) };

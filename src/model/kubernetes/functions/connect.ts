@@ -17,9 +17,15 @@ export const connect: ModelFunction<Cluster> = {
     const attempt = tryToConnect(cluster, host, port);
     if (attempt.outcome === 'ESTABLISHED') {
       const { address, podPort, virtualIP } = attempt.reached;
-      return { value: { host, port, address, podPort, virtualIP: virtualIP ?? null, state: 'ESTABLISHED', open: true }, because: attempt.because };
+      return {
+        value: { host, port, address, podPort, virtualIP: virtualIP ?? null, state: 'ESTABLISHED', open: true },
+        because: attempt.because,
+      };
     }
     const state = attempt.outcome === 'unresolved' ? attempt.rcode : attempt.outcome;
-    return { value: { host, port, address: null, podPort: null, virtualIP: null, state, open: false }, because: attempt.because };
+    return {
+      value: { host, port, address: null, podPort: null, virtualIP: null, state, open: false },
+      because: attempt.because,
+    };
   },
 };

@@ -7,7 +7,8 @@ import { absent, textOf } from './ask.ts';
 /** `connection("web:80")`: what became of the connection that the client made last. */
 export const connection: ModelFunction<Cluster> = {
   signature: 'connection(string): Connection',
-  description: 'The latest connection that `nc` or `curl` made to "host:port", as it is now; absent where none was made.',
+  description:
+    'The latest connection that `nc` or `curl` made to "host:port", as it is now; absent where none was made.',
   about: ['connections'],
   ask(cluster, argument) {
     const text = textOf(argument);
@@ -22,7 +23,11 @@ export const connection: ModelFunction<Cluster> = {
 
 function why({ address, podPort, state }: OpenedConnection): Reason {
   const far = `${address}:${podPort}`;
-  if (state === 'closed') return { text: `the client closed its connection to ${far} after its one request`, rules: ['R78'] };
+  if (state === 'closed')
+    return { text: `the client closed its connection to ${far} after its one request`, rules: ['R78'] };
   if (state === 'reset') return { text: `the connection to ${far} ended with the Pod's process`, rules: ['R84'] };
-  return { text: `the connection to ${far} runs from Pod to Pod and lasts as long as the process at its far end, whatever becomes of the Service or its name`, rules: ['R81'] };
+  return {
+    text: `the connection to ${far} runs from Pod to Pod and lasts as long as the process at its far end, whatever becomes of the Service or its name`,
+    rules: ['R81'],
+  };
 }

@@ -26,6 +26,12 @@ export const deployment: ModelFunction<Cluster> = {
       pods: own.length,
       ready: own.filter(isReady).length,
     };
-    return { value, because: because(`the Deployment ${name} wants ${counted(replicas, 'Pod')} and has ${own.length}, of which ${value.ready} are ready`, ['R83']) };
+    return {
+      value,
+      because: because(
+        `the Deployment ${name} wants ${counted(replicas, 'Pod')} and has ${own.length}, of which ${value.ready} are ready`,
+        ['R83'],
+      ),
+    };
   },
 };

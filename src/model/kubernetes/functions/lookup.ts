@@ -7,7 +7,7 @@ import { textOf } from './ask.ts';
 /** `lookup("web")`: what DNS answers now about addresses. */
 export const lookupAddress: ModelFunction<Cluster> = {
   signature: 'lookup(string): Answer',
-  description: 'What the DNS server answers now about the IPv4 addresses of a name, through the client\'s search path.',
+  description: "What the DNS server answers now about the IPv4 addresses of a name, through the client's search path.",
   about: ['dns'],
   ask: (cluster, name) => explained(cluster, textOf(name), 'A'),
 };

@@ -10,13 +10,16 @@ import { absent, because, textOf } from './ask.ts';
 /** `pods("app=web")`: the Pods that carry some labels, oldest first, those that are ending included. */
 export const pods: ModelFunction<Cluster> = {
   signature: 'pods(string): list<Pod>',
-  description: 'The Pods of the default namespace with these labels, oldest first; one that is terminating is still there.',
+  description:
+    'The Pods of the default namespace with these labels, oldest first; one that is terminating is still there.',
   about: ['pods'],
   ask(cluster, selector) {
     const text = textOf(selector);
     const test = parseLabelSelector(text);
     if (test === undefined) return absent(`${JSON.stringify(text)} is not a label selector such as "app=myapp"`, []);
-    const found = rowsOf(cluster.pods).filter(({ metadata }) => metadata.namespace === clientNamespace && test(metadata.labels));
+    const found = rowsOf(cluster.pods).filter(
+      ({ metadata }) => metadata.namespace === clientNamespace && test(metadata.labels),
+    );
     const value = found.map((pod) => ({
       name: pod.metadata.name,
       namespace: pod.metadata.namespace,
@@ -26,9 +29,16 @@ export const pods: ModelFunction<Cluster> = {
       terminating: isTerminating(pod),
       hostname: pod.spec.hostname || null,
     }));
-    if (found.length === 0) return { value, because: because(`no Pod in the namespace ${clientNamespace} has the labels ${text}`, ['R21']) };
+    if (found.length === 0)
+      return { value, because: because(`no Pod in the namespace ${clientNamespace} has the labels ${text}`, ['R21']) };
     const ips = found.flatMap(podIPs);
     const have = ips.length === 0 ? 'without an IP yet' : `with the ${plural(ips.length, 'IP')} ${listed(ips)}`;
-    return { value, because: because(`there ${plural(found.length, 'is', 'are')} ${counted(found.length, 'Pod')} with the labels ${text}, ${have}`, ['R21', 'R83']) };
+    return {
+      value,
+      because: because(
+        `there ${plural(found.length, 'is', 'are')} ${counted(found.length, 'Pod')} with the labels ${text}, ${have}`,
+        ['R21', 'R83'],
+      ),
+    };
   },
 };

@@ -33,8 +33,12 @@ export const service: ModelFunction<Cluster> = {
 
 function whyClusterIP(subject: Service) {
   const { name } = subject.metadata;
-  if (isHeadless(subject)) return because(`the Service ${name} has clusterIP None: it is headless and no IP was allocated`, ['R2']);
+  if (isHeadless(subject))
+    return because(`the Service ${name} has clusterIP None: it is headless and no IP was allocated`, ['R2']);
   const ips = virtualIPs(subject);
   if (ips.length === 0) return because(`the Service ${name} is an ExternalName and has no IP`, ['R8']);
-  return because(`the Service ${name} got the cluster IP ${listed(ips)} when it was created and keeps it`, ['R1', 'R9']);
+  return because(`the Service ${name} got the cluster IP ${listed(ips)} when it was created and keeps it`, [
+    'R1',
+    'R9',
+  ]);
 }

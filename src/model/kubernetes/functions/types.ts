@@ -36,7 +36,14 @@ export const types: Readonly<Record<string, ModelType>> = {
     print: (value) => shown(value['ip']) || shown(value['phase']),
   },
   Endpoint: {
-    fields: { ip: 'string', hostname: 'string', ready: 'bool', serving: 'bool', terminating: 'bool', ports: 'list<int>' },
+    fields: {
+      ip: 'string',
+      hostname: 'string',
+      ready: 'bool',
+      serving: 'bool',
+      terminating: 'bool',
+      ports: 'list<int>',
+    },
     print: printEndpoint,
   },
   EndpointSlice: {

@@ -7,7 +7,8 @@ interface Requirement {
 /** Whether labels fulfil a selector. */
 export type LabelTest = (labels: Readonly<Record<string, string>>) => boolean;
 
-const form = /^(?:(?<absent>!)\s*)?(?<key>[\w./-]+)\s*(?:(?<op>==|=|!=)\s*(?<value>[\w.-]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?$/;
+const form =
+  /^(?:(?<absent>!)\s*)?(?<key>[\w./-]+)\s*(?:(?<op>==|=|!=)\s*(?<value>[\w.-]*)|(?<set>in|notin)\s*\((?<values>[^()]*)\))?$/;
 
 /**
  * Reads a label selector as kubectl writes it: `app=web,tier!=db,track in (a,b),!old`.

@@ -7,7 +7,7 @@ export const objectRules: Readonly<Record<string, Rule>> = {
   R2: { title: 'clusterIP None makes a Service headless: no IP is allocated', source: serviceDocs },
   R3: { title: 'the API server fills in defaults before it validates' },
   R4: { title: 'a clusterIP that a Service asks for must be in range and free', source: ipAllocator },
-  R5: { title: 'names are DNS labels; a Service\'s starts with a letter', source: apiValidation },
+  R5: { title: "names are DNS labels; a Service's starts with a letter", source: apiValidation },
   R6: { title: 'a Service needs ports, unless it is headless or an ExternalName', source: apiValidation },
   R7: { title: 'a NodePort or LoadBalancer Service cannot be headless', source: apiValidation },
   R8: { title: 'an ExternalName Service has a name to point to, no IP and no endpoints', source: apiValidation },

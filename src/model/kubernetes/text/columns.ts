@@ -5,6 +5,8 @@ export function columns(rows: readonly (readonly string[])[]): string {
     for (const [i, cell] of cells.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
   }
   return rows
-    .map((cells) => cells.map((cell, i) => (i === cells.length - 1 ? cell : cell.padEnd((widths[i] ?? 0) + 3))).join(''))
+    .map((cells) =>
+      cells.map((cell, i) => (i === cells.length - 1 ? cell : cell.padEnd((widths[i] ?? 0) + 3))).join(''),
+    )
     .join('\n');
 }

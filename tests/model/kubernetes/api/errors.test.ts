@@ -19,24 +19,46 @@ function applied(...manifests: readonly string[]) {
 describe('a Service that is refused', () => {
   test.each([
     ['selector: { app: x }', 'The Service "x" is invalid: spec.ports: Required value'],
-    ['type: NodePort, clusterIP: None, ports: [{ port: 80 }]', `The Service "x" is invalid: spec.clusterIPs[0]: Invalid value: "None": may not be set to 'None' for NodePort services`],
-    ['type: Headless, ports: [{ port: 80 }]', 'The Service "x" is invalid: spec.type: Unsupported value: "Headless": supported values: "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"'],
+    [
+      'type: NodePort, clusterIP: None, ports: [{ port: 80 }]',
+      `The Service "x" is invalid: spec.clusterIPs[0]: Invalid value: "None": may not be set to 'None' for NodePort services`,
+    ],
+    [
+      'type: Headless, ports: [{ port: 80 }]',
+      'The Service "x" is invalid: spec.type: Unsupported value: "Headless": supported values: "ClusterIP", "ExternalName", "LoadBalancer", "NodePort"',
+    ],
     ['type: ExternalName', 'The Service "x" is invalid: spec.externalName: Required value'],
-    ['ports: [{ port: 0 }]', 'The Service "x" is invalid: \n* spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive\n* spec.ports[0].targetPort: Invalid value: 0: must be between 1 and 65535, inclusive'],
-    ['ports: [{ port: 80 }, { port: 81 }]', 'The Service "x" is invalid: \n* spec.ports[0].name: Required value\n* spec.ports[1].name: Required value'],
-    ['ports: [{ port: 80, nodePort: 30080 }]', "The Service \"x\" is invalid: spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'"],
-    ['clusterIP: 10.200.0.1, ports: [{ port: 80 }]', 'The Service "x" is invalid: spec.clusterIPs: Invalid value: ["10.200.0.1"]: failed to allocate IP 10.200.0.1: the provided IP (10.200.0.1) is not in the valid range. The range of valid IPs is 10.96.0.0/12'],
+    [
+      'ports: [{ port: 0 }]',
+      'The Service "x" is invalid: \n* spec.ports[0].port: Invalid value: 0: must be between 1 and 65535, inclusive\n* spec.ports[0].targetPort: Invalid value: 0: must be between 1 and 65535, inclusive',
+    ],
+    [
+      'ports: [{ port: 80 }, { port: 81 }]',
+      'The Service "x" is invalid: \n* spec.ports[0].name: Required value\n* spec.ports[1].name: Required value',
+    ],
+    [
+      'ports: [{ port: 80, nodePort: 30080 }]',
+      'The Service "x" is invalid: spec.ports[0].nodePort: Forbidden: may not be used when `type` is \'ClusterIP\'',
+    ],
+    [
+      'clusterIP: 10.200.0.1, ports: [{ port: 80 }]',
+      'The Service "x" is invalid: spec.clusterIPs: Invalid value: ["10.200.0.1"]: failed to allocate IP 10.200.0.1: the provided IP (10.200.0.1) is not in the valid range. The range of valid IPs is 10.96.0.0/12',
+    ],
   ])('%s', (spec, output) => {
     expect(applied(serviceYaml('x', spec))).toMatchObject({ output, exitCode: 1 });
   });
 
   test('its name', () => {
-    expect(applied(serviceYaml('1x', 'ports: [{ port: 80 }]')).output).toContain('metadata.name: Invalid value: "1x": a DNS-1035 label must consist of');
+    expect(applied(serviceYaml('1x', 'ports: [{ port: 80 }]')).output).toContain(
+      'metadata.name: Invalid value: "1x": a DNS-1035 label must consist of',
+    );
   });
 
   test('a clusterIP that another has', () => {
     const spec = 'clusterIP: 10.96.0.7, ports: [{ port: 80 }]';
-    expect(applied(serviceYaml('a', spec), serviceYaml('b', spec)).output).toContain('provided IP is already allocated');
+    expect(applied(serviceYaml('a', spec), serviceYaml('b', spec)).output).toContain(
+      'provided IP is already allocated',
+    );
   });
 
   test('an unknown field', () => {
@@ -72,7 +94,10 @@ describe('an update', () => {
 
   test('with fewer ports drops the port that is left out', () => {
     const ports = (text: string) => serviceYaml('x', `selector: { app: x }, ports: [${text}]`);
-    const { state } = applied(ports('{ name: a, port: 80 }, { name: b, port: 81 }'), ports('{ name: b, port: 81, targetPort: 9 }'));
+    const { state } = applied(
+      ports('{ name: a, port: 80 }, { name: b, port: 81 }'),
+      ports('{ name: b, port: 81, targetPort: 9 }'),
+    );
     expect(state.services.rows.get('default/x')?.spec.ports).toMatchObject([{ name: 'b', port: 81, targetPort: 9 }]);
   });
 });
@@ -94,7 +119,10 @@ describe('a Deployment that is refused', () => {
 });
 
 test('a cluster IP that is given up can be asked for, and the next Service gets another', () => {
-  const files = parseFiles({ 'a.yaml': serviceYaml('a', 'ports: [{ port: 80 }]'), 'b.yaml': serviceYaml('b', 'clusterIP: 10.96.137.10, ports: [{ port: 80 }]') });
+  const files = parseFiles({
+    'a.yaml': serviceYaml('a', 'ports: [{ port: 80 }]'),
+    'b.yaml': serviceYaml('b', 'clusterIP: 10.96.137.10, ports: [{ port: 80 }]'),
+  });
   let { state } = kubernetes.start(files, {});
   const clusterIPs = () => [...state.services.rows.values()].map(({ spec }) => spec.clusterIP);
   for (const [command, expected] of [

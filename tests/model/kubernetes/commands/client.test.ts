@@ -17,8 +17,13 @@ function started(): LessonRun {
 
 test('nslookup', () => {
   const run = started();
-  expect(run.run('nslookup web').output).toBe('Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.1.1.5\n');
-  expect(run.run('nslookup nope')).toMatchObject({ output: "Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\n** server can't find nope: NXDOMAIN\n", exitCode: 1 });
+  expect(run.run('nslookup web').output).toBe(
+    'Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\nName:\tweb.default.svc.cluster.local\nAddress: 10.1.1.5\n',
+  );
+  expect(run.run('nslookup nope')).toMatchObject({
+    output: "Server:\t\t10.96.0.10\nAddress:\t10.96.0.10#53\n\n** server can't find nope: NXDOMAIN\n",
+    exitCode: 1,
+  });
   expect(run.run('nslookup -type=AAAA web').output).toContain("*** Can't find web: No answer");
 });
 
@@ -40,7 +45,10 @@ test('curl says how it failed, and in which of four ways', () => {
   expect(run.show('connection', 'web:80')).toBe('10.1.1.5:80 closed');
   expect(run.run('curl -v web').output).toContain('* Connected to web (10.1.1.5) port 80');
   expect(run.run('curl nope')).toMatchObject({ output: 'curl: (6) Could not resolve host: nope', exitCode: 6 });
-  expect(run.run('curl web:81')).toMatchObject({ output: "curl: (7) Failed to connect to web port 81 after 0 ms: Couldn't connect to server", exitCode: 7 });
+  expect(run.run('curl web:81')).toMatchObject({
+    output: "curl: (7) Failed to connect to web port 81 after 0 ms: Couldn't connect to server",
+    exitCode: 7,
+  });
   expect(run.run('curl vip')).toMatchObject({ exitCode: 7 });
   expect(run.run('curl 10.1.1.99')).toMatchObject({ exitCode: 28 });
 });
@@ -49,7 +57,10 @@ test('nc leaves its connection open', () => {
   const run = started();
   expect(run.run('nc -v web 80').output).toBe('Connection to web (10.1.1.5) 80 port [tcp/*] succeeded!');
   expect(run.show('connection', 'web:80')).toBe('10.1.1.5:80 ESTABLISHED');
-  expect(run.run('nc -v vip 80')).toMatchObject({ output: 'nc: connect to vip (10.96.137.10) port 80 (tcp) failed: Connection refused', exitCode: 1 });
+  expect(run.run('nc -v vip 80')).toMatchObject({
+    output: 'nc: connect to vip (10.96.137.10) port 80 (tcp) failed: Connection refused',
+    exitCode: 1,
+  });
   expect(run.run('nc nope 80')).toMatchObject({ exitCode: 1 });
 });
 

@@ -14,11 +14,15 @@ describe('kubectl get', () => {
     expect(run.run('kubectl get svc').output).toBe(
       'NAME   TYPE        CLUSTER-IP     EXTERNAL-IP   PORT(S)   AGE\nweb    ClusterIP   10.96.137.10   <none>        80/TCP    2m3s',
     );
-    expect(run.run('kubectl get deploy').output).toBe('NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nweb    2/2     2            2           2m3s');
+    expect(run.run('kubectl get deploy').output).toBe(
+      'NAME   READY   UP-TO-DATE   AVAILABLE   AGE\nweb    2/2     2            2           2m3s',
+    );
     expect(run.run('kubectl get pods -l app=web -o wide').output.split('\n')[1]).toMatch(
       /^web-[bcdfghjklmnpqrstvwxz2456789]+-[bcdfghjklmnpqrstvwxz2456789]{5} {3}1\/1 {5}Running {3}0 {10}2m3s {3}10\.1\.1\.\d {3}<none>/,
     );
-    expect(run.run('kubectl get endpointslices').output.split('\n')[1]).toMatch(/IPv4 {10}80 {6}10\.1\.1\.5,10\.1\.1\.6 {3}2m3s$/);
+    expect(run.run('kubectl get endpointslices').output.split('\n')[1]).toMatch(
+      /IPv4 {10}80 {6}10\.1\.1\.5,10\.1\.1\.6 {3}2m3s$/,
+    );
     expect(run.run('kubectl get ns -o name').output.split('\n')).toContain('namespace/kube-system');
     expect(run.run('kubectl get svc -A').output).toContain('NAMESPACE   NAME');
   });
@@ -29,7 +33,10 @@ describe('kubectl get', () => {
     const { output } = run.run('kubectl get service web -o yaml');
     expect(output).toContain('  clusterIP: 10.96.137.10\n  clusterIPs:\n  - 10.96.137.10\n');
     expect(output).toContain('creationTimestamp: "2026-01-01T00:00:00Z"');
-    expect(JSON.parse(run.run('kubectl get pods -o json').output)).toMatchObject({ kind: 'List', items: [{ kind: 'Pod' }, { kind: 'Pod' }] });
+    expect(JSON.parse(run.run('kubectl get pods -o json').output)).toMatchObject({
+      kind: 'List',
+      items: [{ kind: 'Pod' }, { kind: 'Pod' }],
+    });
   });
 });
 
@@ -37,8 +44,12 @@ describe('kubectl create, scale, delete', () => {
   test('from flags', () => {
     const run = new LessonRun(files);
     expect(run.run('kubectl create namespace shop').output).toBe('namespace/shop created');
-    expect(run.run('kubectl create deployment web --image=nginx:1.27 --replicas 2 --port=80 -n shop').output).toBe('deployment.apps/web created');
-    expect(run.run('kubectl -n shop create service clusterip web --clusterip=None --tcp=80:8080').output).toBe('service/web created');
+    expect(run.run('kubectl create deployment web --image=nginx:1.27 --replicas 2 --port=80 -n shop').output).toBe(
+      'deployment.apps/web created',
+    );
+    expect(run.run('kubectl -n shop create service clusterip web --clusterip=None --tcp=80:8080').output).toBe(
+      'service/web created',
+    );
     expect(run.show('endpoints', 'shop/web')).toBe('10.1.1.5 RS-, 10.1.1.6 RS-');
     expect(run.show('lookup', 'web.shop')).toBe('10.1.1.5, 10.1.1.6');
     expect(run.show('lookup', 'web')).toBe('NXDOMAIN');
@@ -76,6 +87,9 @@ describe('kubectl create, scale, delete', () => {
 
 test('a quoted word is one word', () => {
   const run = new LessonRun(files);
-  run.run('kubectl apply -f "web.yaml"', `kubectl patch svc web -p "{\\"spec\\": {\\"selector\\": {\\"app\\": \\"nobody\\"}}}"`);
+  run.run(
+    'kubectl apply -f "web.yaml"',
+    `kubectl patch svc web -p "{\\"spec\\": {\\"selector\\": {\\"app\\": \\"nobody\\"}}}"`,
+  );
   expect(run.show('endpoints', 'web')).toBe('none');
 });

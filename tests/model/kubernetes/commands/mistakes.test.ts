@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { kubernetes } from '../../../../src/model/kubernetes/kubernetes.ts';
 import { parseFiles, podYaml, serviceYaml } from '../lesson-run.ts';
 
-const files = parseFiles({ 'service.yaml': serviceYaml('web', 'ports: [{ port: 80 }]'), 'pod.yaml': podYaml('a', 'app: web') });
+const files = parseFiles({
+  'service.yaml': serviceYaml('web', 'ports: [{ port: 80 }]'),
+  'pod.yaml': podYaml('a', 'app: web'),
+});
 const { state } = kubernetes.start(files, {});
 
 test.each([
@@ -46,7 +49,10 @@ test.each([
   ['kubectl delete -f pod.yaml', 'Error from server (NotFound): error when deleting "pod.yaml": pods "a" not found'],
   ['kubectl get svc nope', 'Error from server (NotFound): services "nope" not found'],
   ['kubectl scale deployment nope --replicas=3', 'Error from server (NotFound): deployments.apps "nope" not found'],
-  ['kubectl apply -f service.yaml -n shop', 'Error from server (NotFound): error when creating "service.yaml": namespaces "shop" not found'],
+  [
+    'kubectl apply -f service.yaml -n shop',
+    'Error from server (NotFound): error when creating "service.yaml": namespaces "shop" not found',
+  ],
   ['kubectl create namespace default', 'error: failed to create namespace: namespaces "default" already exists'],
   ['kubectl create deployment web', 'error: required flag(s) "image" not set'],
 ])('what the server refuses is output, not a problem: %s', (command, output) => {

@@ -4,7 +4,12 @@ import { LessonRun, deploymentYaml, serviceYaml } from '../lesson-run.ts';
 test('S1: a headless Service, its full life', () => {
   const run = new LessonRun({
     'service.yaml': serviceYaml('myapp', 'clusterIP: None, selector: { app: myapp }, ports: [{ port: 80 }]'),
-    'deployment.yaml': deploymentYaml('myapp', 2, 'ports: [{ containerPort: 80 }]', 'terminationGracePeriodSeconds: 5,'),
+    'deployment.yaml': deploymentYaml(
+      'myapp',
+      2,
+      'ports: [{ containerPort: 80 }]',
+      'terminationGracePeriodSeconds: 5,',
+    ),
   });
   const endpoints = () => run.show('endpoints', 'myapp');
   const dns = () => run.show('lookup', 'myapp');
@@ -42,7 +47,11 @@ test('S1: a headless Service, its full life', () => {
   ]);
 
   run.run('wait 5s');
-  expect([endpoints(), dns(), run.show('pods', 'app=myapp')]).toEqual(['10.1.1.5 RS-, 10.1.1.7 RS-', '10.1.1.5, 10.1.1.7', '10.1.1.5, 10.1.1.7']);
+  expect([endpoints(), dns(), run.show('pods', 'app=myapp')]).toEqual([
+    '10.1.1.5 RS-, 10.1.1.7 RS-',
+    '10.1.1.5, 10.1.1.7',
+    '10.1.1.5, 10.1.1.7',
+  ]);
   expect(run.show('cached', 'myapp')).toBe('10.1.1.5, 10.1.1.6');
   expect(run.show('connect', '10.1.1.6:80')).toBe('timed out');
   run.run('wait 25s');

@@ -6,7 +6,11 @@ test('S2: the same steps with a Service that has a cluster IP', () => {
     'service.yaml': serviceYaml('myapp', 'selector: { app: myapp }, ports: [{ port: 80 }]'),
     'deployment.yaml': deploymentYaml('myapp', 2),
   });
-  const row = () => [run.show('endpoints', 'myapp'), run.show('lookup', 'myapp'), run.show('connect', '10.96.137.10:80')];
+  const row = () => [
+    run.show('endpoints', 'myapp'),
+    run.show('lookup', 'myapp'),
+    run.show('connect', '10.96.137.10:80'),
+  ];
 
   run.run('kubectl apply -f service.yaml');
   expect(run.ask('service', 'myapp').value).toMatchObject({ clusterIP: '10.96.137.10' });

@@ -14,7 +14,9 @@ test('S6: port 80 leads to targetPort 8080 only where somebody translates', () =
   expect(run.show('lookup', 'web')).toBe('10.96.137.10');
   expect(run.show('lookup', 'web-headless')).toBe('10.1.1.5');
   expect(run.show('lookup', '_http._tcp.web', 'SRV')).toBe('0 100 80 web.default.svc.cluster.local.');
-  expect(run.show('lookup', '_http._tcp.web-headless', 'SRV')).toBe('0 100 8080 10-1-1-5.web-headless.default.svc.cluster.local.');
+  expect(run.show('lookup', '_http._tcp.web-headless', 'SRV')).toBe(
+    '0 100 8080 10-1-1-5.web-headless.default.svc.cluster.local.',
+  );
   expect(run.show('connect', 'web:80')).toBe('10.1.1.5:8080 ESTABLISHED');
   expect(run.show('connect', 'web:8080')).toBe('timed out');
   expect(run.show('connect', 'web-headless:80')).toBe('refused');

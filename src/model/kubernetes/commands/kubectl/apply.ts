@@ -50,7 +50,11 @@ interface Applied {
 }
 
 function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Applied {
-  const fail = (error: ApiError, doing: string): Applied => ({ cluster, lines: [apiErrorText(error, doing)], failed: true });
+  const fail = (error: ApiError, doing: string): Applied => ({
+    cluster,
+    lines: [apiErrorText(error, doing)],
+    failed: true,
+  });
   const creating = `error when creating ${JSON.stringify(manifest.file)}`;
   const read = objectOf(manifest, namespace);
   if ('error' in read) return fail(read.error, creating);
@@ -66,8 +70,13 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
   const { status: _, ...wanted } = manifest.document;
   const merged = decode(manifest.kind, applyMerge(live, last === undefined ? undefined : parseJson(last), wanted));
   const patching = `error when patching ${JSON.stringify(manifest.file)}`;
-  if ('misfits' in merged) return fail({ reason: 'BadRequest', message: misfitText(manifest.kind, merged.misfits) }, patching);
-  const updated = updateObject(cluster, live, annotated(withNamespace(merged.object, live.metadata.namespace), manifest));
+  if ('misfits' in merged)
+    return fail({ reason: 'BadRequest', message: misfitText(manifest.kind, merged.misfits) }, patching);
+  const updated = updateObject(
+    cluster,
+    live,
+    annotated(withNamespace(merged.object, live.metadata.namespace), manifest),
+  );
   if ('error' in updated) return fail(updated.error, patching);
   const warnings = last === undefined ? [missingAnnotation(manifest, live)] : [];
   const what = updated.cluster === cluster ? 'unchanged' : 'configured';

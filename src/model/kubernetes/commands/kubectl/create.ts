@@ -67,14 +67,20 @@ function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, object: KubeObj
   const created = createObject(cluster, withNamespace(object, kind.namespaced ? namespaceOf(parsed) : ''));
   if ('error' in created) {
     const { error } = created;
-    const text = error.reason === 'Invalid' ? apiErrorText(error) : `error: failed to create ${kind.words[0] ?? ''}: ${error.message}`;
+    const text =
+      error.reason === 'Invalid'
+        ? apiErrorText(error)
+        : `error: failed to create ${kind.words[0] ?? ''}: ${error.message}`;
     return wrote(cluster, parsed, [text], 1);
   }
   return wrote(created.cluster, parsed, [`${kind.one}/${created.object.metadata.name} created`]);
 }
 
 function cannotMake(word: string): Misuse {
-  return misuse(`\`kubectl create\` makes no \`${word}\` from flags`, `write \`${create.usage.split(', ').join('`, `')}\``);
+  return misuse(
+    `\`kubectl create\` makes no \`${word}\` from flags`,
+    `write \`${create.usage.split(', ').join('`, `')}\``,
+  );
 }
 
 interface Document {
@@ -96,7 +102,8 @@ function deploymentDocument(name: string, parsed: Parsed): Document | string {
   const port = valueOf(parsed, 'port');
   const replicas = wholeNumber(valueOf(parsed, 'replicas') ?? '1');
   const containerPort = port === undefined ? undefined : wholeNumber(port);
-  if (replicas === undefined || (port !== undefined && containerPort === undefined)) return 'a whole number is required';
+  if (replicas === undefined || (port !== undefined && containerPort === undefined))
+    return 'a whole number is required';
   const labels = { app: name };
   const containers = images.map((image) => {
     const ports = containerPort === undefined ? [] : [{ containerPort }];

@@ -49,7 +49,8 @@ function graceOf(parsed: Parsed): number | undefined | Misuse {
   const text = valueOf(parsed, 'grace-period');
   const force = isOn(parsed, 'force');
   if (text === undefined || text === '-1') return force ? 0 : undefined;
-  if (!/^\d{1,6}$/.test(text)) return misuse(`\`--grace-period=${text}\` is not a number of seconds`, 'write it as `--grace-period=5`');
+  if (!/^\d{1,6}$/.test(text))
+    return misuse(`\`--grace-period=${text}\` is not a number of seconds`, 'write it as `--grace-period=5`');
   return Number(text) === 0 && !force ? 1 : Number(text);
 }
 
@@ -81,12 +82,17 @@ function targetsOf(cluster: Cluster, parsed: Parsed): Targets | Misuse | string 
   return { objects, missing: [] };
 }
 
-function targetsByName(cluster: Cluster, namespace: string, names: readonly { readonly kind: Kind; readonly name: string }[]): Targets {
+function targetsByName(
+  cluster: Cluster,
+  namespace: string,
+  names: readonly { readonly kind: Kind; readonly name: string }[],
+): Targets {
   const objects: KubeObject[] = [];
   const missing: string[] = [];
   for (const { kind, name } of names) {
     const object = findNamed(cluster, kind, namespace, name);
-    if (object === undefined) missing.push(`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`);
+    if (object === undefined)
+      missing.push(`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`);
     else objects.push(object);
   }
   return { objects, missing };
@@ -97,7 +103,9 @@ function targetsInFiles(cluster: Cluster, parsed: Parsed, files: readonly string
   if ('problem' in read) return read;
   const found = read.manifests.map(({ file, kind, document }): Targets => {
     const decodedName = nameIn(document);
-    const targets = targetsByName(cluster, decodedName.namespace ?? namespaceOf(parsed), [{ kind, name: decodedName.name }]);
+    const targets = targetsByName(cluster, decodedName.namespace ?? namespaceOf(parsed), [
+      { kind, name: decodedName.name },
+    ]);
     const doing = `error when deleting ${JSON.stringify(file)}: `;
     return { ...targets, missing: targets.missing.map((line) => line.replace('(NotFound): ', `(NotFound): ${doing}`)) };
   });
@@ -107,5 +115,8 @@ function targetsInFiles(cluster: Cluster, parsed: Parsed, files: readonly string
 function nameIn(document: Readonly<Record<string, unknown>>): { readonly name: string; readonly namespace?: string } {
   const metadata = isFields(document['metadata']) ? document['metadata'] : {};
   const { name, namespace } = metadata;
-  return { name: typeof name === 'string' ? name : '', namespace: typeof namespace === 'string' ? namespace : undefined };
+  return {
+    name: typeof name === 'string' ? name : '',
+    namespace: typeof namespace === 'string' ? namespace : undefined,
+  };
 }

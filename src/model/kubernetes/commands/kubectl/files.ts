@@ -18,7 +18,10 @@ export interface Manifest {
 }
 
 /** The documents of the files that a command names, or what the author should write instead. */
-export function readFiles(cluster: Cluster, names: readonly string[]): { readonly manifests: readonly Manifest[] } | Misuse {
+export function readFiles(
+  cluster: Cluster,
+  names: readonly string[],
+): { readonly manifests: readonly Manifest[] } | Misuse {
   const manifests: Manifest[] = [];
   for (const name of names) {
     const file = name.replace(/^(\.\/)+/, '');
@@ -42,7 +45,10 @@ export function kindOfDocument(document: unknown): Kind | undefined {
 }
 
 /** The object in a manifest, in the namespace that the manifest or else the command means; or why the server refuses it. */
-export function objectOf(manifest: Manifest, namespace: string): { readonly object: KubeObject } | { readonly error: ApiError } {
+export function objectOf(
+  manifest: Manifest,
+  namespace: string,
+): { readonly object: KubeObject } | { readonly error: ApiError } {
   const decoded = decode(manifest.kind, manifest.document);
   if ('misfits' in decoded) {
     return { error: { reason: 'BadRequest', message: misfitText(manifest.kind, decoded.misfits) } };
@@ -60,11 +66,17 @@ function unknownFile(cluster: Cluster, name: string): Misuse {
   const known = [...cluster.files.keys()];
   const close = nearest(name, known);
   const hint = close === undefined ? '' : `; there is a file \`${close}\``;
-  const help = known.length === 0 ? 'put the manifest beside the lesson' : `the lesson's manifests are ${listedAll(known.map((file) => `\`${file}\``))}`;
+  const help =
+    known.length === 0
+      ? 'put the manifest beside the lesson'
+      : `the lesson's manifests are ${listedAll(known.map((file) => `\`${file}\``))}`;
   return misuse(`the lesson has no manifest \`${name}\`${hint}`, help);
 }
 
 function unknownDocument(file: string): Misuse {
   const types = listedAll(kinds.map(({ kind, apiVersion }) => `${kind} (${apiVersion})`));
-  return misuse(`\`${file}\` holds an object of a kind that the model does not know`, `the kinds it knows are ${types}`);
+  return misuse(
+    `\`${file}\` holds an object of a kind that the model does not know`,
+    `the kinds it knows are ${types}`,
+  );
 }

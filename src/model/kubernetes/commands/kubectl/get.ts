@@ -30,7 +30,10 @@ export const get: Command = {
     if ('problem' in parsed) return misused(cluster, parsed);
     const output = valueOf(parsed, 'output') ?? '';
     if (output !== '' && !formats.includes(output)) {
-      return misused(cluster, misuse(`the model has no output format \`${output}\``, 'the formats are `wide`, `yaml`, `json` and `name`'));
+      return misused(
+        cluster,
+        misuse(`the model has no output format \`${output}\``, 'the formats are `wide`, `yaml`, `json` and `name`'),
+      );
     }
     if (parsed.rest.length === 0) return refused(cluster, 'Required resource not specified.');
     const picked = pick(parsed.rest);
@@ -50,7 +53,8 @@ function gather(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked): Fou
     const missing: string[] = [];
     const objects = names.flatMap(({ kind, name }) => {
       const object = findNamed(cluster, kind, namespaceOf(parsed), name);
-      if (object === undefined) missing.push(`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`);
+      if (object === undefined)
+        missing.push(`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`);
       return object === undefined ? [] : [object];
     });
     return { objects, missing };
@@ -66,7 +70,13 @@ function gather(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked): Fou
   return { objects, missing: [] };
 }
 
-function print(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked, { objects, missing }: Found, output: string): Ran {
+function print(
+  cluster: Cluster,
+  parsed: Parsed,
+  { kinds, names }: Picked,
+  { objects, missing }: Found,
+  output: string,
+): Ran {
   const exitCode = missing.length > 0 ? 1 : 0;
   const single = names.length === 1 ? objects[0] : undefined;
   if ((output === 'yaml' || output === 'json') && (single !== undefined || names.length === 0)) {
@@ -83,7 +93,14 @@ function print(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked, { obj
   return looked(cluster, [...(tables.length > 0 ? [tables.join('\n\n')] : []), ...missing].join('\n'), exitCode);
 }
 
-function table(cluster: Cluster, parsed: Parsed, kind: Kind, all: readonly KubeObject[], prefixed: boolean, wide: boolean): readonly string[] {
+function table(
+  cluster: Cluster,
+  parsed: Parsed,
+  kind: Kind,
+  all: readonly KubeObject[],
+  prefixed: boolean,
+  wide: boolean,
+): readonly string[] {
   const objects = all.filter((object) => object.kind === kind.kind);
   if (objects.length === 0) return [];
   const everywhere = isOn(parsed, 'all-namespaces') && kind.namespaced;

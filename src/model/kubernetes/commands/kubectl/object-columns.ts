@@ -22,7 +22,14 @@ export function columnHeads(kind: KindName, wide: boolean): readonly string[] {
     case 'Deployment':
       return ['NAME', 'READY', 'UP-TO-DATE', 'AVAILABLE', 'AGE', ...(wide ? ['CONTAINERS', 'IMAGES', 'SELECTOR'] : [])];
     case 'Pod':
-      return ['NAME', 'READY', 'STATUS', 'RESTARTS', 'AGE', ...(wide ? ['IP', 'NODE', 'NOMINATED NODE', 'READINESS GATES'] : [])];
+      return [
+        'NAME',
+        'READY',
+        'STATUS',
+        'RESTARTS',
+        'AGE',
+        ...(wide ? ['IP', 'NODE', 'NOMINATED NODE', 'READINESS GATES'] : []),
+      ];
     case 'EndpointSlice':
       return ['NAME', 'ADDRESSTYPE', 'PORTS', 'ENDPOINTS', 'AGE'];
   }
@@ -39,7 +46,11 @@ export function columnCells(cluster: Cluster, object: KubeObject, wide: boolean)
     case 'Deployment':
       return [...deploymentCells(cluster, object), old, ...(wide ? wideDeploymentCells(object) : [])];
     case 'Pod':
-      return [...podCells(object), old, ...(wide ? [object.status.podIP || none, object.spec.nodeName || none, none, none] : [])];
+      return [
+        ...podCells(object),
+        old,
+        ...(wide ? [object.status.podIP || none, object.spec.nodeName || none, none, none] : []),
+      ];
     case 'EndpointSlice':
       return [...sliceCells(object), old];
   }
@@ -49,7 +60,9 @@ const none = '<none>';
 
 function serviceCells({ metadata, spec }: Service): readonly string[] {
   const external = spec.type === 'LoadBalancer' ? '<pending>' : spec.externalName || spec.externalIPs.join(',') || none;
-  const ports = spec.ports.map(({ port, nodePort, protocol }) => `${port}${nodePort === 0 ? '' : `:${nodePort}`}/${protocol}`);
+  const ports = spec.ports.map(
+    ({ port, nodePort, protocol }) => `${port}${nodePort === 0 ? '' : `:${nodePort}`}/${protocol}`,
+  );
   return [metadata.name, spec.type, spec.clusterIP || none, external, ports.join(',') || none];
 }
 
@@ -63,12 +76,20 @@ function deploymentCells(cluster: Cluster, deployment: Deployment): readonly str
 function wideDeploymentCells({ spec }: Deployment): readonly string[] {
   const { containers } = spec.template.spec;
   const selector = selectorText(spec.selector?.matchLabels ?? {});
-  return [containers.map(({ name }) => name).join(','), containers.map(({ image }) => image).join(','), selector || none];
+  return [
+    containers.map(({ name }) => name).join(','),
+    containers.map(({ image }) => image).join(','),
+    selector || none,
+  ];
 }
 
 function podCells(pod: Pod): readonly string[] {
   const count = pod.spec.containers.length;
-  const status = isTerminating(pod) ? 'Terminating' : pod.status.phase === 'Pending' ? 'ContainerCreating' : pod.status.phase;
+  const status = isTerminating(pod)
+    ? 'Terminating'
+    : pod.status.phase === 'Pending'
+      ? 'ContainerCreating'
+      : pod.status.phase;
   return [pod.metadata.name, `${isReady(pod) ? count : 0}/${count}`, status, '0'];
 }
 

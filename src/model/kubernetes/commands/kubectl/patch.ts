@@ -28,13 +28,25 @@ export const patch: Command = {
     if ('problem' in parsed) return misused(cluster, parsed);
     const type = valueOf(parsed, 'type') ?? 'strategic';
     if (type !== 'merge' && type !== 'strategic') {
-      return misused(cluster, misuse(`the model has no patch type \`${type}\``, 'write `--type=merge` or `--type=strategic`'));
+      return misused(
+        cluster,
+        misuse(`the model has no patch type \`${type}\``, 'write `--type=merge` or `--type=strategic`'),
+      );
     }
     const text = valueOf(parsed, 'patch');
-    if (text === undefined) return refused(cluster, 'must specify --patch or --patch-file containing the contents of the patch');
+    if (text === undefined)
+      return refused(cluster, 'must specify --patch or --patch-file containing the contents of the patch');
     const changes = parseJson(text);
-    if (!isFields(changes)) return misused(cluster, misuse(`the patch is not a JSON object: ${text}`, `write it as \`-p '{"spec": {"publishNotReadyAddresses": true}}'\``));
-    if (parsed.rest.length === 0) return refused(cluster, 'You must provide one or more resources by argument or filename.');
+    if (!isFields(changes))
+      return misused(
+        cluster,
+        misuse(
+          `the patch is not a JSON object: ${text}`,
+          `write it as \`-p '{"spec": {"publishNotReadyAddresses": true}}'\``,
+        ),
+      );
+    if (parsed.rest.length === 0)
+      return refused(cluster, 'You must provide one or more resources by argument or filename.');
     const picked = pick(parsed.rest);
     if ('problem' in picked) return misused(cluster, picked);
     const [target] = picked.names;
@@ -43,18 +55,37 @@ export const patch: Command = {
   },
 };
 
-function patchOne(cluster: Cluster, parsed: Parsed, kind: Kind, name: string, changes: unknown, strategic: boolean): Ran {
+function patchOne(
+  cluster: Cluster,
+  parsed: Parsed,
+  kind: Kind,
+  name: string,
+  changes: unknown,
+  strategic: boolean,
+): Ran {
   const object: KubeObject | undefined = findNamed(cluster, kind, namespaceOf(parsed), name);
   if (object === undefined) {
-    return wrote(cluster, parsed, [`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`], 1);
+    return wrote(
+      cluster,
+      parsed,
+      [`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`],
+      1,
+    );
   }
   const patched = decode(kind, patchMerge(object, changes, strategic));
   if ('misfits' in patched) {
-    return wrote(cluster, parsed, [apiErrorText({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) })], 1);
+    return wrote(
+      cluster,
+      parsed,
+      [apiErrorText({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) })],
+      1,
+    );
   }
   const { name: sameName, namespace } = object.metadata;
   const next = { ...patched.object, metadata: { ...patched.object.metadata, name: sameName, namespace } };
   const updated = updateObject(cluster, object, next);
   if ('error' in updated) return wrote(cluster, parsed, [apiErrorText(updated.error)], 1);
-  return wrote(updated.cluster, parsed, [`${kind.one}/${name} patched${updated.cluster === cluster ? ' (no change)' : ''}`]);
+  return wrote(updated.cluster, parsed, [
+    `${kind.one}/${name} patched${updated.cluster === cluster ? ' (no change)' : ''}`,
+  ]);
 }

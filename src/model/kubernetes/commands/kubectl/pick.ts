@@ -29,7 +29,8 @@ function pickByPath(words: readonly string[]): Picked | Misuse {
   const names: { kind: Kind; name: string }[] = [];
   for (const word of words) {
     const [type = '', name = '', ...more] = word.split('/');
-    if (name === '' || more.length > 0) return misuse(`\`${word}\` is not of the form TYPE/NAME`, 'write `TYPE NAME`, or each as `TYPE/NAME`');
+    if (name === '' || more.length > 0)
+      return misuse(`\`${word}\` is not of the form TYPE/NAME`, 'write `TYPE NAME`, or each as `TYPE/NAME`');
     const found = kindsByWord(type);
     if ('problem' in found) return found;
     const kind = kindByWord(type);
@@ -52,9 +53,15 @@ export interface Filter {
 /**
  * The objects of a kind in a namespace (or in all) that pass a filter, by name as the API server lists them.
  */
-export function listObjects(cluster: Cluster, kind: Kind, namespace: string | undefined, filter: Filter): { readonly objects: readonly KubeObject[] } | Misuse {
+export function listObjects(
+  cluster: Cluster,
+  kind: Kind,
+  namespace: string | undefined,
+  filter: Filter,
+): { readonly objects: readonly KubeObject[] } | Misuse {
   const labels = filter.labels === undefined ? () => true : parseLabelSelector(filter.labels);
-  if (labels === undefined) return misuse(`\`${filter.labels ?? ''}\` is not a label selector`, 'write it as `app=myapp`');
+  if (labels === undefined)
+    return misuse(`\`${filter.labels ?? ''}\` is not a label selector`, 'write it as `app=myapp`');
   const fields = filter.fields === undefined ? () => true : fieldTest(kind, filter.fields);
   if (typeof fields !== 'function') return fields;
   const objects = all(cluster, kind.kind)
@@ -72,7 +79,10 @@ function fieldTest(kind: Kind, text: string): FieldTest | Misuse {
     const match = /^([^=!]+)(==|=|!=)(.*)$/.exec(part);
     const read = match === null ? undefined : fieldReader(kind, match[1] ?? '');
     if (match === null || read === undefined) {
-      return misuse(`\`${part}\` is not a field selector that the model knows for ${kind.words[1] ?? ''}`, `write one of ${knownFields(kind)}, as in \`metadata.name=web\``);
+      return misuse(
+        `\`${part}\` is not a field selector that the model knows for ${kind.words[1] ?? ''}`,
+        `write one of ${knownFields(kind)}, as in \`metadata.name=web\``,
+      );
     }
     tests.push((object) => (read(object) === match[3]) === (match[2] !== '!='));
   }
@@ -80,7 +90,11 @@ function fieldTest(kind: Kind, text: string): FieldTest | Misuse {
 }
 
 function knownFields(kind: Kind): string {
-  const fields = ['metadata.name', 'metadata.namespace', ...(kind.kind === 'Pod' ? ['status.podIP', 'status.phase'] : [])];
+  const fields = [
+    'metadata.name',
+    'metadata.namespace',
+    ...(kind.kind === 'Pod' ? ['status.podIP', 'status.phase'] : []),
+  ];
   return fields.map((field) => `\`${field}\``).join(', ');
 }
 

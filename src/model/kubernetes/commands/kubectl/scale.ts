@@ -13,20 +13,36 @@ export const scale: Command = {
   run(cluster, words) {
     const parsed = parseFlags('kubectl scale', [namespaceFlag, waitFlag, { name: 'replicas', takes: 'text' }], words);
     if ('problem' in parsed) return misused(cluster, parsed);
-    if (parsed.rest.length === 0) return refused(cluster, 'You must provide one or more resources by argument or filename.');
+    if (parsed.rest.length === 0)
+      return refused(cluster, 'You must provide one or more resources by argument or filename.');
     const picked = pick(parsed.rest);
     if ('problem' in picked) return misused(cluster, picked);
     const replicas = valueOf(parsed, 'replicas');
     if (replicas === undefined) return refused(cluster, 'required flag(s) "replicas" not set');
     if (!/^\d{1,10}$/.test(replicas)) {
-      return misused(cluster, misuse(`\`--replicas=${replicas}\` is not a number of Pods`, 'write it as `--replicas=3`'));
+      return misused(
+        cluster,
+        misuse(`\`--replicas=${replicas}\` is not a number of Pods`, 'write it as `--replicas=3`'),
+      );
     }
     let next = cluster;
     const lines: string[] = [];
     for (const { kind, name } of picked.names) {
       const object = findNamed(next, kind, namespaceOf(parsed), name);
-      if (object === undefined) return wrote(next, parsed, [...lines, `Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`], 1);
-      if (object.kind !== 'Deployment') return wrote(next, parsed, [...lines, 'Error from server (NotFound): the server could not find the requested resource'], 1);
+      if (object === undefined)
+        return wrote(
+          next,
+          parsed,
+          [...lines, `Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`],
+          1,
+        );
+      if (object.kind !== 'Deployment')
+        return wrote(
+          next,
+          parsed,
+          [...lines, 'Error from server (NotFound): the server could not find the requested resource'],
+          1,
+        );
       const updated = updateObject(next, object, { ...object, spec: { ...object.spec, replicas: Number(replicas) } });
       if ('error' in updated) return wrote(next, parsed, [...lines, apiErrorText(updated.error)], 1);
       next = updated.cluster;
