@@ -1,4 +1,3 @@
-import type { Source } from '../diagnostics/source.ts';
 import type { Brace } from '../lesson/lesson.ts';
 import { printValue } from '../model/notation.ts';
 import type { ExpressionProblem } from '../model/scope/problem.ts';
@@ -7,9 +6,10 @@ import type { Compiled } from '../model/scope/compiler.ts';
 import type { Scope } from '../model/scope/scope.ts';
 import type { Types } from '../model/notation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { assertionMistake, assertionProof } from './assertion.ts';
 import type { Answer } from './context.ts';
+import { hollowness } from './hollow.ts';
 import { tellStep } from './tell.ts';
-import { speaksOfNothing } from './vacuous.ts';
 
 const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   syntax: 'bad-expression',
@@ -19,14 +19,17 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   endless: 'endless-claim',
 };
 
+/** Where an expression stands. */
+type Placed = Pick<Brace, 'placeIn'>;
+
 /** A problem of an expression as a diagnostic at its own column. */
-export function expressionDiagnostic(problem: ExpressionProblem, source: Source, offset: number): Diagnostic {
+export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Diagnostic {
   const { kind, message, start, end, help } = problem;
   return {
     rule: RULES[kind],
     severity: 'error',
     message,
-    place: source.place(offset + start, offset + end),
+    place: at.placeIn(start, end),
     ...(help === undefined ? {} : { help }),
   };
 }
@@ -63,44 +66,36 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
 export function ask(
   scope: Scope,
   types: Types,
-  source: Source,
   brace: Brace,
   step: number | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Answer {
   const compiled = scope.compiler.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
-  const offset = brace.place.start.offset;
   if ('kind' in compiled) {
-    report(expressionDiagnostic(compiled, source, offset));
+    report(expressionDiagnostic(compiled, brace));
     return { kind: 'unchecked' };
   }
   const result = scope.evaluate(compiled, step);
   if (result.kind === 'unchecked') return result;
   if (result.kind === 'problem') {
-    report(expressionDiagnostic(result.problem, source, offset));
+    report(expressionDiagnostic(result.problem, brace));
     return { kind: 'unchecked' };
   }
   const because = tellReasons(result.readings);
+  const refuse = (rule: string, message: string, help: string): Answer => {
+    report({ rule, severity: 'error', message, place: brace.place, help });
+    return { kind: 'unchecked' };
+  };
   if (result.assertion !== undefined) {
-    const { kind, text } = result.assertion;
-    return {
-      kind: 'value',
-      proof: kind === 'source' ? { kind: 'sourced', url: text } : { kind: 'asserted', why: text },
-    };
+    const mistake = assertionMistake(result.assertion, compiled);
+    return mistake === undefined
+      ? { kind: 'value', proof: assertionProof(result.assertion) }
+      : refuse('bad-expression', mistake.message, mistake.help);
   }
-  if (compiled.type === 'bool') {
+  if (compiled.type === 'bool' || typeof result.value === 'boolean') {
     const holds = result.value === true;
-    const nothing = holds ? speaksOfNothing(scope, compiled, step) : undefined;
-    if (nothing !== undefined) {
-      report({
-        rule: 'empty-claim',
-        severity: 'error',
-        message: `this claim is about nothing: \`${nothing}\` is empty${step === undefined ? '' : ` after step ${step}`}`,
-        place: brace.place,
-        help: `mend what is asked for; if it should be empty, claim that: \`size(${nothing}) == 0\``,
-      });
-      return { kind: 'unchecked' };
-    }
+    const hollow = hollowness(scope, compiled, result, step);
+    if (hollow !== undefined) return refuse('empty-claim', hollow.message, hollow.help);
     return {
       kind: 'claim',
       holds,
@@ -113,14 +108,11 @@ export function ask(
   }
   const text = result.value === undefined ? undefined : printValue(result.value, compiled.type, types);
   if (text === undefined) {
-    report({
-      rule: 'bad-expression',
-      severity: 'error',
-      message: 'this is no value that can be shown',
-      place: brace.place,
-      help: 'ask for one of its fields, or compare it with `==`',
-    });
-    return { kind: 'unchecked' };
+    return refuse(
+      'bad-expression',
+      'this is no value that can be shown',
+      'ask for one of its fields, or compare it with `==`',
+    );
   }
   return { kind: 'value', proof: { kind: 'printed', text, because } };
 }

@@ -1,6 +1,6 @@
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
-import { Source } from '../diagnostics/source.ts';
+import type { Source } from '../diagnostics/source.ts';
 import { type AnyItem, itemTypes } from '../items/index.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { type LessonFolder, parseLesson } from '../lesson/parse.ts';
@@ -71,23 +71,21 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const { run, problems: runProblems } =
     lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
 
-  const sourceOf = (file: string): Source => sources.get(file) ?? new Source(file, '');
   const context: Context = {
     lesson,
     run,
     runProblems,
     items,
-    sourceOf,
     report,
     count,
     prove: (place, proof) => void proofs.set(keyOf(place), proof),
+    wasAsked: (brace) => answers.has(keyOf(brace.place)),
+    isClean: () => diagnostics.length === 0,
     ask: (brace, step) => {
       const known = answers.get(keyOf(brace.place));
       if (known !== undefined) return known;
       const answer: Answer =
-        run === undefined
-          ? { kind: 'unchecked' }
-          : ask(run.scope, run.model.types, sourceOf(brace.place.file), brace, step, report);
+        run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model.types, brace, step, report);
       answers.set(keyOf(brace.place), answer);
       return answer;
     },

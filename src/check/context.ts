@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Source } from '../diagnostics/source.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { AnyItem } from '../items/index.ts';
 import type { Brace, Lesson } from '../lesson/lesson.ts';
@@ -15,12 +14,14 @@ export interface Context {
   /** What kept the execution, or a part of it, from running. */
   readonly runProblems: readonly Diagnostic[];
   readonly items: readonly AnyItem[];
-  /** The source of one of the lesson's files. */
-  sourceOf(file: string): Source;
   report(diagnostic: Diagnostic): void;
   count(what: keyof Counts): void;
   /** Keeps the proof of what stands at a place. */
   prove(place: Place, proof: Proof): void;
+  /** Whether anything asked for what stands in these braces. */
+  wasAsked(brace: Brace): boolean;
+  /** Whether nothing was reported so far. */
+  isClean(): boolean;
   /** What stands behind braces, evaluated once; reports what is wrong with the expression itself. */
   ask(brace: Brace, step?: number): Answer;
 }

@@ -69,7 +69,17 @@ function flowOf(source: Source, { heading, under }: Split, problems: Diagnostic[
 }
 
 function momentsOf(source: Source, { heading, under }: Split, problems: Diagnostic[]): KeyMoment[] {
-  const { parts } = splitAt(under, 3);
+  const { before, parts } = splitAt(under, 3);
+  const [stray] = parts.length === 0 ? [] : before;
+  if (stray !== undefined) {
+    problems.push({
+      rule: 'bad-section',
+      severity: 'error',
+      message: 'this belongs to no key moment',
+      place: placeOf(source, stray),
+      help: 'write it under a question: `### Why does …?`',
+    });
+  }
   if (parts.length === 0) {
     problems.push({
       rule: 'bad-section',
@@ -102,6 +112,19 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
   for (const part of parts) {
     const written = toString(part.heading).trim();
     const title = SECTIONS.find((name) => name.toLowerCase() === written.toLowerCase());
+    const twin = parts
+      .slice(0, parts.indexOf(part))
+      .find((other) => toString(other.heading).trim().toLowerCase() === written.toLowerCase());
+    if (title !== undefined && twin !== undefined) {
+      problems.push({
+        rule: 'bad-section',
+        severity: 'error',
+        message: `this is a second section \`${title}\``,
+        place: placeOf(source, part.heading),
+        related: [{ place: placeOf(source, twin.heading), label: 'the first one' }],
+        help: 'join the two',
+      });
+    }
     if (title === 'Process flow') flow = flowOf(source, part, problems);
     else if (title === 'Key moments') keyMoments = momentsOf(source, part, problems);
     else if (title !== undefined)
@@ -124,6 +147,7 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
   return {
     concept: {
       file: source.file,
+      all: prose(source, read.root.children, source.place(0, 0)),
       ...front.frontMatter.data,
       intro: prose(source, before, source.place(0, 0)),
       flow: flow.flow,

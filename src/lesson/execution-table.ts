@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableRow } from 'mdast';
+import type { InlineCode, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
@@ -8,13 +8,18 @@ import { cellPlace, evenRows } from './table.ts';
 
 export const EXECUTION_COLUMNS = ['Step', 'Action', 'Result', 'Effect'] as const;
 
+/** All code in a cell, in emphasis and links too. */
+function inlineCode(node: TableCell | PhrasingContent): InlineCode[] {
+  if (node.type === 'inlineCode') return [node];
+  return 'children' in node ? node.children.flatMap(inlineCode) : [];
+}
+
 function commands(source: Source, cell: TableCell): Command[] {
-  return cell.children.flatMap((node) => {
-    if (node.type !== 'inlineCode') return [];
+  return inlineCode(cell).map((node) => {
     const whole = placeOf(source, node);
     const inner = source.text.slice(whole.start.offset, whole.end.offset);
     const ticks = /^`+/.exec(inner)?.[0].length ?? 1;
-    return [{ text: node.value, place: source.place(whole.start.offset + ticks, whole.end.offset - ticks) }];
+    return { text: node.value, place: source.place(whole.start.offset + ticks, whole.end.offset - ticks) };
   });
 }
 
@@ -35,7 +40,15 @@ export function parseExecutionTable(
     if (first === undefined || action === undefined) continue;
     const label = toString(first).trim();
     const parts = { action: cellProse(row, 1), result: cellProse(row, 2), effect: cellProse(row, 3) };
-    if (/^exit$/i.test(label)) {
+    if (exit !== undefined) {
+      problems.push({
+        rule: 'bad-table',
+        severity: 'error',
+        message: 'this row stands after the exit row',
+        place: placeOf(source, row),
+        help: 'write one exit row, and write it last',
+      });
+    } else if (/^exit$/i.test(label)) {
       exit = parts;
     } else if (/^\d+$/.test(label)) {
       steps.push({

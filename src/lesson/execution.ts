@@ -2,11 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { EXECUTION_COLUMNS, parseExecutionTable } from './execution-table.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Execution, Manifest, Step } from './lesson.ts';
+import type { Table } from 'mdast';
+import type { Execution, Manifest, Step, WrittenVariable } from './lesson.ts';
 import { prose } from './prose.ts';
 import { readSource } from './read-source.ts';
 import { executionSchema } from './schema.ts';
-import { findTable, headers } from './table.ts';
+import { findTables, headers, secondTables } from './table.ts';
 import { parseTracker } from './tracker-table.ts';
 import { nearest } from '../model/nearest.ts';
 
@@ -51,8 +52,15 @@ export function parseExecution(
   problems.push(...front.problems);
 
   const body = root.children.filter((node) => node.type !== 'yaml');
-  const table = findTable(body, 'Step');
-  const trackerTable = findTable(body, 'Variable');
+  const tables = findTables(body, 'Step');
+  const trackers = findTables(body, 'Variable');
+  const [table] = tables;
+  const [trackerTable] = trackers;
+  problems.push(
+    ...secondTables(source, tables, 'execution table'),
+    ...secondTables(source, trackers, 'tracker'),
+    ...(trackerTable === undefined || trackerTable.children.length < 2 ? [noTracker(source, trackerTable)] : []),
+  );
   const parsed = table === undefined ? undefined : parseExecutionTable(source, table);
   if (
     table !== undefined &&
@@ -93,21 +101,24 @@ export function parseExecution(
   const first = body.findIndex((node) => node === table || node === trackerTable);
   const after = body.slice(first).filter((node) => node !== table && node !== trackerTable);
   const here = source.place(0, 0);
+  const variables = Object.entries(data.variables).map(([name, { label, is }]) => ({
+    name,
+    label,
+    expression: is,
+    place: yaml.placeOf(['variables', name, 'is']),
+    placeIn: (start: number, end: number) => yaml.placeIn(['variables', name, 'is'], start, end),
+  }));
+  problems.push(...sharedLabels(variables));
   return {
     problems,
     execution: {
       file: source.file,
+      all: prose(source, body, here),
       model: { name: data.model, place: yaml.placeOf(['model']) },
       cluster: data.cluster ?? {},
       placeOfOption: (path) => yaml.placeOfKey(['cluster', ...path]),
       ...(sample ? { sample } : {}),
-      variables: Object.entries(data.variables).map(([name, { label, is }]) => ({
-        name,
-        label,
-        expression: is,
-        offset: yaml.textOffset(['variables', name, 'is']),
-        place: yaml.placeOf(['variables', name, 'is']),
-      })),
+      variables,
       whatifs: Object.entries(data.whatif ?? {}).map(([name, patches]) => ({
         name,
         place: yaml.placeOfKey(['whatif', name]),
@@ -121,6 +132,36 @@ export function parseExecution(
       notes: prose(source, after, here),
     },
   };
+}
+
+function noTracker(source: Source, table: Table | undefined): Diagnostic {
+  return {
+    rule: 'no-tracker',
+    severity: 'error',
+    message: table === undefined ? 'this execution has no tracker' : 'this tracker has no rows',
+    place: source.place(table?.position?.start.offset ?? 0, table?.position?.end.offset ?? 0),
+    help: 'write a table with the columns `Variable`, `Start`, `After step 1` …, `Final` and a row for each variable',
+  };
+}
+
+/** Labels and names find the tracker's rows, so no two variables may share one. */
+function sharedLabels(variables: readonly WrittenVariable[]): Diagnostic[] {
+  return variables.flatMap((variable, at): Diagnostic[] => {
+    const twin = variables
+      .slice(0, at)
+      .find((other) => [other.label, other.name].some((word) => word === variable.label || word === variable.name));
+    if (twin === undefined) return [];
+    const message = `the variables \`${twin.name}\` and \`${variable.name}\` cannot be told apart by their labels`;
+    return [
+      {
+        rule: 'bad-front-matter',
+        severity: 'error',
+        message,
+        place: variable.place,
+        help: 'give each a label of its own',
+      },
+    ];
+  });
 }
 
 function noSample(name: string, manifests: readonly Manifest[], place: Diagnostic['place']): Diagnostic {

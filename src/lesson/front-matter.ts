@@ -34,8 +34,14 @@ export function parseFrontMatter<Schema extends z.ZodObject>(
     };
   }
   const { documents, problems } = parseYaml(source, node.position.start.offset + 4, node.value);
-  const [yaml] = documents;
-  if (yaml === undefined || problems.length > 0) return { problems };
+  const [yaml, second] = documents;
+  if (problems.length > 0) return { problems };
+  if (yaml === undefined || second !== undefined) {
+    const place = source.place(node.position.start.offset, node.position.end.offset ?? 0);
+    const message = second === undefined ? 'this front matter is empty' : 'this front matter is in two parts';
+    const help = `write ${known.map((key) => `\`${key}\``).join(', ')} between the two lines of \`---\``;
+    return { problems: [{ rule: 'bad-front-matter', severity: 'error', message, place, help }] };
+  }
   const parsed = schema.safeParse(yaml.data ?? {});
   if (!parsed.success) return { problems: schemaProblems(parsed.error.issues, yaml, known) };
   return { frontMatter: { data: parsed.data, yaml }, problems: [] };

@@ -8,6 +8,8 @@ export interface Brace {
   readonly expression: string;
   /** Where the expression stands, without its braces. */
   readonly place: Place;
+  /** Where a part of it stands, by offsets into the expression. */
+  placeIn(start: number, end: number): Place;
 }
 
 /** "step 3" in prose. */
@@ -77,11 +79,12 @@ export interface WrittenVariable {
   readonly name: string;
   readonly label: string;
   readonly expression: string;
-  /** Where the expression's first character stands. */
-  readonly offset: number;
   readonly place: Place;
+  /** Where a part of the expression stands, by offsets into it. */
+  placeIn(start: number, end: number): Place;
 }
 
+/** The same steps with other manifests. */
 export interface WhatIf {
   readonly name: string;
   readonly place: Place;
@@ -99,6 +102,8 @@ export interface Manifest {
 /** `execution.mdx`, as written. */
 export interface Execution {
   readonly file: string;
+  /** Everything that the file says. */
+  readonly all: Prose;
   readonly model: { readonly name: string; readonly place: Place };
   readonly cluster: unknown;
   /** Where an option of `cluster` stands. */
@@ -130,6 +135,8 @@ export interface WrittenItem {
 /** `quiz.mdx`, as written. */
 export interface Quiz {
   readonly file: string;
+  /** Everything that the file says. */
+  readonly all: Prose;
   readonly title: string;
   /** The share of the score that passes, 0 to 1. */
   readonly pass: number;
@@ -150,6 +157,8 @@ export interface Section {
 /** `concept.mdx`, as written. */
 export interface Concept {
   readonly file: string;
+  /** Everything that the file says. */
+  readonly all: Prose;
   readonly title: string;
   readonly summary: string;
   readonly topic: string;

@@ -2,8 +2,7 @@ import type { Node } from 'unist';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Brace, Prose, StepReference } from './lesson.ts';
-
-const STEPS = /\bsteps?\s+\d+(?:\s*(?:,|and|or|to|–|-)\s*\d+)*/gi;
+import { STEPS } from './steps.ts';
 
 function offsets(node: Node): { readonly start: number; readonly end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
@@ -17,20 +16,31 @@ export function placeOf(source: Source, node: Node): Place {
 
 /** Whether braces hold only a comment, which says nothing to the model. */
 export function isComment(expression: string): boolean {
-  return /^\s*\/\*[\s\S]*\*\/\s*$/.test(expression);
+  return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(expression);
 }
 
 /**
- * What stands in a node's braces. In a table `|` ends a cell, so authors write `\|` there; in the model's language a
- * backslash means nothing outside of texts, so the pair is read as `|` with a space before it, which keeps the columns.
+ * What stands in a node's braces. In a table `|` ends a cell, so authors write `\\|` there, as they do in its code; the
+ * backslash is not part of the expression. Neither is the `>` of a quote that an expression's next line stands in.
  */
 export function braceOf(source: Source, node: Node & { value: string }): Brace {
   const { start, end } = offsets(node);
-  const inner = source.text.slice(start + 1, end - 1);
-  const expression = inner.replaceAll('\\|\\|', '  ||').replaceAll('\\|', ' |');
-  const lead = expression.length - expression.trimStart().length;
-  const text = expression.trim();
-  return { expression: text, place: source.place(start + 1 + lead, start + 1 + lead + Math.max(1, text.length)) };
+  const lead = node.value.length - node.value.trimStart().length;
+  const written = node.value.trim();
+  const dropped: number[] = [];
+  const expression = written.replace(/\\\|/g, (_, at: number) => {
+    dropped.push(at - dropped.length);
+    return '|';
+  });
+  const from = start + 1 + lead;
+  const whole = source.place(from, Math.max(from + 1, end - 1 - (node.value.length - node.value.trimEnd().length)));
+  const asWritten = source.text.startsWith(written, from);
+  const offset = (at: number): number => from + at + dropped.filter((each) => each < at).length;
+  return {
+    expression,
+    place: whole,
+    placeIn: (first, last) => (asWritten ? source.place(offset(first), offset(last)) : whole),
+  };
 }
 
 /** Whether a node is a pair of braces with what stands in it. */

@@ -23,11 +23,26 @@ export function headers(table: Table): string[] {
   return (table.children[0]?.children ?? []).map((cell) => toString(cell).trim());
 }
 
-/** The first table whose first column has this heading. */
-export function findTable(nodes: readonly RootContent[], heading: string): Table | undefined {
-  return nodes.find(
+/** The tables whose first column has this heading. */
+export function findTables(nodes: readonly RootContent[], heading: string): Table[] {
+  return nodes.filter(
     (node): node is Table => node.type === 'table' && headers(node)[0]?.toLowerCase() === heading.toLowerCase(),
   );
+}
+
+/** Tells each table of a kind of which an execution has one. */
+export function secondTables(source: Source, tables: readonly Table[], kind: string): Diagnostic[] {
+  const [first, ...more] = tables;
+  return more.map((table) => ({
+    rule: 'bad-table',
+    severity: 'error',
+    message: `this is a second ${kind}`,
+    place: placeOf(source, table.children[0] ?? table),
+    ...(first === undefined
+      ? {}
+      : { related: [{ place: placeOf(source, first.children[0] ?? first), label: 'the first one' }] }),
+    help: 'join the two, or take one out',
+  }));
 }
 
 function count(cells: number): string {

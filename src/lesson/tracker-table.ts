@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Tracker, TrackerColumn } from './lesson.ts';
+import { placeOf } from './prose.ts';
 import { cellPlace, evenRows } from './table.ts';
 
 function stepOf(label: string): number | 'final' | undefined {
@@ -33,6 +34,41 @@ export function parseTracker(
     return undefined;
   });
   const known = columns.filter((column) => column !== undefined);
+  for (const [at, { step, label, place }] of known.entries()) {
+    const before = known[at - 1]?.step;
+    if (before === undefined || (before !== 'final' && (step === 'final' || step > before))) continue;
+    problems.push({
+      rule: 'bad-table',
+      severity: 'error',
+      message: `\`${label}\` does not come after \`${known[at - 1]?.label}\``,
+      place,
+      help: 'write the moments in their order, each once',
+    });
+  }
+  for (const cell of rows.flatMap((row) => row.children)) {
+    const markup = cell.children.find((node) => node.type !== 'text' && node.type !== 'inlineCode');
+    if (markup === undefined) continue;
+    problems.push({
+      rule: 'bad-table',
+      severity: 'error',
+      message: 'a cell of the tracker holds a value, and nothing else',
+      place: placeOf(source, markup),
+      help: 'write the value as plain text or as code; the checker looks it up by its row and column',
+    });
+  }
+  for (const [at, row] of rows.entries()) {
+    const label = toString(row.children[0] ?? []).trim();
+    const twin = rows.slice(0, at).find((other) => toString(other.children[0] ?? []).trim() === label);
+    if (twin === undefined) continue;
+    problems.push({
+      rule: 'bad-table',
+      severity: 'error',
+      message: `\`${label}\` has two rows`,
+      place: placeOf(source, row),
+      related: [{ place: placeOf(source, twin), label: 'the first one' }],
+      help: 'take one out',
+    });
+  }
   const trackerRows = rows.flatMap((row) => {
     const [first, ...cells] = row.children;
     if (first === undefined) return [];

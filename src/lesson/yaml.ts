@@ -13,8 +13,8 @@ export interface YamlDocument {
   placeOf(path: Path): Place;
   /** The place of the key at a path; of the value where it has no key. */
   placeOfKey(path: Path): Place;
-  /** The offset at which a plain or quoted text begins, past its quote. */
-  textOffset(path: Path): number;
+  /** The place of a part of the text at a path, by offsets into it; of the whole where it is not written as it reads. */
+  placeIn(path: Path, start: number, end: number): Place;
 }
 
 /** A document that repeats itself through aliases more often than this is refused. */
@@ -46,10 +46,13 @@ function view(source: Source, shift: number, document: Document.Parsed, data: un
       const pair = last === undefined ? undefined : findPair(parent, last);
       return (isPair(pair) ? place(pair.key) : undefined) ?? placeOf(path);
     },
-    textOffset: (path) => {
+    placeIn: (path, start, end) => {
       const node = find(path);
-      const start = shift + (node?.range?.[0] ?? 0);
-      return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? start + 1 : start;
+      const whole = placeOf(path);
+      const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+      const quoted = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0;
+      const from = whole.start.offset + quoted;
+      return source.text.startsWith(text, from) ? source.place(from + start, from + end) : whole;
     },
   };
 }

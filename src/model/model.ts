@@ -83,6 +83,8 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 export interface Explained {
   readonly value: Value;
   readonly because: readonly Reason[];
+  /** Set where the question itself is wrong, as a selector that cannot be read is; the value then means nothing. */
+  readonly problem?: Problem;
 }
 
 export interface ModelFunction<State> {

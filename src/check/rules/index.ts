@@ -3,6 +3,7 @@ import { badVariable } from './bad-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
+import { unaskedBraces } from './unasked-braces.ts';
 import { unknownStep } from './unknown-step.ts';
 import { wrongCell } from './wrong-cell.ts';
 import { wrongOption } from './wrong-option.ts';
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   wrongCell,
   wrongOption,
   keyNotGraded,
+  unaskedBraces,
 ];

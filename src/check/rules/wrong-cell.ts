@@ -1,7 +1,9 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TrackerCell, TrackerRow, WrittenVariable } from '../../lesson/lesson.ts';
 import { nearest } from '../../model/nearest.ts';
 import { printValue, saysTheSame } from '../../model/notation.ts';
 import { tellReasons } from '../../model/scope/reading.ts';
+import { expressionDiagnostic } from '../ask.ts';
 import type { Context, Rule } from '../context.ts';
 import type { LessonRun } from '../run-lesson.ts';
 import { tellBecause, tellStep } from '../tell.ts';
@@ -32,11 +34,18 @@ function findVariable(
   return undefined;
 }
 
+function unshown({ label, place }: WrittenVariable): Diagnostic {
+  const message = `\`${label}\` is no value that a cell can show`;
+  return { rule: 'bad-expression', severity: 'error', message, place, help: 'ask for one of its fields' };
+}
+
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
   const answer = run.scope.valueOf(run.scope.main, variable.name, step);
   const type = run.scope.compiler.variables.get(variable.name)?.type ?? 'dyn';
   const printed =
     answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, run.model.types) : undefined;
+  if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable));
+  if (answer.kind === 'value' && printed === undefined) context.report(unshown(variable));
   if (answer.kind !== 'value' || printed === undefined) {
     context.count('unchecked');
     return;

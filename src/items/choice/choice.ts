@@ -64,6 +64,10 @@ export function parseChoice(
     });
     return { problems };
   }
+  for (const { words, place: at } of options) {
+    if (words === '')
+      problem('bad-item', at, 'this option says nothing', { help: 'write its words before its braces' });
+  }
   const keys = options.filter((option) => option.isKey);
   const [first, second] = keys;
   if (first === undefined) {

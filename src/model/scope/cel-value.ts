@@ -1,6 +1,5 @@
 import type { Value } from '../model.ts';
 import { ABSENT } from './absent.ts';
-import { Assertion } from './assertion.ts';
 
 /** A model's value as CEL wants it: whole numbers as big integers, absent as {@link ABSENT}. */
 export function toCel(value: Value): unknown {
@@ -15,12 +14,11 @@ function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-/** What CEL computed, as plain data; undefined for what no cell can show (a moment, a run, a function's type). */
+/** What CEL computed, as plain data; undefined for what no cell can show (a moment, a run, an assertion, a type). */
 export function fromCel(value: unknown): Value | undefined {
   if (value === ABSENT || value === null || value === undefined) return null;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
-  if (value instanceof Assertion) return value.text;
   if (Array.isArray(value)) {
     const items = value.map(fromCel);
     return items.every((item) => item !== undefined) ? items : undefined;

@@ -3,6 +3,7 @@ import type { AnyModel } from '../model.ts';
 import { type Environments, parseSignature } from './environments.ts';
 import { limit } from './budget.ts';
 import { type CelError, explainError, isCelError, type Names } from './explain-error.ts';
+import { forbiddenCall, LONGEST_EXPRESSION } from './forbidden.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** A named expression of the execution, as its author wrote it. */
@@ -64,7 +65,7 @@ export class Compiler {
     this.#atStep = environments.atStep.clone().registerVariable('output', 'string').registerVariable('exitCode', 'int');
     this.#anywhere = environments.anywhere.clone();
     for (const { name, expression } of variables) {
-      const compiled = this.#compile(expression, this.#atStep, new Set());
+      const compiled = this.#variable(expression);
       if ('kind' in compiled) this.problems.set(name, compiled);
       else this.variables.set(name, compiled);
       this.#atStep.registerVariable(name, 'kind' in compiled ? 'dyn' : compiled.type);
@@ -94,18 +95,17 @@ export class Compiler {
         typeOf: (part) => env.check(part).type,
       });
     }
-    const pattern = /\.matches(?=\s*\()/.exec(expression);
-    if (pattern !== null) {
-      return {
-        kind: 'endless',
-        message: '`matches` may take for ever on some texts',
-        start: pattern.index + 1,
-        end: pattern.index + pattern[0].length,
-        help: 'use `startsWith`, `endsWith`, `contains` or `==`',
-      };
-    }
     const run = this.#environments.evaluating.parse(expression);
+    const forbidden = forbiddenCall(run.ast, expression);
+    if (forbidden !== undefined) return forbidden;
     return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast).reset };
+  }
+
+  #variable(expression: string): Compiled | ExpressionProblem {
+    const compiled = this.compile(expression, 'step');
+    if ('kind' in compiled || compiled.type !== 'Assertion') return compiled;
+    const message = 'a variable is what the model says, not what its author does';
+    return { kind: 'type', message, start: 0, end: expression.length, help: 'ask the model for a value' };
   }
 
   /**
@@ -120,6 +120,14 @@ export class Compiler {
         start: 0,
         end: 1,
         help: 'write an expression, or take the braces out',
+      };
+    if (expression.length > LONGEST_EXPRESSION)
+      return {
+        kind: 'endless',
+        message: `this expression has ${expression.length} characters, and the most allowed is ${LONGEST_EXPRESSION}`,
+        start: 0,
+        end: expression.length,
+        help: 'split the claim',
       };
     return stands === 'step'
       ? this.#compile(expression, this.#atStep, new Set())

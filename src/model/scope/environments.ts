@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { AnyModel, ModelFunction, Value } from '../model.ts';
+import type { AnyModel, ModelFunction, Problem, Value } from '../model.ts';
 import { ABSENT, Absent } from './absent.ts';
 import { Assertion } from './assertion.ts';
 import { fromCel, toCel } from './cel-value.ts';
@@ -40,6 +40,16 @@ export function parseSignature(signature: string): Signature {
   return { name: match[1] ?? '', parameters: match[2] ?? '', result: match[3] ?? '' };
 }
 
+/** Thrown where a model's function is asked a question that is itself wrong. */
+export class QuestionError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
 function stateOf(moment: Moment): unknown {
   return moment.run.trace.states[moment.step];
 }
@@ -51,7 +61,8 @@ function ask(
   args: readonly unknown[],
 ): unknown {
   const values = args.map(fromCel).filter((value): value is Value => value !== undefined);
-  const { value, because } = fn.ask(stateOf(moment), ...values);
+  const { value, because, problem } = fn.ask(stateOf(moment), ...values);
+  if (problem !== undefined) throw new QuestionError(problem);
   environments.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
   return toCel(value);
 }

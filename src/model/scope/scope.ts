@@ -1,8 +1,8 @@
 import type { AnyModel, Value } from '../model.ts';
 import type { Trace } from '../trace.ts';
-import { ABSENT, AbsentRangeError } from './absent.ts';
+import { ABSENT, AbsentRangeError, reaches } from './absent.ts';
 import { Assertion } from './assertion.ts';
-import { type Environments, makeEnvironments } from './environments.ts';
+import { type Environments, makeEnvironments, QuestionError } from './environments.ts';
 import { BudgetError } from './budget.ts';
 import { fromCel } from './cel-value.ts';
 import { type Compiled, Compiler, type Variable } from './compiler.ts';
@@ -18,6 +18,8 @@ export type Evaluation =
       readonly value: Value | undefined;
       readonly readings: readonly Reading[];
       readonly assertion?: Assertion;
+      /** Whether the expression reached into something absent on its way. */
+      readonly reachedAbsent: boolean;
     }
   | { readonly kind: 'problem'; readonly problem: ExpressionProblem }
   /** It rests on a step that did not run or a variable that is broken, which is told elsewhere. */
@@ -84,12 +86,14 @@ export class Scope {
    */
   evaluate(compiled: Compiled, step?: number): Evaluation {
     const readings: Reading[] = [];
+    const reachesBefore = reaches.count;
     try {
       const moment = step === undefined ? undefined : this.main.at(step);
       const value = this.#run(compiled, moment, this.main, readings);
+      const reachedAbsent = value === ABSENT || reaches.count > reachesBefore;
       return value instanceof Assertion
-        ? { kind: 'value', value: value.text, readings, assertion: value }
-        : { kind: 'value', value: fromCel(value), readings };
+        ? { kind: 'value', value: value.text, readings, assertion: value, reachedAbsent }
+        : { kind: 'value', value: fromCel(value), readings, reachedAbsent };
     } catch (error) {
       return this.#explainThrow(error, compiled);
     }
@@ -101,7 +105,7 @@ export class Scope {
     if (compiled === undefined || step >= run.trace.states.length) return { kind: 'unchecked' };
     try {
       const { value, readings } = this.#known(run, name, compiled, step);
-      return { kind: 'value', value: fromCel(value), readings };
+      return { kind: 'value', value: fromCel(value), readings, reachedAbsent: value === ABSENT };
     } catch (error) {
       return this.#explainThrow(error, compiled);
     }
@@ -146,7 +150,10 @@ export class Scope {
     let known = this.#memo.get(key);
     if (known === undefined) {
       const readings: Reading[] = [];
+      const reachesBefore = reaches.count;
       known = { value: this.#run(compiled, run.at(step), run, readings), readings };
+      // What a variable reaches into is its own affair: it may well be absent at some step.
+      reaches.count = reachesBefore;
       this.#memo.set(key, known);
     }
     return known;
@@ -180,6 +187,10 @@ export class Scope {
           help: 'ask for less at once',
         },
       };
+    }
+    if (error instanceof QuestionError) {
+      const { message, help } = error.problem;
+      return { kind: 'problem', problem: { kind: 'type', message, ...whole, ...(help === undefined ? {} : { help }) } };
     }
     if (isCelError(error)) return { kind: 'problem', problem: this.compiler.explain(error, expression) };
     throw error;

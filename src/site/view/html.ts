@@ -5,9 +5,9 @@ import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Prose } from '../../lesson/lesson.ts';
+import { STEPS } from '../../lesson/steps.ts';
 import type { Html } from './views.ts';
 
-const STEPS = /\bsteps?\s+\d+(?:\s*(?:,|and|or|to|–|-)\s*\d+)*/gi;
 
 function element(tagName: string, properties: Properties, text: string): ElementContent {
   return { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };

@@ -1,0 +1,2 @@
+/** "step 3", "steps 1 and 3", "step #4", "steps 2 through 5" in prose: each number in it names a step. */
+export const STEPS = /\bsteps?(?:\s+|-)#?\d+(?![\d.]*\d)(?:\s*(?:,|&|and|or|to|through|–|—|-)\s*#?\d+(?![\d.]*\d))*/gi;
