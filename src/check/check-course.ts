@@ -13,7 +13,25 @@ export function checkCourse(source: Source, lessons: readonly string[]): readonl
   const found: Diagnostic[] = [...read.problems, ...problems];
   if (frontMatter === undefined) return found;
   const { data, yaml } = frontMatter;
+  for (const name of lessons.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each))) {
+    found.push({
+      rule: 'bad-name',
+      severity: 'error',
+      message: `\`${name}\` cannot be a lesson's folder: it becomes part of an address`,
+      place: yaml.placeOfKey(['lessons']),
+      help: 'name the folder in small letters, digits and `-`',
+    });
+  }
   for (const [at, name] of data.lessons.entries()) {
+    if (data.lessons.indexOf(name) < at) {
+      found.push({
+        rule: 'bad-front-matter',
+        severity: 'error',
+        message: `\`${name}\` is listed twice`,
+        place: yaml.placeOf(['lessons', at]),
+        help: 'take one out',
+      });
+    }
     if (lessons.includes(name)) continue;
     const near = nearest(name, lessons);
     found.push({

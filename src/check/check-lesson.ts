@@ -91,6 +91,8 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     },
   };
   for (const rule of rules) rule(context);
+  if (counts.unchecked > 0 && diagnostics.length === 0)
+    throw new Error(`${counts.unchecked} things in ${lesson.id} were not checked, and nothing says why`);
 
   return {
     lesson,

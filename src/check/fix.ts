@@ -21,29 +21,31 @@ function apply(text: string, fixes: readonly Fix[]): string {
     }, text);
 }
 
-/**
- * Writes the model's values into wrong tracker cells, and nothing else. The result is kept only if the lesson, checked
- * again with it, has lost just those errors and gained none.
- */
-export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
-  const fixable = diagnostics.filter((each) => each.rule === 'wrong-cell' && each.fix !== undefined);
+function patch(folder: LessonFolder, fixable: readonly Diagnostic[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const [name, file] of folder.files) {
     const fixes = fixable.flatMap(({ fix }) => (fix?.place.file === `${folder.folder}/${name}` ? [fix] : []));
     if (fixes.length > 0 && 'text' in file) files.set(name, apply(file.text, fixes));
   }
-  if (files.size === 0) return { files, count: 0 };
-  const patched: LessonFolder = {
-    ...folder,
-    files: new Map(
-      [...folder.files].map(([name, file]) => {
-        const text = files.get(name);
-        return [name, text === undefined ? file : { text }];
-      }),
-    ),
-  };
-  const after = checkLesson(patched).diagnostics;
-  return after.length === diagnostics.length - fixable.length
-    ? { files, count: fixable.length }
-    : { files: new Map(), count: 0 };
+  return files;
+}
+
+function errorsWith(folder: LessonFolder, files: ReadonlyMap<string, string>): number {
+  const patched = [...folder.files].map(([name, file]) => {
+    const text = files.get(name);
+    return [name, text === undefined ? file : { text }] as const;
+  });
+  return checkLesson({ ...folder, files: new Map(patched) }).diagnostics.length;
+}
+
+/**
+ * Writes the model's values into wrong tracker cells, and nothing else. Each is kept only if the lesson, checked again
+ * with it, has lost that error and gained none.
+ */
+export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
+  const fixable = diagnostics.filter((each) => each.rule === 'wrong-cell' && each.fix !== undefined);
+  const all = patch(folder, fixable);
+  if (errorsWith(folder, all) === diagnostics.length - fixable.length) return { files: all, count: fixable.length };
+  const good = fixable.filter((each) => errorsWith(folder, patch(folder, [each])) === diagnostics.length - 1);
+  return { files: patch(folder, good), count: good.length };
 }

@@ -1,9 +1,10 @@
+import { commandProblem, failsUnexpectedly } from './command-problems.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
-import type { Execution, Lesson, Manifest, Step, WhatIf } from '../lesson/lesson.ts';
+import type { Execution, Lesson, Manifest, WhatIf } from '../lesson/lesson.ts';
 import { mergePatch } from '../lesson/merge-patch.ts';
 import { models } from '../model/index.ts';
-import type { AnyModel, ManifestFiles, Problem } from '../model/model.ts';
+import type { AnyModel, ManifestFiles, Outcome, Problem } from '../model/model.ts';
 import { nearest } from '../model/nearest.ts';
 import { Scope } from '../model/scope/scope.ts';
 import { runTrace, type Trace } from '../model/trace.ts';
@@ -46,49 +47,6 @@ function startProblem(
   };
 }
 
-/** Whether a step's claims speak of a command's failure, so that it is meant. */
-function expectsFailure(step: Step): boolean {
-  return [step.result, step.effect].some(({ braces }) =>
-    braces.some(({ expression }) => /\b(exitCode|output)\b/.test(expression)),
-  );
-}
-
-function commandProblems(execution: Execution, trace: Trace<unknown>): Diagnostic[] {
-  return execution.steps.flatMap((step, at) =>
-    (trace.steps[at]?.outcomes ?? []).flatMap((outcome, nth): Diagnostic[] => {
-      const command = step.commands[nth];
-      if (command === undefined) return [];
-      const { problem } = outcome;
-      if (problem !== undefined)
-        return [
-          {
-            rule: 'unknown-command',
-            severity: 'error',
-            message: problem.message,
-            place: command.place,
-            ...(problem.help === undefined ? {} : { help: problem.help }),
-          },
-        ];
-      if (!failsUnexpectedly(outcome.exitCode, command.text, step)) return [];
-      const help = 'mend the command; where it is meant to fail, claim so in Result: `{exitCode == 1}`';
-      return [
-        {
-          rule: 'command-failed',
-          severity: 'error',
-          message: 'this command fails',
-          place: command.place,
-          facts: { asked: command.text, found: outcome.output },
-          help,
-        },
-      ];
-    }),
-  );
-}
-
-function failsUnexpectedly(exitCode: number, command: string, step: Step | undefined): boolean {
-  return exitCode !== 0 && command.startsWith('kubectl') && step !== undefined && !expectsFailure(step);
-}
-
 function findModel(execution: Execution): AnyModel | Diagnostic {
   const { name, place } = execution.model;
   const known = models.map((model) => model.name);
@@ -107,7 +65,12 @@ function findModel(execution: Execution): AnyModel | Diagnostic {
   };
 }
 
-function unknownPatches(whatif: WhatIf, manifests: readonly Manifest[]): Diagnostic[] {
+function badPatches(whatif: WhatIf, manifests: readonly Manifest[]): Diagnostic[] {
+  if (whatif.patches.size === 0) {
+    const message = `the what-if \`${whatif.name}\` changes nothing`;
+    const help = 'name a manifest, and in it what to change: `{ service.yaml: { spec: { clusterIP: null } } }`';
+    return [{ rule: 'bad-front-matter', severity: 'error', message, place: whatif.place, help }];
+  }
   const known = manifests.map((manifest) => manifest.name);
   return [...whatif.patches.keys()]
     .filter((file) => !known.includes(file))
@@ -129,21 +92,21 @@ export function runLesson(
   if ('rule' in model) return { problems: [model] };
   const problems: Diagnostic[] = [];
   const commands = execution.steps.map((step) => step.commands.map((command) => command.text));
-  const ends = (outcome: { readonly exitCode: number }, command: string, step: number): boolean =>
-    failsUnexpectedly(outcome.exitCode, command, execution.steps[step - 1]);
+  const ends = (outcome: Outcome<unknown>, step: number, nth: number): boolean =>
+    failsUnexpectedly(outcome, execution.steps[step - 1], nth);
   const run = (whatif?: WhatIf): Trace<unknown> => {
     const started = model.start(filesOf(lesson.manifests, whatif?.patches), execution.cluster);
     problems.push(...started.problems.map((problem) => startProblem(problem, execution, lesson.manifests, whatif)));
-    return started.problems.length > 0
-      ? NOT_RUN
-      : runTrace(model, started.state, commands, whatif === undefined ? ends : () => false);
+    if (started.problems.length > 0) return NOT_RUN;
+    const trace = runTrace(model, started.state, commands, ends);
+    problems.push(...commandProblem(execution, trace, whatif));
+    return trace;
   };
   const main = run();
-  problems.push(...commandProblems(execution, main));
   const broken = problems.length > 0;
   const whatifs = new Map(
     execution.whatifs.map((whatif) => {
-      problems.push(...unknownPatches(whatif, lesson.manifests));
+      problems.push(...badPatches(whatif, lesson.manifests));
       return [whatif.name, broken ? NOT_RUN : run(whatif)];
     }),
   );

@@ -1,5 +1,5 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLesson } from '../check/check-lesson.ts';
 import { fixLesson } from '../check/fix.ts';
@@ -39,7 +39,7 @@ function findFolder(asked: string, from: string, { content }: Workplace): string
   const path = resolve(from, asked);
   if (!existsSync(path)) return undefined;
   const folder = statSync(path).isDirectory() ? path : dirname(path);
-  return folder.startsWith(content) ? folder : undefined;
+  return folder === content || folder.startsWith(content + sep) ? folder : undefined;
 }
 
 /**

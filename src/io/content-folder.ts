@@ -30,7 +30,12 @@ export function readContentFile(path: string): LessonFile {
   if (!info.isFile()) return { refused: 'this is no file' };
   if (info.size > LARGEST_FILE)
     return { refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(LARGEST_FILE)}` };
-  const bytes = readFileSync(path);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return { refused: `this file cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+  }
   return bytes.includes(0)
     ? { refused: 'this file is not text' }
     : { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };

@@ -36,8 +36,6 @@ export interface ItemType<Item, Graded, Response> {
   claims(item: Item): readonly ItemClaim[];
   /** All prose of the item but what it claims: stem, rationales, hints. */
   prose(item: Item): readonly Prose[];
-  /** The options' own texts, with their claims. */
-  optionProse(item: Item): readonly Prose[];
   graded(item: Item): Graded;
   probes(item: Item): readonly ProbedResponse<Response>[];
   grade(graded: Graded, response: Response): Grade;

@@ -3,11 +3,12 @@ import { Source } from '../diagnostics/source.ts';
 import { parseConcept } from './concept.ts';
 import { parseExecution } from './execution.ts';
 import type { Lesson, Manifest } from './lesson.ts';
+import { nearest } from '../model/nearest.ts';
 import { parseQuiz } from './quiz.ts';
 import { parseYaml } from './yaml.ts';
 
 /** The largest content file that is read, in bytes. */
-export const LARGEST_FILE = 262_144;
+export const LARGEST_FILE = 65_536;
 
 /** One file of a lesson's folder, as it was found. */
 export type LessonFile = { readonly text: string } | { readonly refused: string };
@@ -31,6 +32,13 @@ export interface ParsedLesson {
 
 const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
 const KNOWN_FILE = /\.(mdx|ya?ml|json)$/;
+
+/** Whether a file looks like a part of a lesson, or a manifest, and is none. */
+function isStray(name: string): boolean {
+  return /\.(mdx|ya?ml|json)$/i.test(name) && !KNOWN_FILE.test(name)
+    ? true
+    : name.endsWith('.mdx') && !PARTS.some((part) => part === name);
+}
 
 function readManifest(
   source: Source,
@@ -78,6 +86,19 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
       message: `this lesson has no \`${part}\``,
       place: new Source(`${folder}/${part}`, '').place(0, 0),
       help: 'write it; content/README.md shows a complete small lesson',
+    });
+  }
+  for (const source of [...sources].flatMap(([name, each]) => (isStray(name) ? [each] : []))) {
+    const near = nearest(source.file.slice(folder.length + 1), PARTS);
+    problems.push({
+      rule: 'unknown-file',
+      severity: 'error',
+      message: 'this file is no part of a lesson, and nothing reads it',
+      place: source.place(0, 0),
+      help:
+        near === undefined
+          ? `the parts are ${PARTS.map((part) => `\`${part}\``).join(', ')}`
+          : `there is a part \`${near}\``,
     });
   }
   const manifests: Manifest[] = [];

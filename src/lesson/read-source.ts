@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { type Braces, guard } from './guard.ts';
+import { tooMuch } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** Parses a content file and refuses what content may not be; without a root, nothing of it could be read. */
@@ -22,6 +23,8 @@ export function readSource(
       ],
     };
   }
+  const much = tooMuch(source);
+  if (much !== undefined) return { problems: [much] };
   const parsed = parseMarkdown(source);
   if ('problem' in parsed) return { problems: [parsed.problem] };
   return { root: parsed.root, problems: guard(source, parsed.root, braces) };

@@ -20,6 +20,19 @@ export interface YamlDocument {
 /** A document that repeats itself through aliases more often than this is refused. */
 const MOST_ALIASES = 100;
 
+/** How deep groups and lists may stand in each other. */
+const DEEPEST = 50;
+
+/** Whether data is not nested too deep; what contains itself is. */
+function isShallow(data: unknown): boolean {
+  let level: unknown[] = [data];
+  for (let depth = 0; depth <= DEEPEST; depth++) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return true;
+  }
+  return false;
+}
+
 function findPair(node: unknown, key: string | number): { key: unknown; value: unknown } | undefined {
   if (!isMap(node)) return undefined;
   return node.items.find((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === String(key));
@@ -97,7 +110,15 @@ export function parseYaml(
       continue;
     }
     try {
-      documents.push(view(source, start, document, document.toJS({ maxAliasCount: MOST_ALIASES })));
+      const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+      if (isShallow(data)) documents.push(view(source, start, document, data));
+      else
+        problem(
+          document.range[0],
+          document.range[0] + 1,
+          `this is nested deeper than ${DEEPEST} levels`,
+          'take levels out',
+        );
     } catch (thrown) {
       if (!(thrown instanceof ReferenceError)) throw thrown;
       const alias = text.indexOf('*', document.range[0]);

@@ -254,7 +254,7 @@ describe('what is on the disk', () => {
       writeFileSync(join(lesson, 'concept.mdx'), 'x'.repeat(5_000_000)),
     );
     expect(diagnostics.map(({ rule, message, place }) => [rule, message, place.file])).toEqual([
-      ['unreadable-file', 'this file has 4883 kB, and the largest allowed is 256 kB', 'content/course/bad/concept.mdx'],
+      ['unreadable-file', 'this file has 4883 kB, and the largest allowed is 64 kB', 'content/course/bad/concept.mdx'],
     ]);
     expect(counts.lessons).toBe(2);
   });

@@ -54,11 +54,7 @@ export function mutations(folder: LessonFolder): Mutation[] {
   }
 
   for (const variable of execution.variables) {
-    const end = {
-      ...variable.place,
-      start: { ...variable.place.start, offset: variable.offset },
-      end: { ...variable.place.end, offset: variable.offset + variable.expression.length },
-    };
+    const end = variable.placeIn(0, variable.expression.length);
     for (const other of execution.variables) mutate('a variable', end, other.expression);
     mutate(
       'a variable',

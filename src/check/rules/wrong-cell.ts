@@ -72,7 +72,7 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
       ...(reasons === undefined ? {} : { because: reasons }),
     },
     help: `write \`${printed}\` in this cell, or \`npm run check -- --fix\``,
-    fix: { place: cell.place, replacement: printed.replaceAll('|', '\\|') },
+    fix: { place: cell.place, replacement: printed.replace(/[\\*_~`{}<>|[\]&]/g, '\\$&') },
   });
 }
 

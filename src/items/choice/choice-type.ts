@@ -13,7 +13,6 @@ export const choiceType: ItemType<Choice, GradedChoice, readonly string[]> = {
   parse: parseChoice,
   claims: choiceClaims,
   prose: ({ stem, body, options, hints }) => [stem, body, ...options.map(({ rationale }) => rationale), ...hints],
-  optionProse: ({ options }) => options.map(({ text }) => text),
   graded: gradedChoice,
   probes: ({ options }) =>
     options.map(({ id, isKey, place, words }) => ({ response: [id], full: isKey, place, name: words })),

@@ -1,8 +1,7 @@
 import type { Outcome } from '../model.ts';
 import type { Cluster } from './cluster.ts';
 import type { Passing } from './commands/command.ts';
-import { findCommand } from './commands/registry.ts';
-import { splitWords } from './commands/words.ts';
+import { readLine } from './commands/read-line.ts';
 import type { Told } from './controllers/settle.ts';
 import { pass, react } from './controllers/settle.ts';
 import { tell } from './events/tell.ts';
@@ -13,16 +12,7 @@ import { tooManyPods } from './limit.ts';
  * until nothing more is due. A command that the model cannot take leaves the cluster as it was, and says so as a problem.
  */
 export function run(cluster: Cluster, line: string): Outcome<Cluster> {
-  const split = splitWords(line);
-  if ('unclosed' in split) {
-    return mistaken(cluster, {
-      message: `a quote ${split.unclosed} is not closed in \`${line}\``,
-      help: 'close the quote',
-    });
-  }
-  if (split.words.length === 0)
-    return mistaken(cluster, { message: 'the command is empty', help: 'write a command, or take the quotes away' });
-  const found = findCommand(split.words);
+  const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
   const { cluster: changed, output, exitCode, time, problem } = found.command.run(cluster, found.rest);
   const wrong = problem ?? tooManyPods(changed);

@@ -43,6 +43,14 @@ export function misuse(message: string, help: string): Misuse {
   return { problem: { message, help } };
 }
 
+/** The first word that a command has no use for, as something to mend; undefined where there is none. */
+export function surplus(command: string, usage: string, words: readonly string[]): Misuse | undefined {
+  const [word] = words;
+  if (word === undefined) return undefined;
+  const forms = usage.split(', ').map((form) => `\`${form}\``);
+  return misuse(`\`${command}\` has no use for \`${word}\``, `write it as ${forms.join(' or ')}`);
+}
+
 /** A command that the author has to mend. */
 export function misused(cluster: Cluster, { problem }: Misuse): Ran {
   return { cluster, output: '', exitCode: 1, time: 'none', problem };

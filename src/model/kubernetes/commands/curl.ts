@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster.ts';
 import type { Attempt } from '../connect/attempt.ts';
 import { open } from '../connect/connect.ts';
 import type { Command, Ran } from './command.ts';
-import { looked, misuse, misused } from './command.ts';
+import { looked, misuse, misused, surplus } from './command.ts';
 import { isOn, parseFlags } from './flags.ts';
 import { parseHostPort } from './host-port.ts';
 
@@ -21,8 +21,10 @@ export const curl: Command = {
     );
     if ('problem' in parsed) return misused(cluster, parsed);
     const [url, ...more] = parsed.rest;
-    if (url === undefined || more.length > 0)
+    if (url === undefined)
       return misused(cluster, misuse('`curl` fetches exactly one URL', 'write it as `curl http://my-service`'));
+    const extra = surplus(curl.name, curl.usage, more);
+    if (extra !== undefined) return misused(cluster, extra);
     const [, scheme, authority = ''] = /^(?:(https?):\/\/)?([^/?#]*)/i.exec(url) ?? [];
     const place = parseHostPort(authority, scheme?.toLowerCase() === 'https' ? 443 : 80);
     if (place === undefined)

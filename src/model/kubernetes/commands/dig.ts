@@ -1,13 +1,13 @@
 import type { Cluster } from '../cluster.ts';
 import { absolute } from '../dns/dns-name.ts';
+import { isRecordType } from '../dns/record-types.ts';
 import { resolve } from '../dns/resolve.ts';
 import { lookup } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
 import type { Command } from './command.ts';
-import { looked, misuse, misused } from './command.ts';
+import { looked, misuse, misused, surplus } from './command.ts';
 import { digText } from './dig-text.ts';
 
-const types = ['A', 'AAAA', 'SRV', 'CNAME', 'PTR', 'TXT', 'NS', 'SOA', 'ANY'];
 const options = ['+short', '+search'];
 
 /** `dig`: asks the cluster's DNS server for a full name; it uses the search path only with `+search`. */
@@ -28,7 +28,7 @@ export const dig: Command = {
 
 function readWords(cluster: Cluster, words: readonly string[]) {
   const names: string[] = [];
-  let type = 'A';
+  let type: string | undefined;
   for (const word of words) {
     if (word.startsWith('@')) {
       const server = dnsServer(cluster);
@@ -40,14 +40,14 @@ function readWords(cluster: Cluster, words: readonly string[]) {
           `\`dig\` has no option \`${word}\` that the model knows`,
           'the options it takes are `+short` and `+search`',
         );
-    } else if (types.includes(word.toUpperCase())) {
+    } else if (type === undefined && isRecordType(word)) {
       type = word.toUpperCase();
     } else {
       names.push(word);
     }
   }
   const [name, ...more] = names;
-  if (name === undefined || more.length > 0)
+  if (name === undefined)
     return misuse('`dig` asks about exactly one name', 'write it as `dig my-service.default.svc.cluster.local`');
-  return { name, type };
+  return surplus(dig.name, dig.usage, more) ?? { name, type: type ?? 'A' };
 }

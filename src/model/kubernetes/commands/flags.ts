@@ -37,6 +37,12 @@ export function parseFlags(command: string, known: readonly Flag[], words: reado
     if (given === undefined) {
       return misuse(`the flag \`${word}\` of \`${command}\` needs a value`, `write it as \`--${flag.name}=VALUE\``);
     }
+    if (flag.takes === 'switch' && given !== 'true' && given !== 'false') {
+      return misuse(
+        `the flag \`--${flag.name}\` of \`${command}\` is on or off, not \`${given}\``,
+        `write \`--${flag.name}\` or \`--${flag.name}=false\``,
+      );
+    }
     flags.set(flag.name, [...(flags.get(flag.name) ?? []), given]);
   }
   return { rest, flags };

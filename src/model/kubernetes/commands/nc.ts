@@ -1,6 +1,6 @@
 import { open } from '../connect/connect.ts';
 import type { Command } from './command.ts';
-import { looked, misuse, misused } from './command.ts';
+import { looked, misuse, misused, surplus } from './command.ts';
 import { isOn, parseFlags } from './flags.ts';
 import { parsePort } from './host-port.ts';
 
@@ -12,8 +12,10 @@ export const nc: Command = {
     const parsed = parseFlags('nc', [{ name: 'verbose', short: 'v', takes: 'switch' }], words);
     if ('problem' in parsed) return misused(cluster, parsed);
     const [host, text = '', ...more] = parsed.rest;
+    const extra = surplus(nc.name, nc.usage, more);
+    if (extra !== undefined) return misused(cluster, extra);
     const port = parsePort(text);
-    if (host === undefined || port === undefined || more.length > 0) {
+    if (host === undefined || port === undefined) {
       return misused(cluster, misuse('`nc` connects to one host and one port', 'write it as `nc my-service 80`'));
     }
     const { cluster: next, attempt } = open(cluster, host, port, true);

@@ -1,11 +1,12 @@
 import type { Cluster } from '../cluster.ts';
 import { withoutDot } from '../dns/dns-name.ts';
 import type { DnsRecord } from '../dns/record.ts';
+import { unknownRecordType } from '../dns/record-types.ts';
 import type { Response } from '../dns/response.ts';
 import { lookup } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
 import type { Command } from './command.ts';
-import { looked, misuse, misused } from './command.ts';
+import { looked, misuse, misused, surplus } from './command.ts';
 
 /** `nslookup`: asks the cluster's DNS server, through the client's search path (R75) and past its cache. */
 export const nslookup: Command = {
@@ -24,10 +25,13 @@ export const nslookup: Command = {
         ),
       );
     }
-    if (name === undefined || more.length > 0) {
+    if (name === undefined)
       return misused(cluster, misuse('`nslookup` looks up exactly one name', 'write it as `nslookup my-service`'));
-    }
-    const asked = types.at(-1)?.toUpperCase();
+    const extra = surplus(nslookup.name, nslookup.usage, more);
+    if (extra !== undefined) return misused(cluster, extra);
+    const asked = types.at(-1);
+    const unknown = asked === undefined ? undefined : unknownRecordType(asked);
+    if (unknown !== undefined) return misused(cluster, { problem: unknown });
     const responses = (asked === undefined ? ['A', 'AAAA'] : [asked]).map((type) => lookup(cluster, name, type));
     return print(cluster, name, responses);
   },

@@ -35,7 +35,7 @@ export const commands: readonly Command[] = [
 export function findCommand(
   words: readonly string[],
 ): { readonly command: Command; readonly rest: readonly string[] } | Misuse {
-  const [first = '', second = '', ...others] = namespaceLast(words);
+  const [first = '', second = '', ...others] = namespaceLater(words);
   const single = commands.find(({ name }) => name === first);
   if (single !== undefined) return { command: single, rest: words.slice(1) };
   const double = commands.find(({ name }) => name === `${first} ${second}`);
@@ -44,11 +44,12 @@ export function findCommand(
 }
 
 /** Kubectl also takes the namespace before the subcommand: `kubectl -n shop get pods`. */
-function namespaceLast(words: readonly string[]): readonly string[] {
+function namespaceLater(words: readonly string[]): readonly string[] {
   const [first = '', flag = '', ...others] = words;
   if (first !== 'kubectl' || !/^(-n|--namespace(=|$))/.test(flag)) return words;
-  const [value = '', ...rest] = others;
-  return flag === '-n' || flag === '--namespace' ? [first, ...rest, flag, value] : [first, ...others, flag];
+  const flags = flag === '-n' || flag === '--namespace' ? [flag, ...others.slice(0, 1)] : [flag];
+  const [second, ...rest] = others.slice(flags.length - 1);
+  return second === undefined ? words.slice(0, 1) : [first, second, ...flags, ...rest];
 }
 
 function unknown(prefix: string, word: string): Misuse {
@@ -57,5 +58,5 @@ function unknown(prefix: string, word: string): Misuse {
   const close = nearest(word, known);
   const hint = close === undefined ? '' : `; there is \`${prefix}${close}\``;
   const help = listedAll(known.map((name) => `\`${prefix}${name}\``));
-  return misuse(`the model has no command \`${prefix}${word}\`${hint}`, `the commands it knows are ${help}`);
+  return misuse(`the model has no command \`${`${prefix}${word}`.trim()}\`${hint}`, `the commands it knows are ${help}`);
 }

@@ -8,7 +8,7 @@ export const wait: Command = {
   name: 'wait',
   usage: 'wait 10s',
   run(cluster, words) {
-    const match = /^(\d{1,4})(s|m|h)$/.exec(words.join(''));
+    const match = /^(\d{1,4})(s|m|h)$/.exec(words.join(' '));
     if (match === null) {
       return misused(
         cluster,

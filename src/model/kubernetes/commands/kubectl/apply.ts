@@ -10,7 +10,7 @@ import { updateObject } from '../../api/update.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import { keyOf } from '../../objects/object.ts';
 import type { Command } from '../command.ts';
-import { misused } from '../command.ts';
+import { misused, surplus } from '../command.ts';
 import { parseFlags } from '../flags.ts';
 import { fileFlag, namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
 import type { Manifest } from './files.ts';
@@ -26,6 +26,8 @@ export const apply: Command = {
   run(cluster, words) {
     const parsed = parseFlags('kubectl apply', [fileFlag, namespaceFlag, waitFlag], words);
     if ('problem' in parsed) return misused(cluster, parsed);
+    const extra = surplus(apply.name, apply.usage, parsed.rest);
+    if (extra !== undefined) return misused(cluster, extra);
     const files = parsed.flags.get('filename') ?? [];
     if (files.length === 0) return refused(cluster, 'must specify one of -f and -k');
     const read = readFiles(cluster, files);

@@ -17,7 +17,7 @@ export const selectorFlag: Flag = { name: 'selector', short: 'l', takes: 'text' 
 
 /** The namespace that a command means. */
 export function namespaceOf(parsed: Parsed): string {
-  return valueOf(parsed, 'namespace') ?? clientNamespace;
+  return valueOf(parsed, 'namespace') || clientNamespace;
 }
 
 /** A command that changed something: the cluster settles, unless the author wrote `--wait=false`. */

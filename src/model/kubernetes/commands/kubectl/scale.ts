@@ -17,6 +17,7 @@ export const scale: Command = {
       return refused(cluster, 'You must provide one or more resources by argument or filename.');
     const picked = pick(parsed.rest);
     if ('problem' in picked) return misused(cluster, picked);
+    if (picked.names.length === 0) return refused(cluster, 'resource(s) were provided, but no name was specified');
     const replicas = valueOf(parsed, 'replicas');
     if (replicas === undefined) return refused(cluster, 'required flag(s) "replicas" not set');
     if (!/^\d{1,10}$/.test(replicas)) {

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+
+/** How deep quotes and lists may stand in each other. */
+const DEEPEST = 20;
+/** How many emphasis marks a paragraph may have: what they pair up with takes time that grows with their square. */
+const MOST_MARKS = 1_000;
+
+/** What in a text would take the parser longer than anybody waits, or more stack than there is. */
+export function tooMuch(source: Source): Diagnostic | undefined {
+  const deep = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${DEEPEST + 1}}`, 'm').exec(source.text);
+  if (deep !== null) {
+    return {
+      rule: 'too-much',
+      severity: 'error',
+      message: `this is nested deeper than ${DEEPEST} levels`,
+      place: source.place(deep.index, deep.index + 1),
+      help: 'take levels out',
+    };
+  }
+  let from = 0;
+  for (const block of source.text.split(/\n[ \t]*\n/)) {
+    const marks = block.match(/[*_~`[\]]+/g)?.length ?? 0;
+    if (marks > MOST_MARKS) {
+      return {
+        rule: 'too-much',
+        severity: 'error',
+        message: `this paragraph or table has ${marks} marks of emphasis, code and links, and the most allowed is ${MOST_MARKS}`,
+        place: source.place(from, from + 1),
+        help: 'split it',
+      };
+    }
+    from = source.text.indexOf(block, from) + block.length;
+  }
+  return undefined;
+}
