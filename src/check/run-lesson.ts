@@ -37,7 +37,7 @@ function startProblem(
   const document = options
     ? undefined
     : manifests.find((manifest) => manifest.name === at.file)?.documents[at.document];
-  const place: Place = whatif?.place ?? document?.placeOf(at?.path ?? []) ?? execution.placeOfOption(at?.path ?? []);
+  const place: Place = whatif?.place ?? document?.placeOfKey(at?.path ?? []) ?? execution.placeOfOption(at?.path ?? []);
   return {
     rule: options ? 'bad-front-matter' : 'bad-manifest',
     severity: 'error',
@@ -106,8 +106,11 @@ export function runLesson(
   const broken = problems.length > 0;
   const whatifs = new Map(
     execution.whatifs.map((whatif) => {
+      const before = problems.length;
       problems.push(...badPatches(whatif, lesson.manifests));
-      return [whatif.name, broken ? NOT_RUN : run(whatif)];
+      const trace = broken || problems.length > before ? NOT_RUN : run(whatif);
+      // What one run is asked is meant of the whole of it: half a run would fail claims that are not at fault.
+      return [whatif.name, problems.length > before ? NOT_RUN : trace];
     }),
   );
   const variables = execution.variables.map(({ name, expression }) => ({ name, expression }));

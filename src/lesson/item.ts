@@ -81,7 +81,11 @@ export function parseItem(
     });
     return undefined;
   }
-  problems.push(...strays(source, heading, under));
+  const [stray] = strays(source, heading, under);
+  if (stray !== undefined) {
+    problems.push(stray);
+    return undefined;
+  }
   const hints = under.filter(isHint);
   const lists = under.filter(isTaskList);
   const body = under.filter((node) => !isHint(node) && !isTaskList(node));

@@ -71,6 +71,8 @@ export interface TrackerRow {
 }
 
 export interface Tracker {
+  /** False where something about the table is wrong: then its cells cannot be held to anything. */
+  readonly whole: boolean;
   readonly columns: readonly TrackerColumn[];
   readonly rows: readonly TrackerRow[];
 }

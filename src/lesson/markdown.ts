@@ -36,7 +36,8 @@ const OPTIONS = {
 
 /** Tells the parser's complaint in the author's words. */
 function tell(source: Source, message: VFileMessage): Diagnostic {
-  const offset = message.place !== undefined && 'offset' in message.place ? (message.place.offset ?? 0) : 0;
+  const at = message.place !== undefined && 'start' in message.place ? message.place.start : message.place;
+  const offset = at?.offset ?? 0;
   const where = source.point(offset);
   const lineStart = where.offset - where.column + 1;
   const before = source.text.slice(lineStart, offset);
@@ -55,7 +56,16 @@ function tell(source: Source, message: VFileMessage): Diagnostic {
         : 'close it with `}`, or write `\\{` for a brace that is just text',
     };
   }
-  const tag = before.lastIndexOf('<');
+  if (source.text.startsWith('<!--', offset - 1)) {
+    return {
+      rule: 'bad-markdown',
+      severity: 'error',
+      message: 'this is a comment of HTML, which content cannot have',
+      place: source.place(offset - 1, offset + 3),
+      help: 'write `{/* … */}`',
+    };
+  }
+  const tag = before.lastIndexOf('<') === -1 && source.text[offset] === '<' ? before.length : before.lastIndexOf('<');
   const start = tag === -1 ? offset : lineStart + tag;
   return {
     rule: 'bad-markdown',

@@ -45,6 +45,26 @@ function tell(issue: Issue, found: unknown): string {
   }
 }
 
+function pathName(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
+/** Unknown names that are close to a missing one of the same group, by their paths. */
+function misspellings(issues: readonly Issue[]): Map<string, string> {
+  const missing = issues.filter((issue) => issue.code === 'invalid_type').map(({ path }) => path);
+  const found = new Map<string, string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const group = pathName(issue.path);
+    const names = missing.filter((path) => pathName(path.slice(0, -1)) === group).map((path) => String(path.at(-1)));
+    for (const key of issue.keys) {
+      const near = nearest(key, names);
+      if (near !== undefined) found.set(pathName([...issue.path, key]), pathName([...issue.path, near]));
+    }
+  }
+  return found;
+}
+
 /** The names a group may have, as far as the schema tells. */
 export type KnownKeys = readonly string[];
 
@@ -58,13 +78,20 @@ export function schemaProblems(
   known: KnownKeys,
   rule = 'bad-front-matter',
 ): Diagnostic[] {
+  // One misspelt name is both unknown and missing: it is told once, where it stands.
+  const misspelt = misspellings(issues);
   return issues.flatMap((issue): Diagnostic[] => {
+    if (issue.code === 'invalid_type' && [...misspelt.values()].includes(pathName(issue.path))) return [];
     const path = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
     const name = path.length === 0 ? 'this' : `\`${path.join('.')}\``;
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const split = valueAt(document.data, [...path, key]) === null && /[)\]]/.test(key);
-        const near = path.length === 0 ? nearest(key, known) : undefined;
+        const meant = misspelt
+          .get(pathName([...path, key]))
+          ?.split('.')
+          .at(-1);
+        const near = meant ?? (path.length === 0 ? nearest(key, known) : undefined);
         const help = split
           ? 'between `{ }` a comma ends a value: put the whole expression in quotes'
           : near !== undefined

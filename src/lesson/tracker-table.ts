@@ -81,5 +81,5 @@ export function parseTracker(
       },
     ];
   });
-  return { tracker: { columns: known, rows: trackerRows }, problems };
+  return { tracker: { whole: problems.length === 0, columns: known, rows: trackerRows }, problems };
 }

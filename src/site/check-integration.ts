@@ -38,7 +38,12 @@ export function checkIntegration(): AstroIntegration {
       },
       'astro:build:start': async ({ logger }) => {
         const lessons = takeReport()?.lessons ?? [];
-        if (lessons.length === 0 || lessons.some(({ problems }) => problems.length > 0)) await refuse(project, content);
+        if (
+          lessons.length === 0 ||
+          lessons.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+        )
+          await refuse(project, content);
+        for (const { text } of lessons.flatMap(({ problems }) => problems)) console.warn(`\n${text}\n`);
         const counts = lessons.reduce<Counts>(
           (sum, each) => add(sum, { ...NOTHING, lessons: 1, ...each.counts }),
           NOTHING,

@@ -133,6 +133,136 @@ describe('each gets one clear diagnostic at its place', () => {
       'unknown-name execution.mdx:',
     ],
     [
+      'front matter with nothing in it',
+      withQuiz(/---[\s\S]*?---\n/, '---\n---\n'),
+      'bad-front-matter quiz.mdx:1:1 this front matter is empty',
+    ],
+    [
+      'a second execution table',
+      changed(good, {
+        'execution.mdx': `${execution}\n| Step | Action | Result | Effect |\n| --- | --- | --- | --- |\n| 1 | \`kubectl foo\` | a | b |\n`,
+      }),
+      'bad-table execution.mdx:',
+    ],
+    [
+      'a second tracker',
+      changed(good, { 'execution.mdx': `${execution}\n| Variable | Start |\n| --- | --- |\n| Pod IPs | 9.9.9.9 |\n` }),
+      'bad-table execution.mdx:',
+    ],
+    ['no tracker', withExecution(/\| Variable[\s\S]*?\n\n/, ''), 'no-tracker execution.mdx:'],
+    [
+      'a second section of one name',
+      changed(good, { 'concept.mdx': `${concept}\n## Snapshot\n\nMore.\n` }),
+      'bad-section concept.mdx:',
+    ],
+    [
+      'a text above the key moments',
+      changed(good, { 'concept.mdx': replace(concept, '## Key moments\n', '## Key moments\n\nFalse {1 == 2}.\n') }),
+      'bad-section concept.mdx:',
+    ],
+    ['a claim that asks nothing', withExecution('{size(podIPs) == 2}', '{2 == 2}'), 'empty-claim execution.mdx:'],
+    [
+      'a claim true by absence',
+      withExecution('{clusterIP == "None"}', '{service("typo").clusterIP != "10.0.0.1"}'),
+      'empty-claim execution.mdx:',
+    ],
+    [
+      'a key that is simply true',
+      withQuiz('{absent(at(3).connection) && !absent(at(4).connection)}', '{true}'),
+      'empty-claim quiz.mdx:',
+    ],
+    [
+      'a value whose kind is hidden',
+      withExecution('{size(podIPs) == 2}', '{dyn(1 == 2)}'),
+      'endless-claim execution.mdx:',
+    ],
+    [
+      'a source that is a script',
+      changed(good, { 'concept.mdx': `${concept}\nSo they say {source("javascript:alert(1)")}.\n` }),
+      'bad-expression concept.mdx:',
+    ],
+    [
+      'a source that depends',
+      changed(good, {
+        'concept.mdx': `${concept}\nSo {true ? source("https://a.example/") : source("https://b.example/")}.\n`,
+      }),
+      'bad-expression concept.mdx:',
+    ],
+    [
+      'matches, with a space',
+      withExecution('{size(podIPs) == 2}', '{"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!" . matches("^(a+)+$")}'),
+      'endless-claim execution.mdx:',
+    ],
+    [
+      'an expression without end',
+      withExecution('{size(podIPs) == 2}', `{${'!'.repeat(5000)}true}`),
+      'endless-claim execution.mdx:',
+    ],
+    [
+      'quotes in quotes in quotes',
+      changed(good, { 'concept.mdx': `${concept}\n${'>'.repeat(3000)} deep\n` }),
+      'too-much concept.mdx:',
+    ],
+    [
+      'a paragraph of stars',
+      changed(good, { 'concept.mdx': `${concept}\n${'*a'.repeat(5000)}${'a*'.repeat(5000)}\n` }),
+      'too-much concept.mdx:',
+    ],
+    [
+      'a manifest that contains itself',
+      changed(good, { 'deployment.yaml': '&a\nkind: Pod\nmetadata: *a\n' }),
+      'bad-yaml deployment.yaml:',
+    ],
+    [
+      'a what-if in which a step fails',
+      withExecution(
+        '{ service.yaml: { spec: { clusterIP: null } } }',
+        '{ service.yaml: { metadata: { name: other } } }',
+      ),
+      'command-failed execution.mdx:',
+    ],
+    [
+      'a what-if that changes nothing',
+      withExecution('{ service.yaml: { spec: { clusterIP: null } } }', '{}'),
+      'bad-front-matter execution.mdx:',
+    ],
+    ['two rows of one variable', withExecution(/(\| clusterIP .*\n)/, '$1$1'), 'bad-table execution.mdx:'],
+    [
+      'columns out of order',
+      withExecution('| After step 1        | After step 2', '| After step 2        | After step 1'),
+      'bad-table execution.mdx:',
+    ],
+    ['a cell with markup', withExecution(/(\| Pod IPs +\| )none/, '$1~~none~~'), 'bad-table execution.mdx:'],
+    ['a row after the exit row', withExecution(/(\| Exit .*\n)/, '$1$1'), 'bad-table execution.mdx:'],
+    ['an option without a box', withQuiz('- [ ] Step 2', '- Step 2'), 'bad-item quiz.mdx:'],
+    ['a heading that is no stem', withQuiz('## At which step', '### At which step'), 'bad-item quiz.mdx:'],
+    [
+      'an item without a stem',
+      withQuiz('## At which step does the client open a connection to a Pod? {', '## {'),
+      'bad-item quiz.mdx:',
+    ],
+    ['a part that is misnamed', changed(good, { 'qiuz.mdx': quiz }), 'unknown-file qiuz.mdx:1:1'],
+    [
+      'a misspelt name in front matter',
+      withExecution('label: Pod IPs', 'lable: Pod IPs'),
+      'bad-front-matter execution.mdx:13:5 `variables.podIPs.lable` is not known here',
+    ],
+    [
+      'a comment of HTML',
+      withQuiz('{/* #connects-at-step */}', '<!-- #connects-at-step -->'),
+      'bad-markdown quiz.mdx:',
+    ],
+    [
+      'steps in other words',
+      changed(good, { 'concept.mdx': replace(concept, '(step 3)', '(steps 1 through 99)') }),
+      'unknown-step concept.mdx:',
+    ],
+    [
+      'a command in bold that fails',
+      withExecution('`kubectl delete service my-headless-service`', '**`kubectl delete service gone`**'),
+      'command-failed execution.mdx:',
+    ],
+    [
       'a claim about all of nothing',
       withExecution('{pods("app=myapp").all(p, p.ready)', '{pods("app=myap").all(p, p.ready)'),
       'empty-claim execution.mdx:',
@@ -206,6 +336,14 @@ describe('each gets one clear diagnostic at its place', () => {
     const found = report(folder);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(expected);
+  });
+
+  test('two variables of one label: told once, and the row that lost its label', () => {
+    const found = report(withExecution('label: Ready endpoints', 'label: Pod IPs'));
+    expect(found[0]).toContain(
+      'bad-front-matter execution.mdx:17:9 the variables `podIPs` and `ready` cannot be told apart',
+    );
+    expect(found).toHaveLength(2);
   });
 
   test("a comma in YAML's braces", () => {

@@ -5,6 +5,7 @@ import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
 import { unaskedBraces } from './unasked-braces.ts';
 import { unknownStep } from './unknown-step.ts';
+import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
 import { wrongOption } from './wrong-option.ts';
 
@@ -18,4 +19,5 @@ export const rules: readonly Rule[] = [
   wrongOption,
   keyNotGraded,
   unaskedBraces,
+  unprovenStep,
 ];

@@ -82,7 +82,7 @@ export const wrongCell: Rule = (context) => {
   const tracker = lesson.execution?.tracker;
   if (tracker === undefined) return;
   for (const row of tracker.rows) {
-    const variable = run === undefined ? undefined : findVariable(run, row, context.report);
+    const variable = run === undefined || !tracker.whole ? undefined : findVariable(run, row, context.report);
     for (const [at, cell] of row.cells.entries()) {
       const column = tracker.columns[at];
       const last = lesson.execution?.steps.length ?? 0;

@@ -51,7 +51,8 @@ function checkOption(context: Context, claim: ItemClaim, keys: readonly ItemClai
     context.count('unchecked');
     return;
   }
-  for (const { brace, answer } of answers) if (answer.kind === 'value') context.prove(brace.place, answer.proof);
+  for (const { brace, answer } of answers)
+    if (answer.kind === 'value' && answer.proof.kind === 'printed') context.prove(brace.place, answer.proof);
   const claims = answers.map(({ answer }) => answer).filter((answer) => answer.kind === 'claim');
   const assertion = answers
     .map(({ answer }) => (answer.kind === 'value' ? answer.proof : undefined))

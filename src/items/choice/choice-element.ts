@@ -40,7 +40,7 @@ class ChoiceElement extends HTMLElement implements ItemElement {
 
   reset(): void {
     for (const input of this.#inputs()) input.checked = false;
-    for (const hint of this.#hints()) hint.open = false;
+    for (const aside of this.querySelectorAll('details')) aside.open = false;
     this.#clear();
   }
 

@@ -1,5 +1,6 @@
 import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { nearest } from '../nearest.ts';
+import { comparable, inOtherWords } from './phrasebook.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** The names an expression may use, for telling what is known. */
@@ -69,7 +70,7 @@ function unknownCall(
   const name = call?.[2] ?? source.slice(start, end);
   const forms = names.functions.get(name);
   if (forms === undefined) {
-    const help = statement(name, [...names.functions.keys()], 'function');
+    const help = inOtherWords(name) ?? statement(name, [...names.functions.keys(), 'size'], 'function');
     return { kind: 'unknown-name', message: `there is no function \`${name}\``, ...(help ? { help } : {}) };
   }
   if (names.needStep.has(name) && call?.[1] === undefined) return needsStep(name, `${name}(…)`);
@@ -94,7 +95,11 @@ function tellSyntax(error: CelError, source: string): Pick<ExpressionProblem, 'k
     (error.range?.start ?? source.length) >= source.trimEnd().length
       ? 'it stops too early'
       : `\`${source.slice(error.range?.start, error.range?.end)}\` cannot stand here`;
-  const help = /[^=!<>]=[^=]/.test(source) ? 'compare with `==`' : undefined;
+  const help = /[“”‘’]/.test(source)
+    ? 'write straight quotes: `"`'
+    : /[^=!<>]=[^=]/.test(source)
+      ? 'compare with `==`'
+      : undefined;
   return { kind: 'syntax', message: `this is not an expression: ${found}`, ...(help ? { help } : {}) };
 }
 
@@ -118,7 +123,13 @@ export function explainError(error: CelError, source: string, names: Names): Exp
     case 'no_such_overload': {
       const [, left, sign, right] = /overload: (.+) (\S+) (.+)$/.exec(error.summary) ?? [];
       const message = sign === undefined ? error.summary : `\`${sign}\` cannot be asked of ${left} and ${right}`;
-      return { kind: 'type', message, ...at };
+      const help = comparable(left ?? '', right ?? '', names.fields);
+      return { kind: 'type', message, ...(help === undefined ? {} : { help }), ...at };
+    }
+    case 'invalid_index_type': {
+      const word = /\.(\w+)\s*$/.exec(source.slice(0, end))?.[1] ?? '';
+      const help = inOtherWords(word) ?? 'ask for an element by its number, `list[0]`';
+      return { kind: 'type', message: `a list has nothing named \`${word}\``, help, ...at };
     }
     default:
       return { kind: 'type', message: error.summary.charAt(0).toLowerCase() + error.summary.slice(1), ...at };

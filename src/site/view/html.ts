@@ -8,7 +8,6 @@ import type { Prose } from '../../lesson/lesson.ts';
 import { STEPS } from '../../lesson/steps.ts';
 import type { Html } from './views.ts';
 
-
 function element(tagName: string, properties: Properties, text: string): ElementContent {
   return { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };
 }

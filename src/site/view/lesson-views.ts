@@ -19,6 +19,7 @@ export interface LessonViews {
 export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> {
   const { lesson, run, diagnostics, counts, receipt, sources } = checked;
   const problems = diagnostics.map((diagnostic) => ({
+    severity: diagnostic.severity,
     headline: headline(diagnostic),
     text: printText(diagnostic, (file) => sources.get(file)),
   }));

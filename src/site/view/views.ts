@@ -129,5 +129,9 @@ export interface ReportView {
     readonly distractors: number;
   };
   /** Each a headline and the whole text; empty where the lesson is right. */
-  readonly problems: readonly { readonly headline: string; readonly text: string }[];
+  readonly problems: readonly {
+    readonly severity: 'error' | 'warning';
+    readonly headline: string;
+    readonly text: string;
+  }[];
 }

@@ -1,0 +1,34 @@
+/** What people write who come from another language, and how a claim says it. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  len: 'write `size(…)`',
+  length: 'write `size(…)`',
+  count: 'write `size(…)`',
+  contains: 'of a list, write `"10.1.1.5" in list`; of a text, `text.contains("…")`',
+  includes: 'write `"10.1.1.5" in list`',
+  has: 'write `"10.1.1.5" in list`, or `!absent(…)`',
+  every: 'write `list.all(x, …)`',
+  some: 'write `list.exists(x, …)`',
+  any: 'write `list.exists(x, …)`',
+  find: 'write `list.filter(x, …)[0]`',
+  is_empty: 'write `size(…) == 0`',
+  isEmpty: 'write `size(…) == 0`',
+  not: 'write `!(…)`',
+};
+
+/** How a claim says what a word says elsewhere. */
+export function inOtherWords(word: string): string | undefined {
+  return Object.hasOwn(ELSEWHERE, word) ? ELSEWHERE[word] : undefined;
+}
+
+/** What to compare instead, where two values have no comparison: a field of a struct, or like with like. */
+export function comparable(
+  left: string,
+  right: string,
+  fields: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  const struct = [left, right].find((type) => fields.has(type));
+  const first = fields.get(struct ?? '')?.slice(0, 6) ?? [];
+  if (struct === undefined)
+    return left === right ? undefined : `compare like with like: this asks a ${left} of a ${right}`;
+  return `compare one of its fields: ${first.map((field) => `\`.${field}\``).join(', ')}`;
+}
