@@ -11,6 +11,8 @@ import { checkContent, type ContentReport, lessonFolders } from '../io/check-con
 import { readLessonFolder } from '../io/content-folder.ts';
 import type { Workplace } from './workplace.ts';
 
+/** Said where the checker itself fails. */
+export const BUG = 'this is a bug in the checker, not in your lesson; please report it with the text below';
 const USAGE = 'usage: npm run check -- [folder] [--fix] [--json]';
 
 function fixAll({ project, content }: Workplace, folder: string | undefined): number {
@@ -44,7 +46,7 @@ function findFolder(asked: string, from: string, { content }: Workplace): string
 
 /**
  * `check [folder] [--fix] [--json]`: checks lessons and prints what is wrong, and how much was checked.
- * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command
+ * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command, 2 a bug in the checker
  */
 export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
   let options;
@@ -71,6 +73,8 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   if (values.fix && !values.json) console.log(`wrote ${plural(fixed, 'cell')}`);
   const report = await checkContent(workplace.project, workplace.content, folder);
   print(report, values.json);
+  for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);
+  if (report.crashes.length > 0) return 2;
   if (report.counts.lessons === 0) console.error('there is no lesson to check');
   return report.diagnostics.some(({ severity }) => severity === 'error') || report.counts.lessons === 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { check } from './check.ts';
+import { BUG, check } from './check.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command, ...args] = process.argv.slice(2);
@@ -12,7 +12,7 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  console.error('this is a bug in the checker, not in your lesson; please report it with the text below');
+  console.error(BUG);
   console.error(error);
   process.exitCode = 2;
 }

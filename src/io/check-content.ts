@@ -12,6 +12,8 @@ export interface ContentReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: Counts;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Bugs in the checker, each with its stack. */
+  readonly crashes: readonly string[];
 }
 
 function basename(path: string): string {
@@ -72,6 +74,7 @@ export async function checkContent(project: string, content: string, only: strin
   const texts = lessons.flatMap((lesson) => [...lesson.texts]);
   return {
     diagnostics: [...courses, ...lessons].flatMap(({ diagnostics }) => diagnostics).toSorted(byPlace),
+    crashes: lessons.flatMap(({ crash }) => crash ?? []),
     counts: lessons.reduce<Counts>((sum, { counts }) => add(sum, counts), NOTHING),
     sources: new Map(
       [...courses.map(({ source }) => source), ...texts.map(([file, text]) => new Source(file, text))].map((source) => [

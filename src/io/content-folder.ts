@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { LARGEST_FILE, type LessonFile, type LessonFolder } from '../lesson/parse.ts';
 
@@ -56,6 +56,7 @@ export function readLessonFolder(project: string, content: string, path: string)
 }
 
 function folders(path: string): string[] {
+  if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => join(path, entry.name))

@@ -36,7 +36,9 @@ test('tried again: an item, then the whole quiz', async ({ page, lesson }) => {
   await lesson.choose(DNS, /IPs of the Ready Pods/);
   await lesson.choose(CONNECT, /Step 4/);
   await lesson.choose(NONE, /one cluster IP instead/);
+  await lesson.item(DNS).getByText('Show the key').click();
   await page.getByRole('button', { name: 'Try the whole quiz again' }).click();
+  await expect(lesson.item(DNS).getByText('the key', { exact: true })).toBeHidden();
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(page.locator('[data-quiz=score]')).toBeEmpty();
 });
