@@ -13,7 +13,7 @@ const seconds = 'a whole number of seconds from 0 to 3600';
 const zoneName = 'a domain name in lower case, such as cluster.local';
 
 /** The options under `cluster:` in a lesson's front matter. */
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   podIPs: address
     .default('10.244.0.5')
     .meta({ description: 'the first Pod IP that is handed out; the next ones count up' }),

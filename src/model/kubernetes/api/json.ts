@@ -3,6 +3,20 @@ export function isFields(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** How many levels of lists and objects a document may have; what the API itself asks for has far fewer. */
+export const mostLevels = 50;
+
+/** Whether data is nested deeper than that. Goes level by level, so that no depth is too deep to tell. */
+export function isDeep(value: unknown): boolean {
+  let level = new Set([value]);
+  for (let depth = 0; level.size > 0; depth += 1) {
+    const inner = [...level].filter((item) => typeof item === 'object' && item !== null);
+    if (inner.length > 0 && depth >= mostLevels) return true;
+    level = new Set(inner.flatMap((item): unknown[] => Object.values(item ?? {})));
+  }
+  return false;
+}
+
 /** The value without fields that are null: to the API, null is the same as left out. */
 export function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);

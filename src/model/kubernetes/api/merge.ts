@@ -1,15 +1,17 @@
 import { isFields, sameData } from './json.ts';
 
 /** The field by which the items of a list are told apart; a list of anything else is replaced as a whole. */
-const itemKeys: Readonly<Record<string, readonly string[]>> = {
-  ports: ['containerPort', 'port'],
-  containers: ['name'],
-  initContainers: ['name'],
-  env: ['name'],
-  volumes: ['name'],
-  volumeMounts: ['mountPath'],
-  ownerReferences: ['uid'],
-};
+const itemKeys: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ports: ['containerPort', 'port'],
+    containers: ['name'],
+    initContainers: ['name'],
+    env: ['name'],
+    volumes: ['name'],
+    volumeMounts: ['mountPath'],
+    ownerReferences: ['uid'],
+  }),
+);
 
 /**
  * The next version of a live object when a manifest is applied again: the manifest's fields as it has them, what the last
@@ -18,7 +20,7 @@ const itemKeys: Readonly<Record<string, readonly string[]>> = {
 export function applyMerge(live: unknown, last: unknown, next: unknown, field = ''): unknown {
   if (isFields(live) && isFields(next)) {
     const before = isFields(last) ? last : {};
-    const kept = Object.entries(live).filter(([key]) => key in next || !(key in before));
+    const kept = Object.entries(live).filter(([key]) => Object.hasOwn(next, key) || !Object.hasOwn(before, key));
     const merged = Object.entries(next).map(([key, value]) => [key, applyMerge(live[key], before[key], value, key)]);
     return Object.fromEntries([...kept, ...merged]);
   }
@@ -33,7 +35,7 @@ export function applyMerge(live: unknown, last: unknown, next: unknown, field = 
 export function patchMerge(live: unknown, patch: unknown, strategic: boolean, field = ''): unknown {
   if (isFields(patch)) {
     const base = isFields(live) ? live : {};
-    const kept = Object.entries(base).filter(([key]) => !(key in patch));
+    const kept = Object.entries(base).filter(([key]) => !Object.hasOwn(patch, key));
     const set = Object.entries(patch).filter(([, value]) => value !== null);
     return Object.fromEntries([
       ...kept,
@@ -48,7 +50,7 @@ export function patchMerge(live: unknown, patch: unknown, strategic: boolean, fi
 
 function itemKey(field: string, live: unknown, next: unknown): string | undefined {
   const items: readonly unknown[] = [...(Array.isArray(live) ? live : []), ...(Array.isArray(next) ? next : [])];
-  return itemKeys[field]?.find((key) => items.every((item) => isFields(item) && item[key] !== undefined));
+  return itemKeys.get(field)?.find((key) => items.every((item) => isFields(item) && item[key] !== undefined));
 }
 
 function twin(item: unknown, list: readonly unknown[], key: string): unknown {

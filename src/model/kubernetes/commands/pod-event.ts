@@ -39,7 +39,9 @@ export const podEvent: Command = {
       return misused(
         cluster,
         misuse(
-          `the model has no event \`${what}\` for a Pod${hint}`,
+          what === ''
+            ? '`pod` says of no Pod what happens to it'
+            : `the model has no event \`${what}\` for a Pod${hint}`,
           `the events are ${all}, as in \`pod 10.1.1.6 turns unready\``,
         ),
       );

@@ -58,5 +58,8 @@ function unknown(prefix: string, word: string): Misuse {
   const close = nearest(word, known);
   const hint = close === undefined ? '' : `; there is \`${prefix}${close}\``;
   const help = listedAll(known.map((name) => `\`${prefix}${name}\``));
-  return misuse(`the model has no command \`${`${prefix}${word}`.trim()}\`${hint}`, `the commands it knows are ${help}`);
+  return misuse(
+    `the model has no command \`${`${prefix}${word}`.trim()}\`${hint}`,
+    `the commands it knows are ${help}`,
+  );
 }

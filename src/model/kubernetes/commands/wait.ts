@@ -13,7 +13,7 @@ export const wait: Command = {
       return misused(
         cluster,
         misuse(
-          `\`wait ${words.join(' ')}\` is not a time that the model can wait`,
+          `\`${['wait', ...words].join(' ')}\` is not a time that the model can wait`,
           'write it as `wait 10s`, `wait 5m` or `wait 1h`',
         ),
       );

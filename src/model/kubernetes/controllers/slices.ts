@@ -3,7 +3,7 @@ import { uidOf } from '../api/uid.ts';
 import type { Cluster } from '../cluster.ts';
 import { grouped } from '../grouped.ts';
 import type { EndpointSlice } from '../objects/endpoint-slice.ts';
-import { serviceNameLabel } from '../objects/endpoint-slice.ts';
+import { controllerName, isMadeByHand, managedByLabel, serviceNameLabel } from '../objects/endpoint-slice.ts';
 import { keyFor, keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
 import type { Service } from '../objects/service.ts';
@@ -14,14 +14,9 @@ import { timestamp } from '../text/time.ts';
 import type { SliceContent } from './desired-slices.ts';
 import { desiredSlices } from './desired-slices.ts';
 
-const managedByLabel = 'endpointslice.kubernetes.io/managed-by';
-const controllerName = 'endpointslice-controller.k8s.io';
-
 /** Writes the slices of every Service that has a selector (R20), and drops those whose Service is gone (R80). */
 export function reconcileSlices(cluster: Cluster): Cluster {
-  const managed = rowsOf(cluster.endpointSlices).filter(
-    ({ metadata }) => metadata.labels[managedByLabel] === controllerName,
-  );
+  const managed = rowsOf(cluster.endpointSlices).filter((slice) => !isMadeByHand(slice));
   const owned = grouped(managed, ({ metadata }) => keyFor(metadata.namespace, metadata.labels[serviceNameLabel] ?? ''));
   const pods = rowsOf(cluster.pods);
   let next = cluster;

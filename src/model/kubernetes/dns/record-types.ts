@@ -16,7 +16,7 @@ export function unknownRecordType(type: string): Problem | undefined {
   const close = nearest(type, recordTypes);
   const hint = close === undefined ? '' : `; there is \`${close}\``;
   return {
-    message: `the model knows no record type \`${type}\`${hint}`,
+    message: type === '' ? 'the record type is empty' : `the model knows no record type \`${type}\`${hint}`,
     help: `the types it knows are ${listedAll(recordTypes.map((known) => `\`${known}\``))}`,
   };
 }

@@ -76,7 +76,10 @@ function withoutService(cluster: Cluster, parsed: Exclude<DnsName, { of: 'servic
   switch (parsed.of) {
     case 'outside':
       return say('NXDOMAIN', [
-        { text: `the model knows no name outside ${zone}, so it answers NXDOMAIN`, rules: ['R35'] },
+        {
+          text: `the cluster's DNS knows only names under ${zone}, this name is outside, and the model asks no other server: NXDOMAIN`,
+          rules: ['R35'],
+        },
       ]);
     case 'namespace':
       if (row(cluster.namespaces, keyFor('', parsed.namespace)) === undefined)

@@ -1,7 +1,7 @@
-import type { Reason } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { clientNamespace } from '../cluster.ts';
-import { absolute, parseDnsName } from './dns-name.ts';
+import { absolute } from './dns-name.ts';
+import { notFound } from './not-found.ts';
 import { resolve } from './resolve.ts';
 import type { Response } from './response.ts';
 import { isNodata } from './response.ts';
@@ -27,19 +27,4 @@ export function lookup(cluster: Cluster, name: string, type = 'A'): Response {
   const answered = tried.find((response) => response.answers.length > 0);
   if (answered !== undefined) return answered;
   return tried.find(isNodata) ?? notFound(cluster, name, tried);
-}
-
-/** Of several NXDOMAINs, the one that says most is about a plain Service name: `web`, `web.shop`, `web.shop.svc` and so on. */
-function notFound(cluster: Cluster, name: string, tried: readonly Response[]): Response {
-  const isPlain = (response: Response) => {
-    const parsed = parseDnsName(response.name, cluster.settings.zone);
-    return parsed.of === 'service' && parsed.part === undefined;
-  };
-  const [first = resolve(cluster, { name, type: 'A' })] = tried;
-  const path: Reason = {
-    text: `the client tried ${name} under its search path and as it stands, and every name was NXDOMAIN`,
-    rules: ['R75'],
-  };
-  const chosen = tried.find(isPlain) ?? first;
-  return tried.length > 1 ? { ...chosen, because: [...chosen.because, path] } : chosen;
 }

@@ -1,6 +1,5 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { cachedAnswer } from '../dns/client-cache.ts';
 import type { Service } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
 import { resolve } from '../dns/resolve.ts';
@@ -11,11 +10,9 @@ import { keyFor } from '../objects/object.ts';
 import { row, tableChanges } from '../table.ts';
 import { listed } from '../text/listed.ts';
 
-/** What DNS answers otherwise than before about the Services that changed, and what the client learned or forgot. */
+/** What DNS answers otherwise than before about the Services that changed. */
 export function dnsEvents(before: Cluster, after: Cluster): readonly Event[] {
-  return [...changedServices(before, after)]
-    .flatMap((key) => nameEvent(before, after, key))
-    .concat(cacheEvents(before, after));
+  return [...changedServices(before, after)].flatMap((key) => nameEvent(before, after, key));
 }
 
 function changedServices(before: Cluster, after: Cluster): ReadonlySet<string> {
@@ -61,23 +58,4 @@ function meaning(service: Service, now: Response): string {
 
 function gist(response: Response): string {
   return [response.rcode, ...addressesOf(response)].join(' ');
-}
-
-function cacheEvents(before: Cluster, after: Cluster): readonly Event[] {
-  return [...after.cache.keys()].flatMap((name): readonly Event[] => {
-    const old = cachedAnswer(before, name);
-    const now = cachedAnswer(after, name);
-    if (now !== undefined && now !== old) {
-      const text = `the client keeps the answer for ${name}, ${listed(addressesOf(now))}, for ${now.answers[0]?.ttl ?? 0} s, the TTL of the record`;
-      return [{ text, rules: ['R72', 'R76'], about: ['dns'] }];
-    }
-    if (old === undefined || now !== undefined) return [];
-    return [
-      {
-        text: `the client forgets its answer for ${name}, as the TTL has run out, and asks again when it next needs one`,
-        rules: ['R72', 'R76'],
-        about: ['dns'],
-      },
-    ];
-  });
 }

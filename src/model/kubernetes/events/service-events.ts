@@ -16,12 +16,26 @@ export function serviceEvents(before: Cluster, after: Cluster): readonly Event[]
   });
 }
 
-/** The rules by which a change of these fields matters. */
+/** The rules by which a change of these fields matters; of the others the model makes nothing. */
 const rulesOfFields: Readonly<Record<string, readonly string[]>> = {
   selector: ['R21'],
   ports: ['R32', 'R77'],
   publishNotReadyAddresses: ['R24'],
   type: ['R8', 'R9'],
+  externalName: ['R8'],
+  clusterIP: ['R9'],
+  clusterIPs: ['R9'],
+  ipFamilies: ['R12'],
+  ipFamilyPolicy: ['R12'],
+  sessionAffinity: ['R16'],
+  sessionAffinityConfig: ['R16'],
+  externalIPs: ['R17'],
+  externalTrafficPolicy: ['R17'],
+  healthCheckNodePort: ['R17'],
+  allocateLoadBalancerNodePorts: ['R17'],
+  loadBalancerIP: ['R17'],
+  loadBalancerClass: ['R17'],
+  loadBalancerSourceRanges: ['R17'],
 };
 
 function created(service: Service): Event {
@@ -66,8 +80,8 @@ function changed(old: Service, now: Service): Event {
   const told = fields.map(
     ([key, value]) => `${key} is now ${typeof value === 'string' ? value || 'unset' : JSON.stringify(value)}`,
   );
-  const rules = fields.flatMap(([key]) => rulesOfFields[key] ?? []);
-  return { text: `the Service ${name} is changed: ${listed(told)}`, rules: rules.length > 0 ? rules : ['R10'], about };
+  const rules = [...new Set(fields.flatMap(([key]) => rulesOfFields[key] ?? []))];
+  return { text: `the Service ${name} is changed: ${listed(told)}`, rules, about };
 }
 
 function fieldOf(spec: ServiceSpec, key: string): unknown {

@@ -1,9 +1,11 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import { cacheEvents } from './cache-events.ts';
 import { connectionEvents } from './connection-events.ts';
 import { deploymentEvents } from './deployment-events.ts';
 import { dnsEvents } from './dns-events.ts';
 import { endpointEvents } from './endpoint-events.ts';
+import { handmadeSliceEvents } from './handmade-slice-events.ts';
 import { namespaceEvents } from './namespace-events.ts';
 import { newPodEvents } from './new-pod-events.ts';
 import { podEvents } from './pod-events.ts';
@@ -18,7 +20,9 @@ export function tell(before: Cluster, after: Cluster): readonly Event[] {
     ...podEvents(before, after),
     ...newPodEvents(before, after),
     ...endpointEvents(before, after),
+    ...handmadeSliceEvents(before, after),
     ...dnsEvents(before, after),
+    ...cacheEvents(before, after),
     ...connectionEvents(before, after),
   ];
 }

@@ -4,16 +4,18 @@ import { cachedAnswer } from '../dns/client-cache.ts';
 import { addressesOf } from '../dns/response.ts';
 import { listed } from '../text/listed.ts';
 import { answerValue } from './answer-value.ts';
-import { absent, because, textOf } from './ask.ts';
+import { absent, because, nameless, textOf } from './ask.ts';
 
 /** `cached("web")`: what the client still believes, right or not. */
 export const cached: ModelFunction<Cluster> = {
   signature: 'cached(string): Answer',
   description:
     'What the client still believes about a name that `curl` or `nc` looked up; absent where it never asked or the TTL has run out.',
-  about: ['dns'],
+  about: ['cache'],
   ask(cluster, argument) {
     const name = textOf(argument);
+    const none = nameless(name, 'host');
+    if (none !== undefined) return none;
     const known = cachedAnswer(cluster, name);
     if (known === undefined)
       return absent(`the client keeps no answer for ${name}: it never had one, or the TTL has run out`, ['R72', 'R76']);

@@ -1,8 +1,7 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { parseHostPort } from '../commands/host-port.ts';
 import { connect as tryToConnect } from '../connect/connect.ts';
-import { absent, textOf } from './ask.ts';
+import { targetOf } from './target.ts';
 
 /** `connect("web:80")`: how a new connection would come out now; nothing is left open. */
 export const connect: ModelFunction<Cluster> = {
@@ -10,10 +9,9 @@ export const connect: ModelFunction<Cluster> = {
   description: 'How a new TCP connection to "host:port" would come out now, with a fresh lookup; leaves nothing open.',
   about: ['connections', 'dns', 'endpoints'],
   ask(cluster, argument) {
-    const text = textOf(argument);
-    const place = parseHostPort(text);
-    if (place === undefined) return absent(`${JSON.stringify(text)} is not of the form "host:port"`, []);
-    const { host, port } = place;
+    const target = targetOf(argument);
+    if ('none' in target) return target.none;
+    const { host, port } = target;
     const attempt = tryToConnect(cluster, host, port);
     if (attempt.outcome === 'ESTABLISHED') {
       const { address, podPort, virtualIP } = attempt.reached;

@@ -1,8 +1,8 @@
 import type { ModelFunction, Reason } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { parseHostPort } from '../commands/host-port.ts';
 import type { OpenedConnection } from '../connect/opened-connection.ts';
 import { absent, textOf } from './ask.ts';
+import { targetOf } from './target.ts';
 
 /** `connection("web:80")`: what became of the connection that the client made last. */
 export const connection: ModelFunction<Cluster> = {
@@ -11,10 +11,10 @@ export const connection: ModelFunction<Cluster> = {
     'The latest connection that `nc` or `curl` made to "host:port", as it is now; absent where none was made.',
   about: ['connections'],
   ask(cluster, argument) {
-    const text = textOf(argument);
-    const place = parseHostPort(text);
-    const latest = cluster.connections.findLast(({ host, port }) => host === place?.host && port === place.port);
-    if (latest === undefined) return absent(`the client has made no connection to ${text}`, []);
+    const target = targetOf(argument);
+    if ('none' in target) return target.none;
+    const latest = cluster.connections.findLast(({ host, port }) => host === target.host && port === target.port);
+    if (latest === undefined) return absent(`the client has made no connection to ${textOf(argument)}`, []);
     const { host, port, address, podPort, virtualIP, state } = latest;
     const value = { host, port, address, podPort, virtualIP: virtualIP ?? null, state, open: state === 'ESTABLISHED' };
     return { value, because: [why(latest)] };

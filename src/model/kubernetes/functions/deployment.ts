@@ -14,7 +14,9 @@ export const deployment: ModelFunction<Cluster> = {
   about: ['pods'],
   ask(cluster, argument) {
     const name = textOf(argument);
-    const key = keyByName(name);
+    const asked = keyByName(name, 'Deployment');
+    if ('none' in asked) return asked.none;
+    const { key } = asked;
     const found = row(cluster.deployments, key);
     if (found === undefined) return absent(`there is no Deployment ${name}`, []);
     const own = rowsOf(cluster.pods).filter((pod) => deploymentOf(pod) === key && !isTerminating(pod));

@@ -1,8 +1,9 @@
-import type { ModelFunction, Value } from '../../model.ts';
+import type { Explained, ModelFunction, Value } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import { unknownRecordType } from '../dns/record-types.ts';
 import { lookup } from '../dns/search.ts';
 import { answerValue } from './answer-value.ts';
-import { textOf } from './ask.ts';
+import { nameless, textOf, wrong } from './ask.ts';
 
 /** `lookup("web")`: what DNS answers now about addresses. */
 export const lookupAddress: ModelFunction<Cluster> = {
@@ -20,7 +21,11 @@ export const lookupType: ModelFunction<Cluster> = {
   ask: (cluster, name, type: Value | undefined) => explained(cluster, textOf(name), textOf(type)),
 };
 
-function explained(cluster: Cluster, name: string, type: string) {
+function explained(cluster: Cluster, name: string, type: string): Explained {
+  const none = nameless(name, 'host');
+  if (none !== undefined) return none;
+  const unknown = unknownRecordType(type);
+  if (unknown !== undefined) return wrong(unknown);
   const response = lookup(cluster, name, type);
   return { value: answerValue(response), because: response.because };
 }

@@ -5,7 +5,7 @@ import { parseLabelSelector } from '../objects/label-selector.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
 import { rowsOf } from '../table.ts';
 import { counted, listed, plural } from '../text/listed.ts';
-import { absent, because, textOf } from './ask.ts';
+import { because, textOf, wrong } from './ask.ts';
 
 /** `pods("app=web")`: the Pods that carry some labels, oldest first, those that are ending included. */
 export const pods: ModelFunction<Cluster> = {
@@ -16,7 +16,10 @@ export const pods: ModelFunction<Cluster> = {
   ask(cluster, selector) {
     const text = textOf(selector);
     const test = parseLabelSelector(text);
-    if (test === undefined) return absent(`${JSON.stringify(text)} is not a label selector such as "app=myapp"`, []);
+    if (test === undefined) {
+      const message = text === '' ? 'the label selector is empty' : `\`${text}\` is not a label selector`;
+      return wrong({ message, help: 'write it as "app=myapp"' });
+    }
     const found = rowsOf(cluster.pods).filter(
       ({ metadata }) => metadata.namespace === clientNamespace && test(metadata.labels),
     );

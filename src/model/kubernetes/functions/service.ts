@@ -12,7 +12,7 @@ export const service: ModelFunction<Cluster> = {
   description: 'The Service of this name, or of `namespace/name`; absent where there is none.',
   about: ['service'],
   ask(cluster, name) {
-    const found = serviceByName(cluster, textOf(name));
+    const found = serviceByName(cluster, textOf(name), []);
     if ('none' in found) return found.none;
     const { metadata, spec } = found.service;
     const value = {

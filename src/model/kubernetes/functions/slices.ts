@@ -1,6 +1,5 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { clientNamespace } from '../cluster.ts';
 import { serviceNameLabel } from '../objects/endpoint-slice.ts';
 import { keyFor } from '../objects/object.ts';
 import { rowsOf } from '../table.ts';
@@ -15,8 +14,10 @@ export const slices: ModelFunction<Cluster> = {
   about: ['endpoints'],
   ask(cluster, argument) {
     const name = textOf(argument);
-    const found = rowsOf(cluster.endpointSlices).filter(({ metadata: { namespace = clientNamespace, labels } }) => {
-      return keyFor(namespace, labels[serviceNameLabel] ?? '') === keyByName(name);
+    const asked = keyByName(name, 'Service');
+    if ('none' in asked) return asked.none;
+    const found = rowsOf(cluster.endpointSlices).filter(({ metadata: { namespace, labels } }) => {
+      return keyFor(namespace, labels[serviceNameLabel] ?? '') === asked.key;
     });
     const value = found.map((slice) => ({
       name: slice.metadata.name,

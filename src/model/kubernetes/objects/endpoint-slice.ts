@@ -49,6 +49,21 @@ export type SlicePort = z.infer<typeof endpointPort>;
 /** The label that says which Service a slice belongs to, whatever the slice is called (R29). */
 export const serviceNameLabel = 'kubernetes.io/service-name';
 
+/** The label by which a slice says who writes it, and what it says of those that the controller writes. */
+export const managedByLabel = 'endpointslice.kubernetes.io/managed-by';
+export const controllerName = 'endpointslice-controller.k8s.io';
+
+/** Whether the slice was made by hand: the controller leaves it alone, and its endpoints need be no Pods (R29). */
+export function isMadeByHand(subject: EndpointSlice): boolean {
+  return subject.metadata.labels[managedByLabel] !== controllerName;
+}
+
+/** The endpoints of slices by address; where a slice is missing there are none. */
+export function endpointsByIP(slices: readonly (EndpointSlice | undefined)[]): ReadonlyMap<string, SliceEndpoint> {
+  const endpoints = slices.flatMap((slice) => slice?.endpoints ?? []);
+  return new Map(endpoints.flatMap((one) => one.addresses.map((ip) => [ip, one] as const)));
+}
+
 /** Whether DNS and kube-proxy take the endpoint for ready: what is not said counts as ready (R42). */
 export function isReadyEndpoint(subject: SliceEndpoint): boolean {
   return subject.conditions.ready ?? true;

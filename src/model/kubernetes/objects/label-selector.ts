@@ -18,10 +18,16 @@ export function parseLabelSelector(text: string): LabelTest | undefined {
   const requirements: Requirement[] = [];
   for (const part of text.split(/,(?![^(]*\))/)) {
     const groups = form.exec(part.trim())?.groups;
-    if (groups === undefined) return undefined;
+    if (groups === undefined || !isWhole(groups)) return undefined;
     requirements.push(requirementOf(groups));
   }
-  return (labels) => requirements.every(({ key, test }) => test(labels[key]));
+  return (labels) => requirements.every(({ key, test }) => test(Object.hasOwn(labels, key) ? labels[key] : undefined));
+}
+
+/** `!key` takes no value, and the values of a set are single words. */
+function isWhole({ absent, op, set, values = '' }: Readonly<Record<string, string | undefined>>): boolean {
+  if (absent !== undefined) return op === undefined && set === undefined;
+  return values.split(',').every((item) => /^[\w.-]*$/.test(item.trim()));
 }
 
 function requirementOf(groups: Readonly<Record<string, string | undefined>>): Requirement {

@@ -29,5 +29,3 @@ export const objectMeta = struct('ObjectMeta', {
   managedFields: kept,
   selfLink: kept,
 });
-
-export type ObjectMeta = z.infer<typeof objectMeta>;

@@ -34,7 +34,6 @@ export const pod = struct('Pod', {
 });
 
 export type Pod = z.infer<typeof pod>;
-export type PodStatus = z.infer<typeof podStatus>;
 
 /** Whether the Pod's Ready condition is true. */
 export function isReady(subject: Pod): boolean {

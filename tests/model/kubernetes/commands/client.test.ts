@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kubernetes } from '../../../../src/model/kubernetes/kubernetes.ts';
 import { LessonRun, podYaml, serviceYaml } from '../lesson-run.ts';
 
 const files = {
@@ -75,6 +76,16 @@ test('the client believes an answer until its TTL has run out, the lookup tools 
   expect(run.show('cached', 'web')).toBe('10.1.1.5');
   const forgot = run.run('wait 1s');
   expect(run.show('cached', 'web')).toBe('—');
-  expect(forgot.events.map(({ about }) => about[0])).toEqual(['dns']);
+  expect(forgot.events.map(({ about }) => about[0])).toEqual(['cache']);
   expect(run.run('curl web').exitCode).toBe(6);
+});
+
+test('what the client believes is told apart from what DNS answers', () => {
+  const cached = kubernetes.functions.find(({ signature }) => signature.startsWith('cached('));
+  expect(cached?.about).toEqual(['cache']);
+  const run = started();
+  const events = [...run.run('curl web').events, ...run.run('kubectl delete service web').events];
+  expect(events.filter(({ about }) => about.includes('cache')).map(({ text, about }) => [text, about])).toEqual([
+    ['the client keeps the answer for web, 10.1.1.5, for 30 s, the TTL of the record', ['cache']],
+  ]);
 });

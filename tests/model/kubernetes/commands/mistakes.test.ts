@@ -11,7 +11,7 @@ const { state } = kubernetes.start(files, {});
 test.each([
   ['kubectl aply -f service.yaml', 'the model has no command `kubectl aply`; there is `kubectl apply`'],
   ['kubctl apply -f service.yaml', 'the model has no command `kubctl`; there is `kubectl`'],
-  ['kubectl', 'the model has no command `kubectl `'],
+  ['kubectl', 'the model has no command `kubectl`'],
   ['rm -rf /', 'the model has no command `rm`'],
   ['kubectl apply -f service.yml', 'the lesson has no manifest `service.yml`; there is a file `service.yaml`'],
   ['kubectl get pods --outptu=wide', '`kubectl get` has no flag `--outptu`; there is `--output`'],
@@ -35,6 +35,27 @@ test.each([
   ['nc web http', '`nc` connects to one host and one port'],
   [`nslookup 'web`, "a quote ' is not closed in `nslookup 'web`"],
   ['  ', 'the command is empty'],
+  ['kubectl apply -f service.yaml foo bar', '`kubectl apply` has no use for `foo`'],
+  ['kubectl create -f service.yaml foo', '`kubectl create` has no use for `foo`'],
+  ['kubectl create -f service.yaml --image=nginx', '`kubectl create` has no use for `--image`'],
+  ['kubectl create namespace a b', '`kubectl create` has no use for `b`'],
+  ['kubectl create namespace a --replicas=2', '`kubectl create` has no use for `--replicas`'],
+  ['kubectl create deployment a b --image=nginx', '`kubectl create` has no use for `b`'],
+  ['kubectl create service clusterip a b --tcp=80', '`kubectl create` has no use for `b`'],
+  ['kubectl create service nodeport a', '`kubectl create` makes no `service nodeport` from flags'],
+  ['kubectl delete -f service.yaml web', '`kubectl delete` has no use for `web`'],
+  ['kubectl delete -f service.yaml -l app=web', '`kubectl delete` has no use for `--selector`'],
+  [`kubectl patch svc web other -p '{}'`, '`kubectl patch` has no use for `other`'],
+  ['kubectl apply -f service.yaml --wait=flase', 'the flag `--wait` of `kubectl apply` is on or off, not `flase`'],
+  ['nslookup web 10.96.0.10', '`nslookup` has no use for `10.96.0.10`'],
+  ['nslookup -type=FOO web', 'the model knows no record type `FOO`'],
+  ['dig web foo', '`dig` has no use for `foo`'],
+  ['dig web A SRV', '`dig` has no use for `SRV`'],
+  ['curl web other', '`curl` has no use for `other`'],
+  ['nc web 80 90', '`nc` has no use for `90`'],
+  ['wait 1 0s', '`wait 1 0s` is not a time that the model can wait'],
+  ['wait 10s more', '`wait 10s more` is not a time that the model can wait'],
+  ['pod a turns ready now', 'the model has no event `turns ready now` for a Pod; there is `turns ready`'],
 ])('%s', (command, message) => {
   const outcome = kubernetes.run(state, command);
   expect(outcome.problem?.message).toBe(message);
@@ -55,6 +76,10 @@ test.each([
   ],
   ['kubectl create namespace default', 'error: failed to create namespace: namespaces "default" already exists'],
   ['kubectl create deployment web', 'error: required flag(s) "image" not set'],
+  ['kubectl create namespace', 'error: exactly one NAME is required, got 0'],
+  ['kubectl scale deployment --replicas=2', 'error: resource(s) were provided, but no name was specified'],
+  ['kubectl get pods a -l app=web', 'error: name cannot be provided when a selector is specified'],
+  ['kubectl get pods a -A', 'error: a resource cannot be retrieved by name across all namespaces'],
 ])('what the server refuses is output, not a problem: %s', (command, output) => {
   expect(kubernetes.run(state, command)).toMatchObject({ output, exitCode: 1, state });
   expect(kubernetes.run(state, command).problem).toBeUndefined();

@@ -6,11 +6,12 @@ import type { Kind } from '../../api/kinds.ts';
 import { kindByWord } from '../../api/kinds.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Misuse, Ran } from '../command.ts';
-import { misuse, misused } from '../command.ts';
+import { misuse, misused, surplus } from '../command.ts';
 import type { Flag, Parsed } from '../flags.ts';
-import { parseFlags, valueOf } from '../flags.ts';
+import { parseFlags } from '../flags.ts';
 import { fileFlag, namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
 import { objectOf, readFiles, withNamespace } from './files.ts';
+import { makers } from './makers.ts';
 
 const own: readonly Flag[] = [
   { name: 'image', takes: 'text' },
@@ -23,8 +24,7 @@ const own: readonly Flag[] = [
 /** `kubectl create`: objects from files, or a Namespace, a Deployment or a Service from flags. */
 export const create: Command = {
   name: 'kubectl create',
-  usage:
-    'kubectl create -f FILE, kubectl create namespace NAME, kubectl create deployment NAME --image=IMAGE, kubectl create service clusterip NAME --tcp=80',
+  usage: ['kubectl create -f FILE', ...Object.values(makers).map(({ usage }) => usage)].join(', '),
   run(cluster, words) {
     const parsed = parseFlags('kubectl create', [fileFlag, namespaceFlag, waitFlag, ...own], words);
     if ('problem' in parsed) return misused(cluster, parsed);
@@ -34,6 +34,9 @@ export const create: Command = {
 };
 
 function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): Ran {
+  const usage = 'kubectl create -f FILE';
+  const extra = surplus(create.name, usage, parsed.rest) ?? unread(parsed, [], usage);
+  if (extra !== undefined) return misused(cluster, extra);
   const read = readFiles(cluster, files);
   if ('problem' in read) return misused(cluster, read);
   let next = cluster;
@@ -54,13 +57,29 @@ function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): 
 function fromFlags(cluster: Cluster, parsed: Parsed): Ran {
   const [word = '', ...rest] = parsed.rest;
   const kind = kindByWord(word);
-  if (kind === undefined) return misused(cluster, cannotMake(word));
-  const made = documentFor(kind, rest, parsed);
-  if (typeof made === 'string') return refused(cluster, made);
-  if ('problem' in made) return misused(cluster, made);
-  const decoded = decode(kind, made.document);
+  const maker = kind === undefined ? undefined : makers[kind.kind];
+  const isOtherService = kind?.kind === 'Service' && rest[0] !== 'clusterip';
+  if (kind === undefined || maker === undefined || isOtherService)
+    return misused(cluster, cannotMake(parsed.rest.slice(0, isOtherService ? 2 : 1).join(' ')));
+  const [name, ...more] = kind.kind === 'Service' ? rest.slice(1) : rest;
+  if (name === undefined) return refused(cluster, 'exactly one NAME is required, got 0');
+  const extra = surplus(create.name, maker.usage, more) ?? unread(parsed, maker.flags, maker.usage);
+  if (extra !== undefined) return misused(cluster, extra);
+  const document = maker.document(name, parsed);
+  if (typeof document === 'string') return refused(cluster, document);
+  const decoded = decode(kind, document);
   if ('misfits' in decoded) return refused(cluster, misfitText(kind, decoded.misfits));
   return createOne(cluster, parsed, kind, decoded.object);
+}
+
+/** A flag that belongs to another form of the command. */
+function unread(parsed: Parsed, read: readonly string[], usage: string): Misuse | undefined {
+  const flags = own.filter(({ name }) => parsed.flags.has(name) && !read.includes(name));
+  return surplus(
+    create.name,
+    usage,
+    flags.map(({ name }) => `--${name}`),
+  );
 }
 
 function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, object: KubeObject): Ran {
@@ -78,59 +97,7 @@ function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, object: KubeObj
 
 function cannotMake(word: string): Misuse {
   return misuse(
-    `\`kubectl create\` makes no \`${word}\` from flags`,
+    word === '' ? '`kubectl create` does not say what to make' : `\`kubectl create\` makes no \`${word}\` from flags`,
     `write \`${create.usage.split(', ').join('`, `')}\``,
   );
-}
-
-interface Document {
-  readonly document: object;
-}
-
-function documentFor(kind: Kind, rest: readonly string[], parsed: Parsed): Document | string | Misuse {
-  if (kind.kind === 'Service' && rest[0] === 'clusterip') return serviceDocument(rest.slice(1), parsed);
-  const [name, ...more] = rest;
-  if (name === undefined || more.length > 0) return `exactly one NAME is required, got ${rest.length}`;
-  if (kind.kind === 'Namespace') return { document: { apiVersion: 'v1', kind: 'Namespace', metadata: { name } } };
-  if (kind.kind === 'Deployment') return deploymentDocument(name, parsed);
-  return cannotMake(kind.words[0] ?? '');
-}
-
-function deploymentDocument(name: string, parsed: Parsed): Document | string {
-  const images = parsed.flags.get('image') ?? [];
-  if (images.length === 0) return 'required flag(s) "image" not set';
-  const port = valueOf(parsed, 'port');
-  const replicas = wholeNumber(valueOf(parsed, 'replicas') ?? '1');
-  const containerPort = port === undefined ? undefined : wholeNumber(port);
-  if (replicas === undefined || (port !== undefined && containerPort === undefined))
-    return 'a whole number is required';
-  const labels = { app: name };
-  const containers = images.map((image) => {
-    const ports = containerPort === undefined ? [] : [{ containerPort }];
-    return { name: image.split('/').at(-1)?.split(/[:@]/)[0] ?? image, image, ports };
-  });
-  const template = { metadata: { labels }, spec: { containers } };
-  const spec = { replicas, selector: { matchLabels: labels }, template };
-  return { document: { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels }, spec } };
-}
-
-function serviceDocument(rest: readonly string[], parsed: Parsed): Document | string {
-  const [name, ...more] = rest;
-  if (name === undefined || more.length > 0) return `exactly one NAME is required, got ${rest.length}`;
-  const clusterIP = valueOf(parsed, 'clusterip');
-  const tcp = (parsed.flags.get('tcp') ?? []).flatMap((value) => value.split(','));
-  if (tcp.length === 0 && clusterIP !== 'None') return 'at least one tcp port specifier must be provided';
-  const ports = tcp.map((text) => {
-    const [port, target = port] = text.split(':').map((part) => wholeNumber(part) ?? part);
-    return { name: text.replace(':', '-'), protocol: 'TCP', port, targetPort: target };
-  });
-  const bad = ports.find(({ port }) => typeof port !== 'number');
-  if (bad !== undefined) return `invalid port specified: ${bad.name}`;
-  const metadata = { name, labels: { app: name } };
-  const spec = { type: 'ClusterIP', clusterIP, selector: { app: name }, ports };
-  return { document: { apiVersion: 'v1', kind: 'Service', metadata, spec } };
-}
-
-function wholeNumber(text: string): number | undefined {
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

@@ -5,7 +5,7 @@ import type { Kind } from '../../api/kinds.ts';
 import { kindOf } from '../../api/kinds.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Misuse } from '../command.ts';
-import { misuse, misused } from '../command.ts';
+import { misuse, misused, surplus } from '../command.ts';
 import type { Flag, Parsed } from '../flags.ts';
 import { isOn, parseFlags, valueOf } from '../flags.ts';
 import { fileFlag, namespaceFlag, namespaceOf, refused, selectorFlag, waitFlag, wrote } from './common.ts';
@@ -99,13 +99,14 @@ function targetsByName(
 }
 
 function targetsInFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): Targets | Misuse {
+  const selectors = ['selector', 'field-selector'].filter((name) => parsed.flags.has(name)).map((name) => `--${name}`);
+  const extra = surplus(remove.name, 'kubectl delete -f FILE', [...parsed.rest, ...selectors]);
+  if (extra !== undefined) return extra;
   const read = readFiles(cluster, files);
   if ('problem' in read) return read;
   const found = read.manifests.map(({ file, kind, document }): Targets => {
-    const decodedName = nameIn(document);
-    const targets = targetsByName(cluster, decodedName.namespace ?? namespaceOf(parsed), [
-      { kind, name: decodedName.name },
-    ]);
+    const { name, namespace = namespaceOf(parsed) } = nameIn(document);
+    const targets = targetsByName(cluster, namespace, [{ kind, name }]);
     const doing = `error when deleting ${JSON.stringify(file)}: `;
     return { ...targets, missing: targets.missing.map((line) => line.replace('(NotFound): ', `(NotFound): ${doing}`)) };
   });

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import { decode, misfitText } from '../../api/decode.ts';
-import { isFields } from '../../api/json.ts';
+import { isDeep, isFields, mostLevels } from '../../api/json.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { kinds } from '../../api/kinds.ts';
 import type { KubeObject } from '../../objects/object.ts';
@@ -29,6 +29,7 @@ export function readFiles(
     if (documents === undefined) return unknownFile(cluster, name);
     for (const document of documents) {
       if (document === null || document === undefined) continue;
+      if (isDeep(document)) return deepDocument(file);
       const kind = kindOfDocument(document);
       if (kind === undefined || !isFields(document)) return unknownDocument(file);
       manifests.push({ file, kind, document });
@@ -78,5 +79,12 @@ function unknownDocument(file: string): Misuse {
   return misuse(
     `\`${file}\` holds an object of a kind that the model does not know`,
     `the kinds it knows are ${types}`,
+  );
+}
+
+function deepDocument(file: string): Misuse {
+  return misuse(
+    `\`${file}\` holds a document that is nested more than ${mostLevels} levels deep`,
+    'take out what the model has no field for',
   );
 }

@@ -39,6 +39,7 @@ export const get: Command = {
     const picked = pick(parsed.rest);
     if ('problem' in picked) return misused(cluster, picked);
     const found = gather(cluster, parsed, picked);
+    if (typeof found === 'string') return refused(cluster, found);
     return 'problem' in found ? misused(cluster, found) : print(cluster, parsed, picked, found, output);
   },
 };
@@ -48,8 +49,12 @@ interface Found {
   readonly missing: readonly string[];
 }
 
-function gather(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked): Found | Misuse {
+function gather(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked): Found | Misuse | string {
+  const filter = { labels: valueOf(parsed, 'selector'), fields: valueOf(parsed, 'field-selector') };
   if (names.length > 0) {
+    if (filter.labels !== undefined || filter.fields !== undefined)
+      return 'name cannot be provided when a selector is specified';
+    if (isOn(parsed, 'all-namespaces')) return 'a resource cannot be retrieved by name across all namespaces';
     const missing: string[] = [];
     const objects = names.flatMap(({ kind, name }) => {
       const object = findNamed(cluster, kind, namespaceOf(parsed), name);
@@ -60,7 +65,6 @@ function gather(cluster: Cluster, parsed: Parsed, { kinds, names }: Picked): Fou
     return { objects, missing };
   }
   const namespace = isOn(parsed, 'all-namespaces') ? undefined : namespaceOf(parsed);
-  const filter = { labels: valueOf(parsed, 'selector'), fields: valueOf(parsed, 'field-selector') };
   const objects: KubeObject[] = [];
   for (const kind of kinds) {
     const listing = listObjects(cluster, kind, namespace, filter);

@@ -1,17 +1,19 @@
 import type { Cluster } from '../../cluster.ts';
+import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
 import { decode, misfitText } from '../../api/decode.ts';
-import { isFields } from '../../api/json.ts';
+import { isDeep, isFields, mostLevels } from '../../api/json.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { patchMerge } from '../../api/merge.ts';
 import { parseJson } from '../../api/parse-json.ts';
 import { updateObject } from '../../api/update.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Ran } from '../command.ts';
-import { misuse, misused } from '../command.ts';
+import { misuse, misused, surplus } from '../command.ts';
 import type { Flag, Parsed } from '../flags.ts';
 import { parseFlags, valueOf } from '../flags.ts';
 import { namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
+import { withNamespace } from './files.ts';
 import { findNamed, pick } from './pick.ts';
 
 const own: readonly Flag[] = [
@@ -37,6 +39,11 @@ export const patch: Command = {
     if (text === undefined)
       return refused(cluster, 'must specify --patch or --patch-file containing the contents of the patch');
     const changes = parseJson(text);
+    if (isDeep(changes))
+      return misused(
+        cluster,
+        misuse(`the patch is nested more than ${mostLevels} levels deep`, 'write only the fields that change'),
+      );
     if (!isFields(changes))
       return misused(
         cluster,
@@ -49,8 +56,14 @@ export const patch: Command = {
       return refused(cluster, 'You must provide one or more resources by argument or filename.');
     const picked = pick(parsed.rest);
     if ('problem' in picked) return misused(cluster, picked);
-    const [target] = picked.names;
+    const [target, ...others] = picked.names;
     if (target === undefined) return refused(cluster, 'resource name may not be empty');
+    const extra = surplus(
+      patch.name,
+      patch.usage,
+      others.map(({ kind, name }) => (kind === target.kind ? name : `${kind.words[0] ?? ''}/${name}`)),
+    );
+    if (extra !== undefined) return misused(cluster, extra);
     return patchOne(cluster, parsed, target.kind, target.name, changes, type === 'strategic');
   },
 };
@@ -73,19 +86,23 @@ function patchOne(
     );
   }
   const patched = decode(kind, patchMerge(object, changes, strategic));
-  if ('misfits' in patched) {
-    return wrote(
-      cluster,
-      parsed,
-      [apiErrorText({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) })],
-      1,
-    );
-  }
-  const { name: sameName, namespace } = object.metadata;
-  const next = { ...patched.object, metadata: { ...patched.object.metadata, name: sameName, namespace } };
-  const updated = updateObject(cluster, object, next);
-  if ('error' in updated) return wrote(cluster, parsed, [apiErrorText(updated.error)], 1);
+  const fail = (error: ApiError) => wrote(cluster, parsed, [apiErrorText(error)], 1);
+  if ('misfits' in patched) return fail({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) });
+  const other = otherObject(object, patched.object);
+  if (other !== undefined) return fail({ reason: 'BadRequest', message: other });
+  const updated = updateObject(cluster, object, withNamespace(patched.object, object.metadata.namespace));
+  if ('error' in updated) return fail(updated.error);
   return wrote(updated.cluster, parsed, [
     `${kind.one}/${name} patched${updated.cluster === cluster ? ' (no change)' : ''}`,
   ]);
+}
+
+/** What the API server says of a patch that makes another object of the one it is sent to. */
+function otherObject({ metadata: { name, namespace } }: KubeObject, { metadata }: KubeObject): string | undefined {
+  if (metadata.name === '')
+    return `the name of the object (${name} based on URL) was undeterminable: name must be provided`;
+  if (metadata.name !== name)
+    return `the name of the object (${metadata.name}) does not match the name on the URL (${name})`;
+  if (namespace === '' || metadata.namespace === '' || metadata.namespace === namespace) return undefined;
+  return `the namespace of the object (${metadata.namespace}) does not match the namespace on the request (${namespace})`;
 }
