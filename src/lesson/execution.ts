@@ -59,7 +59,9 @@ export function parseExecution(
   problems.push(
     ...secondTables(source, tables, 'execution table'),
     ...secondTables(source, trackers, 'tracker'),
-    ...(trackerTable === undefined || trackerTable.children.length < 2 ? [noTracker(source, trackerTable)] : []),
+    ...(read.problems.length === 0 && (trackerTable === undefined || trackerTable.children.length < 2)
+      ? [noTracker(source, trackerTable)]
+      : []),
   );
   const parsed = table === undefined ? undefined : parseExecutionTable(source, table);
   if (
@@ -77,7 +79,10 @@ export function parseExecution(
       help,
     });
   }
-  if (parsed === undefined || (parsed.steps.length === 0 && parsed.problems.length === 0)) {
+  if (
+    read.problems.length === 0 &&
+    (parsed === undefined || (parsed.steps.length === 0 && parsed.problems.length === 0))
+  ) {
     problems.push(
       noSteps(
         source,
@@ -86,8 +91,10 @@ export function parseExecution(
     );
   }
   const tracker = trackerTable === undefined ? undefined : parseTracker(source, trackerTable);
+  // A brace that a `|` keeps open has its cells counted wrong too; it was told as the brace.
+  const told = new Set(read.problems.map(({ place }) => place.start.line));
   problems.push(
-    ...(parsed?.problems ?? []),
+    ...(parsed?.problems ?? []).filter(({ place }) => !told.has(place.start.line)),
     ...(parsed === undefined || parsed.problems.length > 0 ? [] : numbering(parsed.steps)),
     ...(tracker?.problems ?? []),
   );

@@ -47,6 +47,10 @@ function children(node: Node): readonly Node[] {
   return 'children' in node && Array.isArray(node.children) ? node.children : [];
 }
 
+function textOf(source: Source, node: Node): string {
+  return source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}
+
 /** Braces ask the model; a free-form page, such as a course's introduction, stands beside no execution to ask. */
 export type Braces = 'ask the model' | 'are refused';
 
@@ -64,6 +68,18 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
     });
   };
   const visit = (node: Node, parent: Node | undefined): void => {
+    if (node.type === 'code' && !/^[\s>]*(`{3}|~{3})/.test(textOf(source, node))) {
+      refuse(
+        node,
+        'this is indented so far that Markdown takes it for code',
+        'take the indentation away; code goes between two lines of three backticks',
+      );
+      return;
+    }
+    if (node.type === 'html' && textOf(source, node).startsWith('<!--')) {
+      refuse(node, 'a lesson cannot contain a comment of HTML', 'write `{/* … */}`');
+      return;
+    }
     if (!ALLOWED.has(node.type)) {
       refuse(
         node,
@@ -98,12 +114,6 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       refuse(parent, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
       return;
     }
-    const address =
-      node.type === 'text' && parent?.type !== 'link' && 'value' in node && typeof node.value === 'string'
-        ? /https?:\/\/\S+/.exec(node.value)?.[0]
-        : undefined;
-    if (address !== undefined)
-      refuse(node, 'a bare address is no link', `give it words: \`[the specification](${address})\``);
     for (const child of children(node)) visit(child, node);
   };
   visit(root, undefined);

@@ -70,6 +70,8 @@ export function parseItem(
       ? /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/.exec(comment.value)?.[1]
       : undefined;
   const place = placeOf(source, heading);
+  // A comment of HTML was told already.
+  if (id === undefined && heading.children.some((node) => node.type === 'html')) return undefined;
   if (id === undefined) {
     const bad = comment !== undefined;
     problems.push({

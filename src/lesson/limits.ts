@@ -6,7 +6,7 @@ const DEEPEST = 20;
 /** How many emphasis marks a paragraph may have: what they pair up with takes time that grows with their square. */
 const MOST_MARKS = 1_000;
 
-/** What in a text would take the parser longer than anybody waits, or more stack than there is. */
+/** What in a text the parser could not take: too deep, too long a tangle, or a sign that stands for something else. */
 export function tooMuch(source: Source): Diagnostic | undefined {
   const deep = new RegExp(`^(?:[ \\t]*(?:>|[-*+][ \\t]|\\d{1,9}[.)][ \\t])){${DEEPEST + 1}}`, 'm').exec(source.text);
   if (deep !== null) {
@@ -16,6 +16,16 @@ export function tooMuch(source: Source): Diagnostic | undefined {
       message: `this is nested deeper than ${DEEPEST} levels`,
       place: source.place(deep.index, deep.index + 1),
       help: 'take levels out',
+    };
+  }
+  const reserved = /[\uE000\uE001]/.exec(source.text);
+  if (reserved !== null) {
+    return {
+      rule: 'too-much',
+      severity: 'error',
+      message: "this sign is nobody's: it stands in the part of Unicode that is for private use",
+      place: source.place(reserved.index, reserved.index + 1),
+      help: 'take it out',
     };
   }
   let from = 0;

@@ -25,7 +25,6 @@ export function readSource(
   }
   const much = tooMuch(source);
   if (much !== undefined) return { problems: [much] };
-  const parsed = parseMarkdown(source);
-  if ('problem' in parsed) return { problems: [parsed.problem] };
-  return { root: parsed.root, problems: guard(source, parsed.root, braces) };
+  const { root, problems } = parseMarkdown(source);
+  return { root, problems: [...problems, ...guard(source, root, braces)] };
 }

@@ -247,11 +247,7 @@ describe('each gets one clear diagnostic at its place', () => {
       withExecution('label: Pod IPs', 'lable: Pod IPs'),
       'bad-front-matter execution.mdx:13:5 `variables.podIPs.lable` is not known here',
     ],
-    [
-      'a comment of HTML',
-      withQuiz('{/* #connects-at-step */}', '<!-- #connects-at-step -->'),
-      'bad-markdown quiz.mdx:',
-    ],
+    ['a comment of HTML', withQuiz('{/* #connects-at-step */}', '<!-- #connects-at-step -->'), 'not-content quiz.mdx:'],
     [
       'steps in other words',
       changed(good, { 'concept.mdx': replace(concept, '(step 3)', '(steps 1 through 99)') }),
@@ -305,6 +301,14 @@ describe('each gets one clear diagnostic at its place', () => {
       withExecution('{size(podIPs) == 2}', '{size(podIPs) == 2 || false}'),
       'bad-markdown execution.mdx:',
     ],
+    [
+      'a table indented with a tab',
+      changed(good, {
+        'execution.mdx': execution.replace(/\| Step \|[\s\S]*?\n\n/, (table) => table.replace(/^\|/gm, '\t|')),
+      }),
+      'not-content execution.mdx:31:1 this is indented so far that Markdown takes it for code',
+    ],
+    ['a sign for private use', changed(good, { 'concept.mdx': `${concept}\n\uE000\n` }), 'too-much concept.mdx:'],
     ['a tag', changed(good, { 'concept.mdx': `${concept}\n<Fragment set:html="x" />\n` }), 'not-content concept.mdx:'],
     ['an import', changed(good, { 'concept.mdx': `${concept}\nimport x from "y"\n` }), 'not-content concept.mdx:'],
     [
@@ -356,11 +360,6 @@ describe('each gets one clear diagnostic at its place', () => {
       rule: 'bad-front-matter',
       help: 'between `{ }` a comma ends a value: put the whole expression in quotes',
     });
-  });
-
-  test('a table indented with a tab is a table', () => {
-    const tabbed = execution.replace(/\| Step \|[\s\S]*?\n\n/, (table) => table.replace(/^\|/gm, '\t|'));
-    expect(report(changed(good, { 'execution.mdx': tabbed }))).toEqual([]);
   });
 });
 

@@ -30,7 +30,8 @@ describe('braces in prose', () => {
       'There **are {at(3).dns}**.',
       '<p>There <strong>are <span class="printed">10.1.1.5, 10.1.1.6</span></strong>.</p>',
     ],
-    ['absent is a dash', '{start.service}', '<span class="printed">—</span>'],
+    ['absent is a dash', '{start.service}', '<p><span class="printed">—</span></p>'],
+    ['a paragraph of claims leaves nothing', 'One.\n\n{size(at(3).podIPs) == 2}\n\nTwo.', '<p>One.</p>\n<p>Two.</p>'],
     [
       'a source is a link',
       'So they say. {source("https://example.com/a?b=1&c=2")}',

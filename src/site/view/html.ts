@@ -80,7 +80,10 @@ export class Renderer {
     for (const node of nodes) {
       const last = out.at(-1);
       if (!isBrace(node) || this.#shown(node, places) !== undefined) {
-        out.push('children' in node ? Object.assign({}, node, { children: this.#drop(node.children, places) }) : node);
+        const kept =
+          'children' in node ? Object.assign({}, node, { children: this.#drop(node.children, places) }) : node;
+        // A paragraph of nothing but claims leaves nothing behind either.
+        if (kept.type !== 'paragraph' || kept.children.length > 0) out.push(kept);
       } else if (last?.type === 'text') {
         out[out.length - 1] = { ...last, value: last.value.trimEnd() };
       }

@@ -1,0 +1,90 @@
+/** A pair of braces in a text: the offset of each. */
+export interface BracePair {
+  readonly open: number;
+  readonly close: number;
+}
+
+/** What stands in braces, and the braces that are never closed. */
+export interface FoundBraces {
+  readonly pairs: readonly BracePair[];
+  /** Each with whether a `|` is what keeps it open: in a table it ends the cell. */
+  readonly unclosed: readonly { readonly open: number; readonly piped: boolean }[];
+}
+
+const FENCE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})/;
+
+/** The offset behind a fenced code block that begins on the line at `from`; undefined where none does. */
+function behindFence(text: string, from: number): number | undefined {
+  const lineEnd = (at: number): number => (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+  const fence = FENCE.exec(text.slice(from, lineEnd(from)))?.[1];
+  if (fence === undefined) return undefined;
+  for (let at = lineEnd(from) + 1; at < text.length; at = lineEnd(at) + 1) {
+    const line = text.slice(at, lineEnd(at)).replace(/^[\s>]+/, '');
+    if (line.startsWith(fence) && line.trim() === fence[0]?.repeat(line.trim().length)) return lineEnd(at);
+  }
+  return text.length;
+}
+
+/** The offset behind a code span that begins at `from`; behind its backticks where nothing closes it. */
+function behindCode(text: string, from: number, blockEnd: number): number {
+  const ticks = /^`+/.exec(text.slice(from, from + 100))?.[0] ?? '`';
+  let close = text.indexOf(ticks, from + ticks.length);
+  while (close !== -1 && close < blockEnd) {
+    const run = /^`+/.exec(text.slice(close))?.[0].length ?? 1;
+    if (run === ticks.length) return close + run;
+    close = text.indexOf(ticks, close + run);
+  }
+  return from + ticks.length;
+}
+
+/** The offset of the brace that closes the one at `open`, within what the brace may reach; texts and comments are skipped. */
+function closing(text: string, open: number, end: number, inTable: boolean): number | { readonly piped: boolean } {
+  let depth = 0;
+  for (let at = open; at < end; at++) {
+    const sign = text[at];
+    if (sign === '"' || sign === "'") {
+      const rest = new RegExp(`^${sign}(?:[^\\\\${sign}\\n]|\\\\.)*${sign}`).exec(text.slice(at, end))?.[0];
+      if (rest !== undefined) at += rest.length - 1;
+    } else if (sign === '/' && text[at + 1] === '*') {
+      const close = text.indexOf('*/', at + 2);
+      if (close !== -1 && close < end) at = close + 1;
+    } else if (inTable && sign === '|' && text[at - 1] !== '\\') {
+      return { piped: true };
+    } else if (sign === '{') depth += 1;
+    else if (sign === '}' && --depth === 0) return at;
+  }
+  return { piped: false };
+}
+
+/** Finds the pairs of braces in a Markdown text, but for those in code, as a reader of MDX would. */
+export function findBraces(text: string): FoundBraces {
+  const pairs: BracePair[] = [];
+  const unclosed: { open: number; piped: boolean }[] = [];
+  const front = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
+  let at = front;
+  let blockEnd = front;
+  let lineStart = true;
+  while (at < text.length) {
+    if (at >= blockEnd) {
+      const blank = /\n[ \t]*\r?\n/g;
+      blank.lastIndex = at;
+      blockEnd = (blank.exec(text)?.index ?? text.length) + 1;
+    }
+    const fenced = lineStart ? behindFence(text, at) : undefined;
+    const sign = text[at];
+    lineStart = sign === '\n';
+    if (fenced !== undefined) at = fenced;
+    else if (sign === '\\') at += 2;
+    else if (sign === '`') at = behindCode(text, at, blockEnd);
+    else if (sign === '{') {
+      const line = text.lastIndexOf('\n', at) + 1;
+      const inTable = text.slice(line, at).trimStart().startsWith('|');
+      const lineEnd = text.indexOf('\n', at);
+      const close = closing(text, at, inTable && lineEnd !== -1 ? lineEnd : blockEnd, inTable);
+      if (typeof close === 'number') pairs.push({ open: at, close });
+      else unclosed.push({ open: at, piped: close.piped });
+      at = typeof close === 'number' ? close + 1 : at + 1;
+    } else at += 1;
+  }
+  return { pairs, unclosed };
+}
