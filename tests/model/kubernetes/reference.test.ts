@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../../../src/model/kubernetes/commands/registry.ts';
+import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
+
+const commandLines = commands
+  .flatMap(({ usage }) => usage.split(/, (?=kubectl|nc|curl|dig|nslookup|pod|wait)/))
+  .map((form) => `- \`${form}\``);
+const functionLines = kubernetes.functions.map(({ signature, description }) => `| \`${signature}\` | ${description} |`);
+const typeLines = Object.entries(kubernetes.types).map(
+  ([name, { fields }]) =>
+    `| \`${name}\` | ${Object.entries(fields)
+      .map(([field, type]) => `\`${field}\` ${type}`)
+      .join(', ')} |`,
+);
+
+/** Written by this test (`vitest run -u`), so that authors read what the code knows. */
+const reference = `# What a Kubernetes lesson can run and ask
+
+## Commands, in Action
+
+${commandLines.join('\n')}
+
+TYPE is \`service\`, \`deployment\`, \`pod\`, \`endpointslice\` or \`namespace\`, or a short name of one as kubectl knows them. Every
+command that changes something takes \`--wait=false\`, which shows the cluster at that instant, before time goes on; \`-n NAME\`
+names another namespace than \`default\`. \`kubectl delete pod --field-selector status.podIP=10.1.1.6\` finds a Pod by its IP.
+
+## Functions, in braces
+
+Bare in a row of the execution table (\`pods("app=web")\`); anywhere else of a moment (\`at(3).pods("app=web")\`).
+
+| function | what it gives |
+| --- | --- |
+${functionLines.join('\n')}
+
+Of any model: \`at(3)\`, \`start\`, \`final\`, what-ifs by name (\`virtual.at(3)\`), \`absent(x)\`, \`source("https://…")\`,
+\`unproved("why")\`; in a row also \`output\` and \`exitCode\` of its commands. CEL's own: \`size(x)\`, \`x in list\`,
+\`list.map(e, …)\`, \`.filter(e, …)\`, \`.all(e, …)\`, \`.exists(e, …)\`, \`text.contains("…")\`, \`.startsWith("…")\`.
+
+## What they are made of
+
+| value | fields |
+| --- | --- |
+${typeLines.join('\n')}
+`;
+
+test('REFERENCE.md says what the model knows', async () => {
+  await expect(reference).toMatchFileSnapshot(join(import.meta.dirname, '../../../src/model/kubernetes/REFERENCE.md'));
+});
+
+test('it says something of everything', () => {
+  expect(commandLines.length).toBeGreaterThan(15);
+  expect(functionLines.length).toBe(kubernetes.functions.length);
+  expect(typeLines.length).toBe(Object.keys(kubernetes.types).length);
+});
