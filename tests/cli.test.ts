@@ -71,6 +71,14 @@ describe('check', () => {
     expect(lines.at(-1)).toMatch(/^1 error; checked 1 lesson/);
   });
 
+  test('a row that claims nothing is a warning: told and counted, and no reason to fail', () => {
+    bend(/ \{clusterIP == "None"\}| \{dns\.rcode == "NXDOMAIN"\}(?= \|\n\| 2)/g, '');
+    const { status, text, lines } = check();
+    expect(status).toBe(0);
+    expect(text).toContain('warning: the row of step 1 claims nothing, so nothing holds it to the run [unproven-step]');
+    expect(lines.at(-1)).toMatch(/^no errors, 1 warning; checked 1 lesson/);
+  });
+
   test("--fix writes the model's values into cells", () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| —        | none     ');
     const { status, lines } = check('--fix');
