@@ -2,42 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { EXECUTION_COLUMNS, parseExecutionTable } from './execution-table.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import type { Table } from 'mdast';
-import type { Execution, Manifest, Step, WrittenVariable } from './lesson.ts';
+import { noSample, noSteps, noTracker, numbering, sharedLabels } from './execution-problems.ts';
+import type { Execution, Manifest } from './lesson.ts';
 import { prose } from './prose.ts';
 import { readSource } from './read-source.ts';
 import { executionSchema } from './schema.ts';
 import { findTables, headers, secondTables } from './table.ts';
 import { parseTracker } from './tracker-table.ts';
-import { nearest } from '../model/nearest.ts';
-
-function numbering(steps: readonly Step[]): Diagnostic[] {
-  return steps.flatMap((step, at): Diagnostic[] => {
-    if (step.number === at + 1) return [];
-    return [
-      {
-        rule: 'wrong-step-number',
-        severity: 'error',
-        message: `this is step ${at + 1}, not ${step.number}`,
-        place: step.place,
-        help: `number the steps 1, 2, 3 …: write \`${at + 1}\``,
-        fix: { place: step.place, replacement: String(at + 1) },
-      },
-    ];
-  });
-}
-
-function noSteps(source: Source, headings: readonly string[]): Diagnostic {
-  const help = `write a table with the columns ${EXECUTION_COLUMNS.map((name) => `\`${name}\``).join(', ')} and a row a step`;
-  const found = headings.length === 0 ? '' : ` (it has a table that begins with \`${headings[0]}\`)`;
-  return {
-    rule: 'no-steps',
-    severity: 'error',
-    message: `this execution has no steps${found}`,
-    place: source.place(0, 0),
-    help,
-  };
-}
 
 /** Parses `execution.mdx`; undefined where too little of it could be read to run anything. */
 export function parseExecution(
@@ -138,55 +109,5 @@ export function parseExecution(
       ...(tracker ? { tracker: tracker.tracker } : {}),
       notes: prose(source, after, here),
     },
-  };
-}
-
-function noTracker(source: Source, table: Table | undefined): Diagnostic {
-  return {
-    rule: 'no-tracker',
-    severity: 'error',
-    message: table === undefined ? 'this execution has no tracker' : 'this tracker has no rows',
-    place: source.place(table?.position?.start.offset ?? 0, table?.position?.end.offset ?? 0),
-    help: 'write a table with the columns `Variable`, `Start`, `After step 1` …, `Final` and a row for each variable',
-  };
-}
-
-/** Labels and names find the tracker's rows, so no two variables may share one. */
-function sharedLabels(variables: readonly WrittenVariable[]): Diagnostic[] {
-  return variables.flatMap((variable, at): Diagnostic[] => {
-    const twin = variables
-      .slice(0, at)
-      .find((other) => [other.label, other.name].some((word) => word === variable.label || word === variable.name));
-    if (twin === undefined) return [];
-    const message = `the variables \`${twin.name}\` and \`${variable.name}\` cannot be told apart by their labels`;
-    return [
-      {
-        rule: 'bad-front-matter',
-        severity: 'error',
-        message,
-        place: variable.place,
-        help: 'give each a label of its own',
-      },
-    ];
-  });
-}
-
-function noSample(name: string, manifests: readonly Manifest[], place: Diagnostic['place']): Diagnostic {
-  const names = manifests.map((manifest) => manifest.name);
-  const near = nearest(name, names);
-  const outside = name.includes('/') || name.includes('\\');
-  return {
-    rule: 'missing-file',
-    severity: 'error',
-    message: outside
-      ? "a sample is a file of the lesson's own folder"
-      : `there is no file \`${name}\` in this lesson's folder`,
-    place,
-    help:
-      near !== undefined
-        ? `there is a file \`${near}\``
-        : names.length === 0
-          ? 'put the manifest beside this file'
-          : `the folder has ${names.map((each) => `\`${each}\``).join(', ')}`,
   };
 }

@@ -1,0 +1,87 @@
+import type { Table } from 'mdast';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+import { nearest } from '../model/nearest.ts';
+import { EXECUTION_COLUMNS } from './execution-table.ts';
+import type { Manifest, Step, WrittenVariable } from './lesson.ts';
+
+/** Steps that are not numbered 1, 2, 3 …. */
+export function numbering(steps: readonly Step[]): Diagnostic[] {
+  return steps.flatMap((step, at): Diagnostic[] => {
+    if (step.number === at + 1) return [];
+    return [
+      {
+        rule: 'wrong-step-number',
+        severity: 'error',
+        message: `this is step ${at + 1}, not ${step.number}`,
+        place: step.place,
+        help: `number the steps 1, 2, 3 …: write \`${at + 1}\``,
+      },
+    ];
+  });
+}
+
+/** Told where there is no execution table, or nothing in it; `headings` begin the tables there are. */
+export function noSteps(source: Source, headings: readonly string[]): Diagnostic {
+  const help = `write a table with the columns ${EXECUTION_COLUMNS.map((name) => `\`${name}\``).join(', ')} and a row a step`;
+  const found = headings.length === 0 ? '' : ` (it has a table that begins with \`${headings[0]}\`)`;
+  return {
+    rule: 'no-steps',
+    severity: 'error',
+    message: `this execution has no steps${found}`,
+    place: source.place(0, 0),
+    help,
+  };
+}
+
+/** Told where there is no tracker, or no row in it. */
+export function noTracker(source: Source, table: Table | undefined): Diagnostic {
+  return {
+    rule: 'no-tracker',
+    severity: 'error',
+    message: table === undefined ? 'this execution has no tracker' : 'this tracker has no rows',
+    place: source.place(table?.position?.start.offset ?? 0, table?.position?.end.offset ?? 0),
+    help: 'write a table with the columns `Variable`, `Start`, `After step 1` …, `Final` and a row for each variable',
+  };
+}
+
+/** Labels and names find the tracker's rows, so no two variables may share one. */
+export function sharedLabels(variables: readonly WrittenVariable[]): Diagnostic[] {
+  return variables.flatMap((variable, at): Diagnostic[] => {
+    const twin = variables
+      .slice(0, at)
+      .find((other) => [other.label, other.name].some((word) => word === variable.label || word === variable.name));
+    if (twin === undefined) return [];
+    const message = `the variables \`${twin.name}\` and \`${variable.name}\` cannot be told apart by their labels`;
+    return [
+      {
+        rule: 'bad-front-matter',
+        severity: 'error',
+        message,
+        place: variable.place,
+        help: 'give each a label of its own',
+      },
+    ];
+  });
+}
+
+/** Told where the sample is no file of the lesson's folder. */
+export function noSample(name: string, manifests: readonly Manifest[], place: Diagnostic['place']): Diagnostic {
+  const names = manifests.map((manifest) => manifest.name);
+  const near = nearest(name, names);
+  const outside = name.includes('/') || name.includes('\\');
+  return {
+    rule: 'missing-file',
+    severity: 'error',
+    message: outside
+      ? "a sample is a file of the lesson's own folder"
+      : `there is no file \`${name}\` in this lesson's folder`,
+    place,
+    help:
+      near !== undefined
+        ? `there is a file \`${near}\``
+        : names.length === 0
+          ? 'put the manifest beside this file'
+          : `the folder has ${names.map((each) => `\`${each}\``).join(', ')}`,
+  };
+}
