@@ -14,7 +14,7 @@ export function headline(diagnostic: Diagnostic): string {
 }
 
 /** The facts, a line each, in the order asked, expected, found, because; empty where there are none. */
-export function factLines(diagnostic: Diagnostic): string[] {
+function factLines(diagnostic: Diagnostic): string[] {
   const { facts } = diagnostic;
   if (facts === undefined) return [];
   return ORDER.flatMap((name) => {

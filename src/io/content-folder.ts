@@ -23,7 +23,7 @@ function kilobytes(size: number): string {
 }
 
 /** Reads one content file, within limits: no link out of the folder, nothing too large, nothing that is not text. */
-export function readContentFile(path: string): LessonFile {
+function readContentFile(path: string): LessonFile {
   const info = lstatSync(path);
   if (info.isSymbolicLink())
     return { refused: 'this is a link to another place, and a lesson is made of its own files' };

@@ -23,7 +23,7 @@ export function isComment(expression: string): boolean {
  * What stands in a node's braces. In a table `|` ends a cell, so authors write `\\|` there, as they do in its code; the
  * backslash is not part of the expression. Neither is the `>` of a quote that an expression's next line stands in.
  */
-export function braceOf(source: Source, node: Node & { value: string }): Brace {
+function braceOf(source: Source, node: Node & { value: string }): Brace {
   const { start, end } = offsets(node);
   const lead = node.value.length - node.value.trimStart().length;
   const written = node.value.trim();

@@ -65,9 +65,6 @@ function misspellings(issues: readonly Issue[]): Map<string, string> {
   return found;
 }
 
-/** The names a group may have, as far as the schema tells. */
-export type KnownKeys = readonly string[];
-
 /**
  * Turns what a schema found into diagnostics at the values' places, in the author's words.
  * @param known the names the outermost group may have, for telling near ones
@@ -75,7 +72,7 @@ export type KnownKeys = readonly string[];
 export function schemaProblems(
   issues: readonly Issue[],
   document: YamlDocument,
-  known: KnownKeys,
+  known: readonly string[],
   rule = 'bad-front-matter',
 ): Diagnostic[] {
   // One misspelt name is both unknown and missing: it is told once, where it stands.

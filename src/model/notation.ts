@@ -10,7 +10,7 @@ export type Notated =
   | { readonly kind: 'parts'; readonly parts: readonly string[] };
 
 export const ABSENT_SIGN = '—';
-export const NONE_SIGN = 'none';
+const NONE_SIGN = 'none';
 
 function elementType(type: string): string | undefined {
   return type.startsWith('list<') ? type.slice(5, -1) : undefined;

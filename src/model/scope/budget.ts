@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 
 /** How many rounds of `map`, `filter`, `all`, `exists` one evaluation may take, over all loops and their nesting. */
-export const MOST_ROUNDS = 100_000;
+const MOST_ROUNDS = 100_000;
 /** How long a text or list that `+` makes may get. */
 const LONGEST = 100_000;
 
