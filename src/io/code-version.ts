@@ -24,8 +24,16 @@ function filesUnder(path: string): string[] {
   );
 }
 
-/** A hash of the code that checks and shows lessons: what was kept from another version is not used. */
+const known = new Map<string, string>();
+
+/** A hash of the code that checks and shows lessons: what was kept from another version is not used. Read once a process. */
 export function codeVersion(project: string): string {
+  const version = known.get(project) ?? hashOf(project);
+  known.set(project, version);
+  return version;
+}
+
+function hashOf(project: string): string {
   const hash = createHash('sha256');
   for (const part of PARTS) {
     const path = join(project, part);

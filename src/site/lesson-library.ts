@@ -11,11 +11,22 @@ export interface ReadLesson {
   readonly digest: string;
 }
 
+const read = new Map<string, ReadLesson>();
 const known = new Map<string, { readonly digest: string; readonly views: Promise<LessonViews> }>();
 
-/** Reads a lesson's folder. */
+/** Reads a lesson's folder, once for all collections, until {@link forgetLesson}. */
 export function readLesson(project: string, content: string, path: string, version: string): ReadLesson {
-  const folder = readLessonFolder(project, content, path);
+  const lesson = read.get(path) ?? digestOf(readLessonFolder(project, content, path), version);
+  read.set(path, lesson);
+  return lesson;
+}
+
+/** To be called when a file of the lesson has changed. */
+export function forgetLesson(path: string): void {
+  read.delete(path);
+}
+
+function digestOf(folder: LessonFolder, version: string): ReadLesson {
   const hash = createHash('sha256').update(version);
   for (const [name, file] of folder.files) hash.update(JSON.stringify([name, file]));
   return { folder, digest: hash.digest('hex').slice(0, 24) };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { codeVersion } from '../io/code-version.ts';
 import { lessonFolders } from '../io/check-content.ts';
-import { readLesson, viewsOf } from './lesson-library.ts';
+import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
 import { keepReport } from './site-report.ts';
 import type { LessonViews } from './view/lesson-views.ts';
 import type { ReportView } from './view/views.ts';
@@ -51,6 +51,7 @@ export function lessonLoader(part: keyof LessonViews): Loader {
       watcher?.on('all', (_, file) => {
         const lesson = lessonOf(content, resolve(file));
         if (lesson === undefined) return;
+        forgetLesson(lesson);
         load().catch((error: unknown) => logger.error(String(error)));
       });
     },
