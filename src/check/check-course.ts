@@ -1,18 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { Source } from '../diagnostics/source.ts';
-import { parseFrontMatter } from '../lesson/front-matter.ts';
-import { readSource } from '../lesson/read-source.ts';
-import { courseSchema } from '../lesson/schema.ts';
+import type { Course } from '../lesson/course.ts';
 import { nearest } from '../model/nearest.ts';
 
-/** Checks a course's own page: its front matter, and that the lessons it lists are the lessons it has. */
-export function checkCourse(source: Source, lessons: readonly string[]): readonly Diagnostic[] {
-  const read = readSource(source, 'are refused');
-  if (!('root' in read)) return read.problems;
-  const { frontMatter, problems } = parseFrontMatter(source, read.root, courseSchema);
-  const found: Diagnostic[] = [...read.problems, ...problems];
-  if (frontMatter === undefined) return found;
-  const { data, yaml } = frontMatter;
+/** Holds the lessons that a course lists against the lessons' folders it has. */
+export function checkCourse(course: Course, lessons: readonly string[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { yaml } = course;
   for (const name of lessons.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each))) {
     found.push({
       rule: 'bad-name',
@@ -22,8 +15,8 @@ export function checkCourse(source: Source, lessons: readonly string[]): readonl
       help: 'name the folder in small letters, digits and `-`',
     });
   }
-  for (const [at, name] of data.lessons.entries()) {
-    if (data.lessons.indexOf(name) < at) {
+  for (const [at, name] of course.lessons.entries()) {
+    if (course.lessons.indexOf(name) < at) {
       found.push({
         rule: 'bad-front-matter',
         severity: 'error',
@@ -45,7 +38,7 @@ export function checkCourse(source: Source, lessons: readonly string[]): readonl
           : `there is a folder \`${near}\``,
     });
   }
-  for (const name of lessons.filter((each) => !data.lessons.includes(each))) {
+  for (const name of lessons.filter((each) => !course.lessons.includes(each))) {
     found.push({
       rule: 'unlisted-lesson',
       severity: 'error',

@@ -3,6 +3,7 @@ import { checkCourse } from '../check/check-course.ts';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
+import { type Course, parseCourse } from '../lesson/course.ts';
 import { checkJob } from './check-job.ts';
 import { findContent, type FoundCourse } from './content-folder.ts';
 import { inParallel } from './pool.ts';
@@ -24,6 +25,8 @@ function basename(path: string): string {
 export function checkCourseFolder({ folder, file, lessons }: FoundCourse): {
   readonly diagnostics: readonly Diagnostic[];
   readonly source: Source;
+  /** Absent where it could not be read. */
+  readonly course?: Course | undefined;
 } {
   const source = new Source(`${folder}/course.mdx`, file !== undefined && 'text' in file ? file.text : '');
   const place = source.place(0, 0);
@@ -43,7 +46,9 @@ export function checkCourseFolder({ folder, file, lessons }: FoundCourse): {
   }
   if ('refused' in file)
     return { source, diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place }] };
-  return { source, diagnostics: checkCourse(source, lessons.map(basename)) };
+  const { course, problems } = parseCourse(source);
+  const listed = course === undefined ? [] : checkCourse(course, lessons.map(basename));
+  return { source, course, diagnostics: [...problems, ...listed] };
 }
 
 function within(path: string, parent: string): boolean {

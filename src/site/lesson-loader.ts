@@ -4,16 +4,20 @@ import type { Loader } from 'astro/loaders';
 import { codeVersion } from '../io/code-version.ts';
 import { lessonFolders } from '../io/check-content.ts';
 import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
+import { onChange } from './on-change.ts';
 import { keepReport } from './site-report.ts';
 import type { LessonViews } from './view/lesson-views.ts';
 import type { ReportView } from './view/views.ts';
 
-/** The lesson's folder that a changed file belongs to. */
-function lessonOf(content: string, file: string): string | undefined {
-  const [course, lesson, name] = file.startsWith(content + sep) ? file.slice(content.length + 1).split(sep) : [];
-  return course === undefined || lesson === undefined || name === undefined
-    ? undefined
-    : resolve(content, course, lesson);
+/** The lesson's folder that a file belongs to, if any: the one two levels under the content folder. */
+function lessonOf(content: string, file: string): string {
+  return resolve(
+    content,
+    ...file
+      .slice(content.length + 1)
+      .split(sep)
+      .slice(0, 2),
+  );
 }
 
 /**
@@ -47,11 +51,8 @@ export function lessonLoader(part: keyof LessonViews): Loader {
         if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
       };
       await load();
-      watcher?.add(content);
-      watcher?.on('all', (_, file) => {
-        const lesson = lessonOf(content, resolve(file));
-        if (lesson === undefined) return;
-        forgetLesson(lesson);
+      onChange(watcher, content, (files) => {
+        for (const file of files) forgetLesson(lessonOf(content, file));
         load().catch((error: unknown) => logger.error(String(error)));
       });
     },

@@ -42,6 +42,18 @@ test('a lesson that is broken while it is shown says so in its page, and heals w
     writeFileSync(file, good);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
     await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible();
+
+    const course = join(project, 'content/kubernetes/course.mdx');
+    const rightCourse = readFileSync(course, 'utf8');
+    await page.goto(`${url}kubernetes/`);
+    writeFileSync(course, rightCourse.replace('title:', 'titel: ['));
+    await expect(page.getByText(/course\.mdx:3:1: error: this is not YAML/).first()).toBeVisible();
+    writeFileSync(course, rightCourse.replace('title:', 'titel:'));
+    await expect(page.getByText('`titel` is not known here').first()).toBeVisible();
+    await expect(page.getByText('there is `title`').first()).toBeVisible();
+    writeFileSync(course, rightCourse);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services and DNS in Kubernetes');
+    expect(printed()).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   } finally {
     if (server.pid !== undefined) process.kill(-server.pid);
     rmSync(project, { recursive: true });

@@ -112,6 +112,23 @@ export interface QuizView {
   readonly items: readonly ChoiceView[];
 }
 
+/** What is wrong, told: its first line, and all of it. */
+export interface ProblemView {
+  readonly severity: 'error' | 'warning';
+  readonly headline: string;
+  readonly text: string;
+}
+
+export interface CourseView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The lessons' folders, in the order they are taught. */
+  readonly lessons: readonly string[];
+  /** Empty where the course's own page is right. */
+  readonly problems: readonly ProblemView[];
+}
+
 /** A lesson's report: its receipt, and what is wrong with it, as a terminal would show it. */
 export interface ReportView {
   readonly id: string;
@@ -129,9 +146,5 @@ export interface ReportView {
     readonly distractors: number;
   };
   /** Each a headline and the whole text; empty where the lesson is right. */
-  readonly problems: readonly {
-    readonly severity: 'error' | 'warning';
-    readonly headline: string;
-    readonly text: string;
-  }[];
+  readonly problems: readonly ProblemView[];
 }

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { headline, printText } from '../diagnostics/text.ts';
+import { checkCourseFolder } from '../io/check-content.ts';
+import { findContent } from '../io/content-folder.ts';
+import { onChange } from './on-change.ts';
+import { courseHtml, courseView } from './view/course-view.ts';
+
+/** Loads every course's own page, right or wrong; a page that is wrong shows what is wrong with it, as a lesson does. */
+export function courseLoader(): Loader {
+  return {
+    name: 'dryrun-course',
+    async load({ store, watcher, config }) {
+      const project = fileURLToPath(config.root);
+      const content = resolve(project, 'content');
+      const load = (): void => {
+        store.clear();
+        for (const found of findContent(project, content).courses) {
+          const { diagnostics, source, course } = checkCourseFolder(found);
+          const problems = diagnostics.map((diagnostic) => ({
+            severity: diagnostic.severity,
+            headline: headline(diagnostic),
+            text: printText(diagnostic, () => source),
+          }));
+          // A build refuses all of these before it loads anything.
+          for (const { text } of problems) console.error(`\n${text}\n`);
+          const data = { ...courseView(found.id, course, problems) };
+          store.set({ id: found.id, data, rendered: { html: course === undefined ? '' : courseHtml(course) } });
+        }
+      };
+      load();
+      onChange(watcher, content, (files) => {
+        if (files.some((file) => file.endsWith('course.mdx'))) load();
+      });
+    },
+  };
+}

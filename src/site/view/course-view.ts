@@ -1,0 +1,15 @@
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import type { Course } from '../../lesson/course.ts';
+import type { CourseView, Html } from './views.ts';
+
+/** A course as its page shows it; one that could not be read has nothing but its problems. */
+export function courseView(id: string, course: Course | undefined, problems: CourseView['problems']): CourseView {
+  const { title = id, summary = '', lessons = [] } = course ?? {};
+  return { id, title, summary, lessons, problems };
+}
+
+/** A course's introduction. */
+export function courseHtml({ root }: Course): Html {
+  return toHtml(toHast({ ...root, children: root.children.filter(({ type }) => type !== 'mdxTextExpression') })).trim();
+}
