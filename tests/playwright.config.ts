@@ -6,13 +6,13 @@ process.env['DRYRUN_BROWSER'] ??= await findBrowser();
 
 export default defineConfig({
   testDir: './e2e',
-  outputDir: '../test-results',
+  outputDir: '../node_modules/.e2e',
   globalSetup: './e2e/build-and-serve.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['json', { outputFile: process.env['DRYRUN_E2E_REPORT'] ?? '../test-results/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['DRYRUN_E2E_REPORT'] ?? '../node_modules/.e2e/report.json' }]],
   use: {
     launchOptions: {
       executablePath: process.env['DRYRUN_BROWSER'],
