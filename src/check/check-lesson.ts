@@ -24,6 +24,10 @@ export interface CheckedLesson {
   proofAt(place: Place): Proof | undefined;
 }
 
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
 function keyOf({ file, start }: Place): string {
   return `${file}:${start.offset}`;
 }
@@ -80,7 +84,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     count,
     prove: (place, proof) => void proofs.set(keyOf(place), proof),
     wasAsked: (brace) => answers.has(keyOf(brace.place)),
-    isClean: () => diagnostics.length === 0,
+    isClean: () => !diagnostics.some(isError),
     ask: (brace, step) => {
       const known = answers.get(keyOf(brace.place));
       if (known !== undefined) return known;
@@ -91,7 +95,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     },
   };
   for (const rule of rules) rule(context);
-  if (counts.unchecked > 0 && diagnostics.length === 0)
+  if (counts.unchecked > 0 && !diagnostics.some(isError))
     throw new Error(`${counts.unchecked} things in ${lesson.id} were not checked, and nothing says why`);
 
   return {

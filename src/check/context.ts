@@ -20,7 +20,7 @@ export interface Context {
   prove(place: Place, proof: Proof): void;
   /** Whether anything asked for what stands in these braces. */
   wasAsked(brace: Brace): boolean;
-  /** Whether nothing was reported so far. */
+  /** Whether nothing worse than a warning was reported so far. */
   isClean(): boolean;
   /** What stands behind braces, evaluated once; reports what is wrong with the expression itself. */
   ask(brace: Brace, step?: number): Answer;

@@ -6,7 +6,7 @@ import { fixLesson } from '../check/fix.ts';
 import { printSummary } from '../check/summary.ts';
 import { printJson } from '../diagnostics/json.ts';
 import { plural } from '../diagnostics/plural.ts';
-import { printText } from '../diagnostics/text.ts';
+import { printReport } from '../diagnostics/report.ts';
 import { checkContent, type ContentReport, lessonFolders } from '../io/check-content.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
 import type { Workplace } from './workplace.ts';
@@ -31,8 +31,8 @@ function print(report: ContentReport, json: boolean): void {
     console.log(printJson(report.diagnostics, report.counts));
     return;
   }
-  for (const diagnostic of report.diagnostics)
-    console.log(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
+  const told = printReport(report.diagnostics, (file) => report.sources.get(file));
+  if (told !== '') console.log(`${told}\n`);
   console.log(printSummary(report.diagnostics, report.counts));
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { printSummary } from '../check/summary.ts';
-import { printText } from '../diagnostics/text.ts';
+import { printReport } from '../diagnostics/report.ts';
 import { checkContent, checkCourseFolder } from '../io/check-content.ts';
 import { findContent } from '../io/content-folder.ts';
 import { takeReport } from './site-report.ts';
@@ -11,8 +11,7 @@ import { takeReport } from './site-report.ts';
 /** Prints everything that is wrong with the content, and ends the build. */
 async function refuse(project: string, content: string): Promise<never> {
   const report = await checkContent(project, content, undefined);
-  for (const diagnostic of report.diagnostics)
-    console.error(`${printText(diagnostic, (file) => report.sources.get(file))}\n`);
+  console.error(`${printReport(report.diagnostics, (file) => report.sources.get(file))}\n`);
   console.error(printSummary(report.diagnostics, report.counts));
   process.exit(1);
 }

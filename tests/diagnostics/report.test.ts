@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { printReport } from '../../src/diagnostics/report.ts';
+import { Source } from '../../src/diagnostics/source.ts';
+
+const source = new Source('a.mdx', Array.from({ length: 6 }, (_, at) => `cell ${at}`).join('\n'));
+
+function at(line: number, rule: string): Diagnostic {
+  const start = (line - 1) * 7;
+  return {
+    rule,
+    severity: 'error',
+    message: 'wrong',
+    place: source.place(start, start + 4),
+    facts: { expected: 'on' },
+  };
+}
+
+test('the first few of a kind in full, a line for each of the others, and none lost', () => {
+  const told = printReport([at(1, 'a'), at(2, 'a'), at(3, 'a'), at(4, 'a'), at(5, 'a'), at(6, 'b')], () => source);
+  expect(told.split('\n').filter((line) => line.startsWith('a.mdx:'))).toEqual([
+    'a.mdx:1:1: error: wrong [a]',
+    'a.mdx:2:1: error: wrong [a]',
+    'a.mdx:3:1: error: wrong [a]',
+    'a.mdx:4:1: error: wrong [a], expected on',
+    'a.mdx:5:1: error: wrong [a], expected on',
+    'a.mdx:6:1: error: wrong [b]',
+  ]);
+  expect(told).toContain('expected on\na.mdx:5:1');
+  expect(told).toContain('expected on\n\na.mdx:6:1');
+  expect(told.match(/expected: {2}on/g)).toHaveLength(4);
+});
+
+test('nothing to tell is nothing', () => {
+  expect(printReport([], () => undefined)).toBe('');
+});
