@@ -12,7 +12,10 @@ export default defineConfig({
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['json', { outputFile: process.env['DRYRUN_E2E_REPORT'] ?? '../node_modules/.e2e/report.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['DRYRUN_E2E_REPORT'] ?? '../node_modules/.e2e/report.json' }],
+  ],
   use: {
     launchOptions: {
       executablePath: process.env['DRYRUN_BROWSER'],

@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 const project = new URL('..', import.meta.url).pathname;
 const results = mkdtempSync(join(tmpdir(), 'dryrun-tests-'));
+const broken: string[] = [];
 let passed = 0;
 let failed = 0;
 
@@ -34,6 +35,7 @@ function step(
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });
+  if (status !== 0) broken.push(title);
   return status === 0;
 }
 
@@ -87,5 +89,6 @@ count(e2eOk, e2e, (json) => {
 });
 
 rmSync(results, { recursive: true });
+if (broken.length > 0) console.log(`\nfailed: ${broken.join('; ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
