@@ -1,3 +1,4 @@
+import { walk } from '../model/scope/budget.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
 import type { Evaluation, Scope } from '../model/scope/scope.ts';
 import { speaksOfNothing } from './vacuous.ts';
@@ -6,6 +7,15 @@ import { speaksOfNothing } from './vacuous.ts';
 export interface Hollow {
   readonly message: string;
   readonly help: string;
+}
+
+/** Whether a claim speaks of what the step's commands printed, or of how they ended. */
+function asksTerminal({ run }: Compiled): boolean {
+  let found = false;
+  walk(run.ast, ({ op, args }) => {
+    if (op === 'id' && (args === 'output' || args === 'exitCode')) found = true;
+  });
+  return found;
 }
 
 /**
@@ -19,7 +29,7 @@ export function hollowness(
   step: number | undefined,
 ): Hollow | undefined {
   const when = step === undefined ? '' : ` after step ${step}`;
-  if (result.readings.length === 0 && !/\b(exitCode|output)\b/.test(compiled.expression)) {
+  if (result.readings.length === 0 && !asksTerminal(compiled)) {
     return {
       message: 'this claim asks nothing of the execution',
       help: 'compare something the model knows: `at(3).dns.rcode == "NXDOMAIN"`',

@@ -31,13 +31,14 @@ export interface ParsedLesson {
 }
 
 const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
-const KNOWN_FILE = /\.(mdx|ya?ml|json)$/;
+
+function isManifest(name: string): boolean {
+  return /\.(ya?ml|json)$/.test(name);
+}
 
 /** Whether a file looks like a part of a lesson, or a manifest, and is none. */
 function isStray(name: string): boolean {
-  return /\.(mdx|ya?ml|json)$/i.test(name) && !KNOWN_FILE.test(name)
-    ? true
-    : name.endsWith('.mdx') && !PARTS.some((part) => part === name);
+  return /\.(mdx|ya?ml|json)$/i.test(name) && !isManifest(name) && !PARTS.some((part) => part === name);
 }
 
 function readManifest(
@@ -103,7 +104,7 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
   }
   const manifests: Manifest[] = [];
   for (const [name, source] of sources) {
-    if (name.endsWith('.mdx') || !KNOWN_FILE.test(name)) continue;
+    if (!isManifest(name)) continue;
     const read = readManifest(source, name);
     manifests.push(read.manifest);
     problems.push(...read.problems);

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Node } from 'unist';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
@@ -20,10 +21,10 @@ export function isComment(expression: string): boolean {
 }
 
 /**
- * What stands in a node's braces. In a table `|` ends a cell, so authors write `\\|` there, as they do in its code; the
+ * What stands in a node's braces. In a table `|` ends a cell, so authors write `\|` there, as they do in its code; the
  * backslash is not part of the expression. Neither is the `>` of a quote that an expression's next line stands in.
  */
-function braceOf(source: Source, node: Node & { value: string }): Brace {
+function braceOf(source: Source, node: BraceNode): Brace {
   const { start, end } = offsets(node);
   const lead = node.value.length - node.value.trimStart().length;
   const written = node.value.trim();
@@ -43,13 +44,12 @@ function braceOf(source: Source, node: Node & { value: string }): Brace {
   };
 }
 
+/** A pair of braces with what stands in it, by MDX's names: lessons have the first, pages that Astro compiles have both. */
+export type BraceNode = Extract<RootContent, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>;
+
 /** Whether a node is a pair of braces with what stands in it. */
-export function isBrace(node: Node): node is Node & { value: string } {
-  return (
-    (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') &&
-    'value' in node &&
-    typeof node.value === 'string'
-  );
+export function isBrace(node: Node): node is BraceNode {
+  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
 }
 
 /** Gathers the braces and the references to steps in a stretch of parsed text; `at` is its place where it has no nodes. */

@@ -30,9 +30,8 @@ export function courseLoader(): Loader {
         }
       };
       load();
-      onChange(watcher, content, (files) => {
-        if (files.some((file) => file.endsWith('course.mdx'))) load();
-      });
+      // Of any file: a course is also wrong, or right again, by the lessons' folders that come and go.
+      onChange(watcher, content, load);
     },
   };
 }

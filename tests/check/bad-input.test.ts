@@ -160,6 +160,11 @@ describe('each gets one clear diagnostic at its place', () => {
       changed(good, { 'concept.mdx': replace(concept, '## Key moments\n', '## Key moments\n\nFalse {1 == 2}.\n') }),
       'bad-section concept.mdx:',
     ],
+    [
+      'a claim that only mentions the terminal',
+      withExecution('{size(podIPs) == 2}', '{"output" == "output"}'),
+      'empty-claim execution.mdx:',
+    ],
     ['a claim that asks nothing', withExecution('{size(podIPs) == 2}', '{2 == 2}'), 'empty-claim execution.mdx:'],
     [
       'a claim true by absence',

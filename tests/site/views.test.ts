@@ -30,6 +30,11 @@ describe('braces in prose', () => {
       'There **are {at(3).dns}**.',
       '<p>There <strong>are <span class="printed">10.1.1.5, 10.1.1.6</span></strong>.</p>',
     ],
+    [
+      'a value out of a group is printed',
+      'There is {{"a": at(3).podIPs[0]}.a}.',
+      '<p>There is <span class="printed">10.1.1.5</span>.</p>',
+    ],
     ['absent is a dash', '{start.service}', '<p><span class="printed">—</span></p>'],
     ['a paragraph of claims leaves nothing', 'One.\n\n{size(at(3).podIPs) == 2}\n\nTwo.', '<p>One.</p>\n<p>Two.</p>'],
     [

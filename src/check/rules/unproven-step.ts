@@ -1,9 +1,14 @@
-import type { Rule } from '../context.ts';
+import type { Answer, Rule } from '../context.ts';
+
+/** Whether braces hold their row to something: the run, or a source; or could not be asked, which is told elsewhere. */
+function holds(answer: Answer): boolean {
+  return answer.kind !== 'value' || answer.proof.kind === 'sourced';
+}
 
 /** Every step's row claims something, so that what it says is held against the run. A warning: the page says so too. */
-export const unprovenStep: Rule = ({ lesson, report }) => {
-  for (const { number, place, result, effect } of lesson.execution?.steps ?? []) {
-    if ([...result.braces, ...effect.braces].length > 0) continue;
+export const unprovenStep: Rule = ({ lesson, ask, report }) => {
+  for (const [at, { number, place, result, effect }] of (lesson.execution?.steps ?? []).entries()) {
+    if ([...result.braces, ...effect.braces].some((brace) => holds(ask(brace, at + 1)))) continue;
     report({
       rule: 'unproven-step',
       severity: 'warning',

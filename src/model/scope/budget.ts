@@ -30,7 +30,7 @@ export function walk(value: unknown, visit: (node: ASTNode & { evaluate: Run }) 
   }
 }
 
-/** Runs `after` around every evaluation of a node; the library replaces the method on a node's first run, hence the setter. */
+/** Runs `wrap` around every evaluation of a node; the library replaces the method on a node's first run, hence the setter. */
 function around(node: { evaluate: Run }, wrap: (run: () => unknown) => unknown): void {
   let inner: Run = node.evaluate;
   Object.defineProperty(node, 'evaluate', {

@@ -14,16 +14,19 @@ const FORBIDDEN: Readonly<Record<string, readonly [why: string, help: string]>> 
 /** The first call in an expression that a claim may not make. */
 export function forbiddenCall(ast: ASTNode, expression: string): ExpressionProblem | undefined {
   let found: ExpressionProblem | undefined;
-  walk(ast, ({ op, args, start, end }) => {
+  walk(ast, ({ op, args, start }) => {
     const name = (op === 'call' || op === 'rcall') && Array.isArray(args) ? String(args[0]) : '';
     const rule = Object.hasOwn(FORBIDDEN, name) ? FORBIDDEN[name] : undefined;
     if (rule === undefined || found !== undefined) return;
-    const at = expression.slice(start, end).lastIndexOf(name);
+    // A method's name stands behind what it is called on.
+    const receiver: unknown = op === 'rcall' && Array.isArray(args) ? args[1] : undefined;
+    const from = typeof receiver === 'object' && receiver !== null && 'end' in receiver ? Number(receiver.end) : start;
+    const at = Math.max(from, expression.indexOf(name, from));
     found = {
       kind: 'endless',
       message: rule[0],
-      start: start + Math.max(0, at),
-      end: start + Math.max(0, at) + name.length,
+      start: at,
+      end: at + name.length,
       help: rule[1],
     };
   });

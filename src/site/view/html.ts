@@ -5,6 +5,7 @@ import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Prose } from '../../lesson/lesson.ts';
+import { type BraceNode, isBrace } from '../../lesson/prose.ts';
 import { STEPS } from '../../lesson/steps.ts';
 import type { Html } from './views.ts';
 
@@ -31,11 +32,6 @@ function linkSteps(text: string): ElementContent[] {
 }
 
 type Nodes = readonly (RootContent | PhrasingContent)[];
-type BraceNode = Extract<RootContent, { type: 'mdxTextExpression' | 'mdxFlowExpression' }>;
-
-function isBrace(node: { readonly type: string }): node is BraceNode {
-  return node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression';
-}
 
 const BLOCKS: readonly string[] = [
   'paragraph',
@@ -97,7 +93,7 @@ export class Renderer {
    */
   html({ nodes, braces }: Prose, links: 'links' | 'no links' = 'links'): Html {
     const text = (place: Place): string => this.#checked.sources.get(place.file)?.text ?? '';
-    const places = new Map(braces.map(({ place }) => [text(place).lastIndexOf('{', place.start.offset), place]));
+    const places = new Map(braces.map(({ place }) => [text(place).lastIndexOf('{', place.start.offset - 1), place]));
     const shown = (_: State, node: BraceNode): ElementContent[] => {
       const content = this.#shown(node, places);
       return content === undefined ? [] : [content];
