@@ -1,4 +1,5 @@
 import { BUG, check } from './check.ts';
+import { conformance } from './conformance.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command, ...args] = process.argv.slice(2);
@@ -7,8 +8,10 @@ const from = process.env['INIT_CWD'] ?? process.cwd();
 try {
   if (command === 'check') {
     process.exitCode = await check(args, thisWorkplace(), from);
+  } else if (command === 'conformance') {
+    process.exitCode = conformance(args, from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there is check`);
+    console.error(`there is no command ${command ?? ''}; there are check and conformance`);
     process.exitCode = 1;
   }
 } catch (error) {

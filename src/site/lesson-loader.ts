@@ -51,9 +51,11 @@ export function lessonLoader(part: keyof LessonViews): Loader {
         if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
       };
       await load();
+      // One after the other: an older load that ends last would bring back what has been mended.
+      let last = Promise.resolve();
       onChange(watcher, content, (files) => {
         for (const file of files) forgetLesson(lessonOf(content, file));
-        load().catch((error: unknown) => logger.error(String(error)));
+        last = last.then(load).catch((error: unknown) => logger.error(String(error)));
       });
     },
   };

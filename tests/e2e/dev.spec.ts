@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { copyProject } from '../copy-project.ts';
 import { expect, test } from './lesson.ts';
 
@@ -22,6 +23,18 @@ function startDev(
   });
 }
 
+/**
+ * Waits until the page shows something. Vite tells a page to reload once, and a page that is just loading does not hear
+ * it: after a while it is loaded again, as a person would.
+ */
+function shows(page: Page, wanted: Locator): Promise<void> {
+  let tries = 0;
+  return expect(async () => {
+    if (tries++ > 0) await page.reload();
+    await expect(wanted).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
+}
+
 test('a lesson that is broken while it is shown says so in its page, and heals when it is mended', async ({ page }) => {
   const project = copyProject();
   const { server, url, printed } = await startDev(project);
@@ -34,25 +47,25 @@ test('a lesson that is broken while it is shown says so in its page, and heals w
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
 
     writeFileSync(file, broken);
-    await expect(page.getByText('`Pod IPs` is not this at the start').first()).toBeVisible();
+    await shows(page, page.getByText('`Pod IPs` is not this at the start').first());
     await expect(page.getByText(/execution\.mdx:45:\d+/).first()).toBeVisible();
     await expect(page.getByText('write `none` in this cell').first()).toBeVisible();
     expect(printed()).toContain('[wrong-cell]');
 
     writeFileSync(file, good);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
+    await shows(page, page.getByRole('heading', { level: 1, name: 'Headless Services' }));
     await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible();
 
     const course = join(project, 'content/kubernetes/course.mdx');
     const rightCourse = readFileSync(course, 'utf8');
     await page.goto(`${url}kubernetes/`);
     writeFileSync(course, rightCourse.replace('title:', 'titel: ['));
-    await expect(page.getByText(/course\.mdx:3:1: error: this is not YAML/).first()).toBeVisible();
+    await shows(page, page.getByText(/course\.mdx:3:1: error: this is not YAML/).first());
     writeFileSync(course, rightCourse.replace('title:', 'titel:'));
-    await expect(page.getByText('`titel` is not known here').first()).toBeVisible();
+    await shows(page, page.getByText('`titel` is not known here').first());
     await expect(page.getByText('there is `title`').first()).toBeVisible();
     writeFileSync(course, rightCourse);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Services and DNS in Kubernetes');
+    await shows(page, page.getByRole('heading', { level: 1, name: 'Services and DNS in Kubernetes' }));
     expect(printed()).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   } finally {
     if (server.pid !== undefined) process.kill(-server.pid);

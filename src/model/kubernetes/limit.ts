@@ -1,6 +1,6 @@
 import type { Problem } from '../model.ts';
 import type { Cluster } from './cluster.ts';
-import { deploymentOf } from './controllers/owner.ts';
+import { deploymentOf } from './objects/owner.ts';
 import { replicasOf } from './objects/deployment.ts';
 import { rowsOf } from './table.ts';
 

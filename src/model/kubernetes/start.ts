@@ -2,8 +2,10 @@ import type { ManifestFiles, Started } from '../model.ts';
 import type { Cluster } from './cluster.ts';
 import { documentProblems } from './document-problems.ts';
 import { parseIPv4 } from './net/ipv4.ts';
+import type { Deployment } from './objects/deployment.ts';
 import type { Namespace } from './objects/namespace.ts';
 import { namespace } from './objects/namespace.ts';
+import { objectMarks, podMarks, serviceMarks, sliceMarks } from './objects/marks.ts';
 import { keyOf } from './objects/object.ts';
 import type { Settings } from './settings.ts';
 import { parseSettings } from './settings.ts';
@@ -32,11 +34,14 @@ function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
     settings,
     files,
     now: 0,
-    namespaces: withRows(emptyTable<Namespace>(), namespaces),
-    services: emptyTable(),
-    deployments: emptyTable(),
-    pods: emptyTable(),
-    endpointSlices: emptyTable(),
+    namespaces: withRows(
+      emptyTable<Namespace>(() => []),
+      namespaces,
+    ),
+    services: emptyTable(serviceMarks),
+    deployments: emptyTable<Deployment>(objectMarks),
+    pods: emptyTable(podMarks),
+    endpointSlices: emptyTable(sliceMarks),
     due: [],
     silent: new Set(),
     nextPodIP: parseIPv4(settings.podIPs) ?? 0,

@@ -1,11 +1,23 @@
-/** Objects of one kind by their key, in the order in which they were made. Never changed: each change is a new table. */
+import type { SortedMap } from './sorted-map.ts';
+import { compareMaps, emptyMap } from './sorted-map.ts';
+
+/**
+ * Objects of one kind by their key. Never changed: each change is a new table, which shares what it has not changed, so
+ * that a change costs what it touches and not what is there.
+ */
 export interface Table<T> {
-  readonly rows: ReadonlyMap<string, T>;
+  readonly rows: SortedMap<T>;
+  /** Each row's key under each of its marks, so that rows can be found by more than their key. */
+  readonly marked: SortedMap<string>;
+  marksOf(row: T): readonly string[];
 }
 
-/** A table without rows. */
-export function emptyTable<T>(): Table<T> {
-  return { rows: new Map() };
+/**
+ * A table without rows.
+ * @param marksOf what rows are found by, other than their key: `ip 10.1.1.5`
+ */
+export function emptyTable<T>(marksOf: (row: T) => readonly string[]): Table<T> {
+  return { rows: emptyMap(), marked: emptyMap(), marksOf };
 }
 
 /** The row at a key, if there is one. */
@@ -13,24 +25,44 @@ export function row<T>(table: Table<T>, key: string): T | undefined {
   return table.rows.get(key);
 }
 
-/** All rows, oldest first. */
+/** All rows, in the order of their keys: namespace, then name. */
 export function rowsOf<T>(table: Table<T>): readonly T[] {
-  return [...table.rows.values()];
+  return table.rows.valuesArray();
 }
 
-/** The table with these rows added or replaced; a replaced row keeps its place. One copy, however many rows. */
+/** How many rows there are. */
+export function countOf<T>(table: Table<T>): number {
+  return table.rows.size;
+}
+
+/** The rows with a mark, in the order of their keys; the others are not looked at. */
+export function rowsMarked<T>(table: Table<T>, mark: string): readonly T[] {
+  return table.marked.getRange(entry(mark, ''), entry(mark, last)).flatMap(([, key]) => {
+    const found = row(table, key);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** The table with these rows added or replaced. */
 export function withRows<T>(table: Table<T>, rows: Iterable<readonly [string, T]>): Table<T> {
-  const next = new Map(table.rows);
-  for (const [key, value] of rows) next.set(key, value);
-  return { rows: next };
+  const next = { ...table, rows: table.rows.clone(), marked: table.marked.clone() };
+  for (const [key, value] of rows) {
+    remark(next, key, next.rows.get(key), value);
+    next.rows.set(key, value);
+  }
+  return next;
 }
 
 /** The table without the rows at these keys; the same table where none of them is in it. */
 export function withoutRows<T>(table: Table<T>, keys: readonly string[]): Table<T> {
-  if (!keys.some((key) => table.rows.has(key))) return table;
-  const next = new Map(table.rows);
-  for (const key of keys) next.delete(key);
-  return { rows: next };
+  const found = keys.filter((key) => table.rows.has(key));
+  if (found.length === 0) return table;
+  const next = { ...table, rows: table.rows.clone(), marked: table.marked.clone() };
+  for (const key of found) {
+    remark(next, key, next.rows.get(key), undefined);
+    next.rows.delete(key);
+  }
+  return next;
 }
 
 /** One row that two tables do not share: added (no `before`), removed (no `after`) or replaced. */
@@ -44,12 +76,23 @@ export interface RowChange<T> {
 export function tableChanges<T>(before: Table<T>, after: Table<T>): readonly RowChange<T>[] {
   if (before === after) return [];
   const changes: RowChange<T>[] = [];
-  for (const [key, value] of before.rows) {
-    if (!after.rows.has(key)) changes.push({ key, before: value });
-  }
-  for (const [key, value] of after.rows) {
-    const old = before.rows.get(key);
-    if (old !== value) changes.push({ key, before: old, after: value });
-  }
-  return changes;
+  compareMaps(before.rows, after.rows, (key, old, now) => changes.push({ key, before: old, after: now }));
+  return [
+    ...changes.filter((change) => change.after === undefined),
+    ...changes.filter((change) => change.after !== undefined),
+  ];
+}
+
+/** Above every character that a key can have. */
+const last = '\uffff';
+
+function entry(mark: string, key: string): string {
+  return `${mark}\n${key}`;
+}
+
+function remark<T>(table: Table<T>, key: string, before: T | undefined, after: T | undefined): void {
+  const old = new Set(before === undefined ? [] : table.marksOf(before));
+  const now = new Set(after === undefined ? [] : table.marksOf(after));
+  for (const mark of old) if (!now.has(mark)) table.marked.delete(entry(mark, key));
+  for (const mark of now) if (!old.has(mark)) table.marked.set(entry(mark, key), key);
 }

@@ -1,8 +1,9 @@
 import type { Cluster } from '../cluster.ts';
 import { formatIPv4, nextIPv4, parseIPv4 } from '../net/ipv4.ts';
+import { ipMark } from '../objects/marks.ts';
 import type { Service } from '../objects/service.ts';
-import { isHeadless, virtualIPs } from '../objects/service.ts';
-import { rowsOf } from '../table.ts';
+import { isHeadless } from '../objects/service.ts';
+import { rowsMarked } from '../table.ts';
 import type { FieldError } from './field-error.ts';
 import { invalid } from './field-error.ts';
 
@@ -21,16 +22,15 @@ export function allocateClusterIP(cluster: Cluster, service: Service): Allocatio
   if (service.spec.type === 'ExternalName') return { cluster, service };
   const placed = withFamilies(service);
   if (isHeadless(service)) return { cluster, service: placed };
-  const taken = new Set(rowsOf(cluster.services).flatMap(virtualIPs));
   const wanted = service.spec.clusterIP;
   if (wanted !== '') {
-    const refusal = refusalOf(cluster, wanted, taken);
+    const refusal = refusalOf(cluster, wanted);
     return refusal === undefined
       ? { cluster, service: placed }
       : { errors: [invalid('spec.clusterIPs', [wanted], refusal)] };
   }
   let next = cluster.nextServiceIP;
-  while (taken.has(formatIPv4(next))) next = nextIPv4(next);
+  while (isTaken(cluster, formatIPv4(next))) next = nextIPv4(next);
   const ip = formatIPv4(next);
   return {
     cluster: { ...cluster, nextServiceIP: nextIPv4(next) },
@@ -53,12 +53,16 @@ export function serviceRangeStart(cluster: Cluster): number {
   return first - (first % rangeSize);
 }
 
-function refusalOf(cluster: Cluster, ip: string, taken: ReadonlySet<string>): string | undefined {
+function refusalOf(cluster: Cluster, ip: string): string | undefined {
   const start = serviceRangeStart(cluster);
   const value = parseIPv4(ip) ?? -1;
   if (value <= start || value >= start + rangeSize - 1) {
     const range = `${formatIPv4(start)}/12`;
     return `failed to allocate IP ${ip}: the provided IP (${ip}) is not in the valid range. The range of valid IPs is ${range}`;
   }
-  return taken.has(ip) ? `failed to allocate IP ${ip}: provided IP is already allocated` : undefined;
+  return isTaken(cluster, ip) ? `failed to allocate IP ${ip}: provided IP is already allocated` : undefined;
+}
+
+function isTaken(cluster: Cluster, ip: string): boolean {
+  return rowsMarked(cluster.services, ipMark(ip)).length > 0;
 }

@@ -4,23 +4,22 @@ import { slicesOf } from '../dns/find-hosts.ts';
 import { compareIPs } from '../net/ip.ts';
 import type { EndpointSlice, SliceEndpoint } from '../objects/endpoint-slice.ts';
 import { isReadyEndpoint, isServingEndpoint } from '../objects/endpoint-slice.ts';
+import { ipMark } from '../objects/marks.ts';
 import { keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
-import { podIPs } from '../objects/pod.ts';
 import type { Service } from '../objects/service.ts';
-import { virtualIPs } from '../objects/service.ts';
-import { rowsOf } from '../table.ts';
+import { rowsMarked } from '../table.ts';
 import type { Dialled } from './attempt.ts';
 
 /** Dials an address and a TCP port from a Pod of the cluster: a cluster IP through kube-proxy (R77), a Pod itself (R78). */
 export function dial(cluster: Cluster, address: string, port: number): Dialled {
-  const service = rowsOf(cluster.services).find((candidate) => virtualIPs(candidate).includes(address));
+  const [service] = rowsMarked(cluster.services, ipMark(address));
   return service === undefined ? dialPod(cluster, address, port) : dialVirtual(cluster, service, address, port);
 }
 
 /** Readiness is not looked at: whatever listens answers. No port is translated (R78). */
 function dialPod(cluster: Cluster, address: string, port: number): Dialled {
-  const pod = rowsOf(cluster.pods).find((candidate) => podIPs(candidate).includes(address));
+  const [pod] = rowsMarked(cluster.pods, ipMark(address));
   if (pod === undefined) {
     return {
       outcome: 'timed out',

@@ -10,7 +10,7 @@ import { isReady, isTerminating } from '../objects/pod.ts';
 import { row, rowsOf } from '../table.ts';
 import { fiveLetters } from '../text/letters.ts';
 import { secondsOf } from '../text/time.ts';
-import { deploymentOf, templateHash, templateHashLabel } from './owner.ts';
+import { deploymentOf, templateHash, templateHashLabel } from '../objects/owner.ts';
 
 /** Keeps every Deployment at its replicas, and ends the Pods of Deployments that are gone. */
 export function reconcileDeployments(cluster: Cluster): Cluster {

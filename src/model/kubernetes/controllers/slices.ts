@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster.ts';
 import { grouped } from '../grouped.ts';
 import type { EndpointSlice } from '../objects/endpoint-slice.ts';
 import { controllerName, isMadeByHand, managedByLabel, serviceNameLabel } from '../objects/endpoint-slice.ts';
+import { oldestFirst } from '../objects/meta.ts';
 import { keyFor, keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
 import type { Service } from '../objects/service.ts';
@@ -16,9 +17,9 @@ import { desiredSlices } from './desired-slices.ts';
 
 /** Writes the slices of every Service that has a selector (R20), and drops those whose Service is gone (R80). */
 export function reconcileSlices(cluster: Cluster): Cluster {
-  const managed = rowsOf(cluster.endpointSlices).filter((slice) => !isMadeByHand(slice));
+  const managed = oldestFirst(rowsOf(cluster.endpointSlices)).filter((slice) => !isMadeByHand(slice));
   const owned = grouped(managed, ({ metadata }) => keyFor(metadata.namespace, metadata.labels[serviceNameLabel] ?? ''));
-  const pods = rowsOf(cluster.pods);
+  const pods = oldestFirst(rowsOf(cluster.pods));
   let next = cluster;
   for (const [key, slices] of owned) {
     const service = row(cluster.services, key);

@@ -1,9 +1,12 @@
 import type { Cluster } from '../cluster.ts';
 import type { EndpointSlice, SliceEndpoint } from '../objects/endpoint-slice.ts';
-import { isReadyEndpoint, serviceNameLabel } from '../objects/endpoint-slice.ts';
+import { isReadyEndpoint } from '../objects/endpoint-slice.ts';
+import { serviceMark } from '../objects/marks.ts';
+import { oldestFirst } from '../objects/meta.ts';
+import { keyOf } from '../objects/object.ts';
 import type { Service } from '../objects/service.ts';
 import { isHeadless, virtualIPs } from '../objects/service.ts';
-import { rowsOf } from '../table.ts';
+import { rowsMarked } from '../table.ts';
 import type { ServicePart } from './dns-name.ts';
 
 /** One address and port behind a name, with the name of the address itself, below the Service's namespace. */
@@ -17,10 +20,7 @@ export interface Host {
 
 /** The slices of a Service: those that carry its name in their label, whatever they are called (R29). */
 export function slicesOf(cluster: Cluster, service: Service): readonly EndpointSlice[] {
-  const { name, namespace } = service.metadata;
-  return rowsOf(cluster.endpointSlices).filter(
-    ({ metadata }) => metadata.namespace === namespace && metadata.labels[serviceNameLabel] === name,
-  );
+  return oldestFirst(rowsMarked(cluster.endpointSlices, serviceMark(keyOf(service))));
 }
 
 /** What DNS finds behind a Service's name or a part of it: the cluster IP, or the ready endpoints (R36, R40, R47). */

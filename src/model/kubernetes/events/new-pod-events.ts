@@ -1,7 +1,7 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { grouped } from '../grouped.ts';
-import { deploymentOf } from '../controllers/owner.ts';
+import { deploymentOf } from '../objects/owner.ts';
 import { replicasOf } from '../objects/deployment.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating } from '../objects/pod.ts';

@@ -1,6 +1,6 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { deploymentOf } from '../controllers/owner.ts';
+import { deploymentOf } from '../objects/owner.ts';
 import { replicasOf } from '../objects/deployment.ts';
 import { isReady, isTerminating } from '../objects/pod.ts';
 import { row, rowsOf } from '../table.ts';

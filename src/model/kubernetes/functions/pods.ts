@@ -2,8 +2,10 @@ import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { clientNamespace } from '../cluster.ts';
 import { parseLabelSelector } from '../objects/label-selector.ts';
+import { namespaceMark } from '../objects/marks.ts';
+import { oldestFirst } from '../objects/meta.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
-import { rowsOf } from '../table.ts';
+import { rowsMarked } from '../table.ts';
 import { counted, listed, plural } from '../text/listed.ts';
 import { because, textOf, wrong } from './ask.ts';
 
@@ -20,9 +22,8 @@ export const pods: ModelFunction<Cluster> = {
       const message = text === '' ? 'the label selector is empty' : `\`${text}\` is not a label selector`;
       return wrong({ message, help: 'write it as "app=myapp"' });
     }
-    const found = rowsOf(cluster.pods).filter(
-      ({ metadata }) => metadata.namespace === clientNamespace && test(metadata.labels),
-    );
+    const inReach = rowsMarked(cluster.pods, namespaceMark(clientNamespace));
+    const found = oldestFirst(inReach.filter(({ metadata }) => test(metadata.labels)));
     const value = found.map((pod) => ({
       name: pod.metadata.name,
       namespace: pod.metadata.namespace,

@@ -1,8 +1,9 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { serviceNameLabel } from '../objects/endpoint-slice.ts';
-import { keyFor } from '../objects/object.ts';
-import { rowsOf } from '../table.ts';
+import { serviceMark } from '../objects/marks.ts';
+import { oldestFirst } from '../objects/meta.ts';
+import { rowsMarked } from '../table.ts';
 import { counted } from '../text/listed.ts';
 import { because, keyByName, textOf } from './ask.ts';
 import { endpointValues } from './endpoint-value.ts';
@@ -16,9 +17,7 @@ export const slices: ModelFunction<Cluster> = {
     const name = textOf(argument);
     const asked = keyByName(name, 'Service');
     if ('none' in asked) return asked.none;
-    const found = rowsOf(cluster.endpointSlices).filter(({ metadata: { namespace, labels } }) => {
-      return keyFor(namespace, labels[serviceNameLabel] ?? '') === asked.key;
-    });
+    const found = oldestFirst(rowsMarked(cluster.endpointSlices, serviceMark(asked.key)));
     const value = found.map((slice) => ({
       name: slice.metadata.name,
       namespace: slice.metadata.namespace,

@@ -29,3 +29,10 @@ export const objectMeta = struct('ObjectMeta', {
   managedFields: kept,
   selfLink: kept,
 });
+
+/** Objects in the order in which they were made. */
+export function oldestFirst<T extends { readonly metadata: { readonly uid: string } }>(
+  objects: readonly T[],
+): readonly T[] {
+  return [...objects].sort(({ metadata: a }, { metadata: b }) => (a.uid < b.uid ? -1 : Number(a.uid > b.uid)));
+}

@@ -129,7 +129,7 @@ test('a cluster IP that is given up can be asked for, and the next Service gets 
     ['kubectl apply -f a.yaml', ['10.96.137.10']],
     ['kubectl delete service a', []],
     ['kubectl apply -f b.yaml', ['10.96.137.10']],
-    ['kubectl apply -f a.yaml', ['10.96.137.10', '10.96.137.11']],
+    ['kubectl apply -f a.yaml', ['10.96.137.11', '10.96.137.10']],
   ] as const) {
     state = kubernetes.run(state, command).state;
     expect(clusterIPs()).toEqual(expected);

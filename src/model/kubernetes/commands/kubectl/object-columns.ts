@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster.ts';
-import { deploymentOf, templateHash, templateHashLabel } from '../../controllers/owner.ts';
+import { deploymentOf, templateHash, templateHashLabel } from '../../objects/owner.ts';
 import type { Deployment } from '../../objects/deployment.ts';
 import { replicasOf } from '../../objects/deployment.ts';
 import type { EndpointSlice } from '../../objects/endpoint-slice.ts';

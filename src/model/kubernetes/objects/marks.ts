@@ -1,0 +1,68 @@
+import type { EndpointSlice } from './endpoint-slice.ts';
+import { serviceNameLabel } from './endpoint-slice.ts';
+import type { Pod } from './pod.ts';
+import { podIPs } from './pod.ts';
+import { keyFor } from './object.ts';
+import { ownerKey } from './owner.ts';
+import type { Service } from './service.ts';
+import { virtualIPs } from './service.ts';
+
+// What objects are found by, other than their key: a table keeps its rows under these.
+
+/** The mark of what has an IP address: a Pod, a Service by its cluster IP, a slice by its endpoints. */
+export function ipMark(ip: string): string {
+  return `ip ${ip}`;
+}
+
+/** The mark of what is in a Namespace. */
+export function namespaceMark(namespace: string): string {
+  return `namespace ${namespace}`;
+}
+
+/** The mark of a Pod with a label, and of a Service whose selector asks for that label among others. */
+export function labelMark(namespace: string, label: string, value: string): string {
+  return `label ${namespace} ${label}=${value}`;
+}
+
+/** The mark of the slices of a Service, by its key, whatever they are called (R29). */
+export function serviceMark(key: string): string {
+  return `service ${key}`;
+}
+
+/** The mark of the Pods that something keeps, by its kind and key. */
+export function ownerMark(owner: string): string {
+  return `owner ${owner}`;
+}
+
+export function objectMarks({ metadata }: { readonly metadata: Pod['metadata'] }): readonly string[] {
+  return [namespaceMark(metadata.namespace)];
+}
+
+export function podMarks(pod: Pod): readonly string[] {
+  const { namespace, labels } = pod.metadata;
+  const owner = ownerKey(pod);
+  return [
+    namespaceMark(namespace),
+    ...Object.entries(labels).map(([label, value]) => labelMark(namespace, label, value)),
+    ...podIPs(pod).map(ipMark),
+    ...(owner === undefined ? [] : [ownerMark(owner)]),
+  ];
+}
+
+export function serviceMarks(service: Service): readonly string[] {
+  const { namespace } = service.metadata;
+  return [
+    namespaceMark(namespace),
+    ...Object.entries(service.spec.selector).map(([label, value]) => labelMark(namespace, label, value)),
+    ...virtualIPs(service).map(ipMark),
+  ];
+}
+
+export function sliceMarks(slice: EndpointSlice): readonly string[] {
+  const { namespace, labels } = slice.metadata;
+  return [
+    namespaceMark(namespace),
+    serviceMark(keyFor(namespace, labels[serviceNameLabel] ?? '')),
+    ...slice.endpoints.flatMap(({ addresses }) => addresses.map(ipMark)),
+  ];
+}
