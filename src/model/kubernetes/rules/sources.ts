@@ -43,7 +43,11 @@ export const podDocs: Source = {
   name: 'Kubernetes documentation: Pod Lifecycle',
   url: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/',
 };
-export const proxySource: Source = {
-  name: 'kube-proxy',
-  url: 'https://github.com/kubernetes/kubernetes/tree/000f26050b9b/pkg/proxy',
+export const proxyScope: Source = {
+  name: 'kube-proxy, which Services it serves',
+  url: 'https://github.com/kubernetes/kubernetes/blob/016d1c1072dd/pkg/proxy/util/utils.go',
+};
+export const proxyCleanup: Source = {
+  name: 'kube-proxy, which connections it forgets',
+  url: 'https://github.com/kubernetes/kubernetes/blob/6a26e4554260/pkg/proxy/conntrack/cleanup.go',
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../model.ts';
-import { podDocs, proxySource, serviceDocs, virtualIPDocs } from './sources.ts';
+import { podDocs, proxyCleanup, proxyScope, serviceDocs, virtualIPDocs } from './sources.ts';
 
 /** What connections reach and what survives what. */
 export const trafficRules: Readonly<Record<string, Rule>> = {
@@ -11,9 +11,9 @@ export const trafficRules: Readonly<Record<string, Rule>> = {
     title: 'through a headless name the client dials the Pod itself: no port is translated, readiness is not checked',
     source: serviceDocs,
   },
-  R79: { title: 'kube-proxy does nothing for a headless Service', source: proxySource },
+  R79: { title: 'kube-proxy does nothing for a headless Service', source: proxyScope },
   R80: { title: 'with its Service a name becomes NXDOMAIN, and the slices made for it go', source: serviceDocs },
-  R81: { title: 'open connections outlive the Service', source: proxySource },
+  R81: { title: 'open connections outlive the Service', source: proxyCleanup },
   R82: { title: 'a Service owns no Pods: they and their IPs stay when it goes' },
   R83: { title: 'a Pod has an IP before it is ready and keeps it; a replacement has another' },
   R84: {
