@@ -53,6 +53,8 @@ export interface Outcome<State> {
   readonly exitCode: number;
   /** What changed and why, in order. */
   readonly events: readonly Event[];
+  /** Why the command failed or printed what it did, where the model can say: a claim about `output` is explained by it. */
+  readonly because?: readonly Reason[];
   /** Set where the command is not one the model knows, or is misspelt; the state is then unchanged. */
   readonly problem?: Problem;
 }

@@ -137,8 +137,13 @@ export class Scope {
     if (moment !== undefined) {
       for (const name of this.#written) lazy(name, () => moment.get(name));
       const outcomes = moment.step === 0 ? [] : (moment.run.trace.steps[moment.step - 1]?.outcomes ?? []);
-      context['output'] = outcomes.map((outcome) => outcome.output).join('\n');
-      context['exitCode'] = BigInt(outcomes.at(-1)?.exitCode ?? 0);
+      const told = (value: unknown): unknown => {
+        const because = outcomes.flatMap((outcome) => outcome.because ?? []);
+        this.#environments.standing?.readings.push({ run: moment.run, step: moment.step, about: [], because });
+        return value;
+      };
+      lazy('output', () => told(outcomes.map(({ output }) => output).join('\n')));
+      lazy('exitCode', () => told(BigInt(outcomes.at(-1)?.exitCode ?? 0)));
     }
     this.#contexts.set(moment ?? main, context);
     return context;
