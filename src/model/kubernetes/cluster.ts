@@ -7,6 +7,7 @@ import type { Service } from './objects/service.ts';
 import type { CachedAnswer } from './dns/cached-answer.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
 import type { Settings } from './settings.ts';
+import type { SortedMap } from './sorted-map.ts';
 import type { Table } from './table.ts';
 
 /** A whole cluster and its one client at one moment. Never changed: what happens makes the next one. */
@@ -20,15 +21,17 @@ export interface Cluster {
   readonly deployments: Table<Deployment>;
   readonly pods: Table<Pod>;
   readonly endpointSlices: Table<EndpointSlice>;
-  /** What will happen by itself, soonest first. */
-  readonly due: readonly Due[];
-  /** The uids of Pods whose process has closed its listener. */
-  readonly silent: ReadonlySet<string>;
+  /** What will happen by itself, soonest first; `api/schedule.ts` knows the keys. */
+  readonly due: SortedMap<Due>;
+  /** The Pods whose process has closed its listener: uid to key. */
+  readonly silent: ReadonlyMap<string, string>;
   /** The next Pod IP and the next cluster IP, as 32-bit numbers. */
   readonly nextPodIP: number;
   readonly nextServiceIP: number;
   /** How many objects were made so far: where uids and generated names come from. */
   readonly made: number;
+  /** How many Pods are asked for in all: the replicas of workloads, and Pods of their own. */
+  readonly askedPods: number;
   /** What the client opened, oldest first, with what became of it. */
   readonly connections: readonly OpenedConnection[];
   /** What the client still believes, by the name it asked for. */

@@ -9,6 +9,7 @@ import { objectMarks, podMarks, serviceMarks, sliceMarks } from './objects/marks
 import { keyOf } from './objects/object.ts';
 import type { Settings } from './settings.ts';
 import { parseSettings } from './settings.ts';
+import { emptyMap } from './sorted-map.ts';
 import { emptyTable, withRows } from './table.ts';
 import { timestamp } from './text/time.ts';
 import { uidOf } from './api/uid.ts';
@@ -42,11 +43,12 @@ function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
     deployments: emptyTable<Deployment>(objectMarks),
     pods: emptyTable(podMarks),
     endpointSlices: emptyTable(sliceMarks),
-    due: [],
-    silent: new Set(),
+    due: emptyMap(),
+    silent: new Map(),
     nextPodIP: parseIPv4(settings.podIPs) ?? 0,
     nextServiceIP: parseIPv4(settings.serviceIPs) ?? 0,
     made: firstNamespaces.length,
+    askedPods: 0,
     connections: [],
     cache: new Map(),
   };

@@ -1,17 +1,23 @@
 import type { Cluster } from '../cluster.ts';
+import { namespaceMark } from '../objects/marks.ts';
 import type { KindName, KubeObject } from '../objects/object.ts';
 import { keyOf } from '../objects/object.ts';
 import type { Table } from '../table.ts';
-import { row, rowsOf, withRows, withoutRows } from '../table.ts';
+import { row, rowsMarked, rowsOf, withRows, withoutRows } from '../table.ts';
 
 /** The object of a kind at a key, if there is one. */
 export function find(cluster: Cluster, kind: KindName, key: string): KubeObject | undefined {
   return row(tableOf(cluster, kind), key);
 }
 
-/** Every object of a kind, oldest first. */
+/** Every object of a kind, in the order of namespaces and names. */
 export function all(cluster: Cluster, kind: KindName): readonly KubeObject[] {
   return rowsOf(tableOf(cluster, kind));
+}
+
+/** The objects of a kind in a Namespace, in the order of their names; the others are not looked at. */
+export function inNamespace(cluster: Cluster, kind: KindName, namespace: string): readonly KubeObject[] {
+  return rowsMarked(tableOf(cluster, kind), namespaceMark(namespace));
 }
 
 /** The cluster with an object added, or replaced under its key. */

@@ -1,9 +1,10 @@
 import type { Cluster } from '../cluster.ts';
 import { clientNamespace } from '../cluster.ts';
+import { ipMark } from '../objects/marks.ts';
 import { keyFor, keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
 import { podIPs, withReady } from '../objects/pod.ts';
-import { row, rowsOf, withRows } from '../table.ts';
+import { row, rowsMarked, rowsOf, withRows } from '../table.ts';
 import { listed, listedAll } from '../text/listed.ts';
 import { nearest } from '../../nearest.ts';
 import type { Command } from './command.ts';
@@ -12,11 +13,11 @@ import { misuse, misused } from './command.ts';
 const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> = {
   'turns unready': (cluster, pod) => withPod(cluster, withReady(pod, false)),
   'turns ready': (cluster, pod) => {
-    const silent = new Set([...cluster.silent].filter((uid) => uid !== pod.metadata.uid));
+    const silent = new Map([...cluster.silent].filter(([uid]) => uid !== pod.metadata.uid));
     return withPod({ ...cluster, silent }, withReady(pod, true));
   },
   'stops listening': (cluster, pod) => {
-    const silent = new Set([...cluster.silent, pod.metadata.uid]);
+    const silent = new Map([...cluster.silent, [pod.metadata.uid, keyOf(pod)]]);
     return withPod({ ...cluster, silent }, withReady(pod, false));
   },
 };
@@ -67,7 +68,7 @@ export const podEvent: Command = {
 
 function findPod(cluster: Cluster, which: string): Pod | undefined {
   const key = which.includes('/') ? which : keyFor(clientNamespace, which);
-  return row(cluster.pods, key) ?? rowsOf(cluster.pods).find((pod) => podIPs(pod).includes(which));
+  return row(cluster.pods, key) ?? rowsMarked(cluster.pods, ipMark(which))[0];
 }
 
 function withPod(cluster: Cluster, pod: Pod): Cluster {

@@ -1,30 +1,27 @@
 import { admitPods } from '../api/admit-pods.ts';
 import { removePods } from '../api/remove.ts';
 import type { Cluster } from '../cluster.ts';
-import { grouped } from '../grouped.ts';
 import type { Deployment } from '../objects/deployment.ts';
 import { replicasOf } from '../objects/deployment.ts';
-import { keyFor, keyOf } from '../objects/object.ts';
+import { keyFor } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
-import { isReady, isTerminating } from '../objects/pod.ts';
-import { row, rowsOf } from '../table.ts';
+import { isReady } from '../objects/pod.ts';
+import { row } from '../table.ts';
 import { fiveLetters } from '../text/letters.ts';
 import { secondsOf } from '../text/time.ts';
-import { deploymentOf, templateHash, templateHashLabel } from '../objects/owner.ts';
+import { templateHash, templateHashLabel } from '../objects/owner.ts';
+import { livingPods, touchedOwners } from './owned-pods.ts';
 
-/** Keeps every Deployment at its replicas, and ends the Pods of Deployments that are gone. */
-export function reconcileDeployments(cluster: Cluster): Cluster {
-  const owned = grouped(
-    rowsOf(cluster.pods).filter((pod) => !isTerminating(pod)),
-    deploymentOf,
-  );
+/** Keeps the Deployments that a change bears on at their replicas, and ends the Pods of those that are gone. */
+export function reconcileDeployments(before: Cluster, cluster: Cluster): Cluster {
   let next = cluster;
-  for (const deployment of rowsOf(cluster.deployments)) {
-    next = keepReplicas(next, deployment, owned.get(keyOf(deployment)) ?? []);
+  for (const key of touchedOwners(before, cluster, 'Deployment')) {
+    const deployment = row(next.deployments, key);
+    const pods = livingPods(next, 'Deployment', key);
+    if (deployment !== undefined) next = keepReplicas(next, deployment, pods);
+    else if (pods.length > 0) next = removePods(next, pods);
   }
-  const isGone = (key: string | undefined) => key !== undefined && row(cluster.deployments, key) === undefined;
-  const orphans = [...owned].filter(([key]) => isGone(key)).flatMap(([, pods]) => pods);
-  return orphans.length === 0 ? next : removePods(next, orphans);
+  return next;
 }
 
 /** A Pod that is terminating no longer counts, so its replacement starts at once; old templates go as new Pods are ready. */

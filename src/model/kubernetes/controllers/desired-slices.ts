@@ -2,7 +2,6 @@ import { ipFamily } from '../net/ip.ts';
 import type { EndpointSlice, SliceEndpoint, SlicePort } from '../objects/endpoint-slice.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
-import { matches } from '../objects/selector.ts';
 import type { Service, ServicePort } from '../objects/service.ts';
 
 /** How many endpoints a slice holds at most (R31). */
@@ -11,19 +10,12 @@ const sliceSize = 100;
 /** What a slice says, before it has a name. */
 export type SliceContent = Pick<EndpointSlice, 'addressType' | 'endpoints' | 'ports'>;
 
-/** Whether a Service selects a Pod: in its namespace, with all of the selector's labels (R18, R21). */
-export function selects(service: Service, pod: Pod): boolean {
-  const { selector } = service.spec;
-  if (Object.keys(selector).length === 0 || pod.metadata.namespace !== service.metadata.namespace) return false;
-  return matches(selector, pod.metadata.labels);
-}
-
 /**
  * What the slices of a Service with a selector say: every selected Pod that has an IP and has not ended (R22), by
  * family (R27) and by the ports that it has (R32); one empty slice a family where there is none (R28).
  */
-export function desiredSlices(service: Service, pods: readonly Pod[]): readonly SliceContent[] {
-  const members = pods.filter((pod) => selects(service, pod) && !['Failed', 'Succeeded'].includes(pod.status.phase));
+export function desiredSlices(service: Service, selected: readonly Pod[]): readonly SliceContent[] {
+  const members = selected.filter((pod) => !['Failed', 'Succeeded'].includes(pod.status.phase));
   const families = service.spec.ipFamilies.length > 0 ? service.spec.ipFamilies : ['IPv4'];
   return families.flatMap((addressType) => {
     const groups = new Map<string, { ports: SlicePort[]; endpoints: SliceEndpoint[] }>();

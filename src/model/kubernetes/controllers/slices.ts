@@ -1,32 +1,30 @@
 import { sameData } from '../api/json.ts';
 import { uidOf } from '../api/uid.ts';
 import type { Cluster } from '../cluster.ts';
-import { grouped } from '../grouped.ts';
 import type { EndpointSlice } from '../objects/endpoint-slice.ts';
 import { controllerName, isMadeByHand, managedByLabel, serviceNameLabel } from '../objects/endpoint-slice.ts';
+import { serviceMark } from '../objects/marks.ts';
 import { oldestFirst } from '../objects/meta.ts';
-import { keyFor, keyOf } from '../objects/object.ts';
+import { keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
 import type { Service } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
-import { row, rowsOf, withRows, withoutRows } from '../table.ts';
+import { row, rowsMarked, withRows, withoutRows } from '../table.ts';
 import { fiveLetters } from '../text/letters.ts';
 import { timestamp } from '../text/time.ts';
 import type { SliceContent } from './desired-slices.ts';
 import { desiredSlices } from './desired-slices.ts';
+import { selectedPods } from './selection.ts';
+import { touchedServices } from './touched-services.ts';
 
-/** Writes the slices of every Service that has a selector (R20), and drops those whose Service is gone (R80). */
-export function reconcileSlices(cluster: Cluster): Cluster {
-  const managed = oldestFirst(rowsOf(cluster.endpointSlices)).filter((slice) => !isMadeByHand(slice));
-  const owned = grouped(managed, ({ metadata }) => keyFor(metadata.namespace, metadata.labels[serviceNameLabel] ?? ''));
-  const pods = oldestFirst(rowsOf(cluster.pods));
+/** Writes the slices of the Services that a change bears on (R20), and drops those whose Service is gone (R80). */
+export function reconcileSlices(before: Cluster, cluster: Cluster): Cluster {
   let next = cluster;
-  for (const [key, slices] of owned) {
-    const service = row(cluster.services, key);
+  for (const key of touchedServices(before, cluster)) {
+    const service = row(next.services, key);
+    const slices = oldestFirst(rowsMarked(next.endpointSlices, serviceMark(key))).filter((one) => !isMadeByHand(one));
     if (service === undefined || !hasSlices(service)) next = dropSlices(next, slices);
-  }
-  for (const service of rowsOf(cluster.services)) {
-    if (hasSlices(service)) next = reconcileService(next, service, owned.get(keyOf(service)) ?? [], pods);
+    else next = reconcileService(next, service, slices, oldestFirst(selectedPods(next, service)));
   }
   return next;
 }
@@ -110,5 +108,6 @@ function newSlice(
 }
 
 function dropSlices(cluster: Cluster, slices: readonly EndpointSlice[]): Cluster {
+  if (slices.length === 0) return cluster;
   return { ...cluster, endpointSlices: withoutRows(cluster.endpointSlices, slices.map(keyOf)) };
 }

@@ -3,13 +3,16 @@ import type { Cluster } from '../cluster.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
 import type { RowChange } from '../table.ts';
-import { rowsOf, tableChanges } from '../table.ts';
+import { row, tableChanges } from '../table.ts';
 import { listed, plural } from '../text/listed.ts';
 
 /** What became of Pods that were there before: an IP, readiness, a listener closed, an end asked for, an end. */
 export function podEvents(before: Cluster, after: Cluster): readonly Event[] {
   const changes = tableChanges(before.pods, after.pods);
-  const silent = rowsOf(after.pods).filter(({ metadata: { uid } }) => after.silent.has(uid) && !before.silent.has(uid));
+  const silent = [...after.silent].flatMap(([uid, key]) => {
+    const pod = before.silent.has(uid) ? undefined : row(after.pods, key);
+    return pod?.metadata.uid === uid ? [pod] : [];
+  });
   return [
     ...event(changes.filter(isAsked).flatMap(nowOf), asked),
     ...event(changes.filter(isGone).flatMap(oldOf), gone),
