@@ -2,6 +2,7 @@ import type { ManifestFiles } from '../model.ts';
 import type { Deployment } from './objects/deployment.ts';
 import type { EndpointSlice } from './objects/endpoint-slice.ts';
 import type { Namespace } from './objects/namespace.ts';
+import type { Node } from './objects/node.ts';
 import type { Pod } from './objects/pod.ts';
 import type { Service } from './objects/service.ts';
 import type { CachedAnswer } from './dns/cached-answer.ts';
@@ -17,6 +18,7 @@ export interface Cluster {
   /** Seconds since the start. */
   readonly now: number;
   readonly namespaces: Table<Namespace>;
+  readonly nodes: Table<Node>;
   readonly services: Table<Service>;
   readonly deployments: Table<Deployment>;
   readonly pods: Table<Pod>;

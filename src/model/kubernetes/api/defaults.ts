@@ -15,6 +15,8 @@ export function withDefaults(object: KubeObject): KubeObject {
     }
     case 'EndpointSlice':
       return { ...object, ports: object.ports.map((port) => ({ ...port, protocol: port.protocol || 'TCP' })) };
+    case 'Node':
+      return object;
     case 'Namespace':
       return { ...object, status: { phase: object.status?.phase ?? 'Active' } };
   }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { deployment } from '../objects/deployment.ts';
 import { endpointSlice } from '../objects/endpoint-slice.ts';
 import { namespace } from '../objects/namespace.ts';
+import { node } from '../objects/node.ts';
 import type { KindName, KubeObject } from '../objects/object.ts';
 import { pod } from '../objects/pod.ts';
 import { service } from '../objects/service.ts';
@@ -30,6 +31,15 @@ export const kinds: readonly Kind[] = [
     words: ['namespace', 'namespaces', 'ns'],
     namespaced: false,
     schema: namespace,
+  },
+  {
+    kind: 'Node',
+    apiVersion: 'v1',
+    resource: 'nodes',
+    one: 'node',
+    words: ['node', 'nodes', 'no'],
+    namespaced: false,
+    schema: node,
   },
   {
     kind: 'Service',

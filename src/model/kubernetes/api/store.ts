@@ -26,6 +26,8 @@ export function put(cluster: Cluster, object: KubeObject): Cluster {
   switch (object.kind) {
     case 'Namespace':
       return { ...cluster, namespaces: withRows(cluster.namespaces, [[key, object]]) };
+    case 'Node':
+      return { ...cluster, nodes: withRows(cluster.nodes, [[key, object]]) };
     case 'Service':
       return { ...cluster, services: withRows(cluster.services, [[key, object]]) };
     case 'Deployment':
@@ -42,6 +44,8 @@ export function drop(cluster: Cluster, kind: KindName, keys: readonly string[]):
   switch (kind) {
     case 'Namespace':
       return { ...cluster, namespaces: withoutRows(cluster.namespaces, keys) };
+    case 'Node':
+      return { ...cluster, nodes: withoutRows(cluster.nodes, keys) };
     case 'Service':
       return { ...cluster, services: withoutRows(cluster.services, keys) };
     case 'Deployment':
@@ -57,6 +61,8 @@ function tableOf(cluster: Cluster, kind: KindName): Table<KubeObject> {
   switch (kind) {
     case 'Namespace':
       return cluster.namespaces;
+    case 'Node':
+      return cluster.nodes;
     case 'Service':
       return cluster.services;
     case 'Deployment':

@@ -21,6 +21,7 @@ export function validate(object: KubeObject): readonly FieldError[] {
     case 'EndpointSlice':
       return validateEndpointSlice(object);
     case 'Namespace':
+    case 'Node':
       return validateMeta(object);
   }
 }

@@ -29,6 +29,11 @@ export function serviceMark(key: string): string {
   return `service ${key}`;
 }
 
+/** The mark of the Pods on a Node. */
+export function nodeMark(node: string): string {
+  return `node ${node}`;
+}
+
 /** The mark of the Pods that something keeps, by its kind and key. */
 export function ownerMark(owner: string): string {
   return `owner ${owner}`;
@@ -45,6 +50,7 @@ export function podMarks(pod: Pod): readonly string[] {
     namespaceMark(namespace),
     ...Object.entries(labels).map(([label, value]) => labelMark(namespace, label, value)),
     ...podIPs(pod).map(ipMark),
+    ...(pod.spec.nodeName === '' ? [] : [nodeMark(pod.spec.nodeName)]),
     ...(owner === undefined ? [] : [ownerMark(owner)]),
   ];
 }

@@ -17,6 +17,8 @@ export function columnHeads(kind: KindName, wide: boolean): readonly string[] {
   switch (kind) {
     case 'Namespace':
       return ['NAME', 'STATUS', 'AGE'];
+    case 'Node':
+      return ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION'];
     case 'Service':
       return ['NAME', 'TYPE', 'CLUSTER-IP', 'EXTERNAL-IP', 'PORT(S)', 'AGE', ...(wide ? ['SELECTOR'] : [])];
     case 'Deployment':
@@ -41,6 +43,8 @@ export function columnCells(cluster: Cluster, object: KubeObject, wide: boolean)
   switch (object.kind) {
     case 'Namespace':
       return [object.metadata.name, object.status?.phase ?? 'Active', old];
+    case 'Node':
+      return [object.metadata.name, 'Ready', none, old, ''];
     case 'Service':
       return [...serviceCells(object), old, ...(wide ? [selectorText(object.spec.selector) || none] : [])];
     case 'Deployment':
