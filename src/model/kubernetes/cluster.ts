@@ -4,7 +4,9 @@ import type { EndpointSlice } from './objects/endpoint-slice.ts';
 import type { Namespace } from './objects/namespace.ts';
 import type { Node } from './objects/node.ts';
 import type { Pod } from './objects/pod.ts';
+import type { PodTemplate } from './objects/pod-template.ts';
 import type { Service } from './objects/service.ts';
+import type { StatefulSet } from './objects/stateful-set.ts';
 import type { CachedAnswer } from './dns/cached-answer.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
 import type { Settings } from './settings.ts';
@@ -21,8 +23,11 @@ export interface Cluster {
   readonly nodes: Table<Node>;
   readonly services: Table<Service>;
   readonly deployments: Table<Deployment>;
+  readonly statefulSets: Table<StatefulSet>;
   readonly pods: Table<Pod>;
   readonly endpointSlices: Table<EndpointSlice>;
+  /** The template before the present one of each StatefulSet that is not yet through with its update, by its key. */
+  readonly oldTemplates: SortedMap<PodTemplate>;
   /** What will happen by itself, soonest first; `api/schedule.ts` knows the keys. */
   readonly due: SortedMap<Due>;
   /** The Pods whose process has closed its listener: uid to key. */

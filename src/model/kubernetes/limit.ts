@@ -1,8 +1,8 @@
 import type { Problem } from '../model.ts';
 import type { Cluster } from './cluster.ts';
 import { ownerKey } from './objects/owner.ts';
-import { replicasOf } from './objects/deployment.ts';
 import type { Pod } from './objects/pod.ts';
+import { replicasOf } from './objects/pod-template.ts';
 import type { Table } from './table.ts';
 import { tableChanges } from './table.ts';
 
@@ -12,7 +12,10 @@ const mostPods = 10_000;
 export function askedPods(before: Cluster, after: Cluster): number {
   const bare = (pod: Pod) => (ownerKey(pod) === undefined ? 1 : 0);
   return (
-    before.askedPods + growth(before.pods, after.pods, bare) + growth(before.deployments, after.deployments, replicasOf)
+    before.askedPods +
+    growth(before.pods, after.pods, bare) +
+    growth(before.deployments, after.deployments, replicasOf) +
+    growth(before.statefulSets, after.statefulSets, replicasOf)
   );
 }
 

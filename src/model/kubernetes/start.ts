@@ -6,7 +6,7 @@ import type { Deployment } from './objects/deployment.ts';
 import type { Namespace } from './objects/namespace.ts';
 import { namespace } from './objects/namespace.ts';
 import type { Node } from './objects/node.ts';
-import { objectMarks, podMarks, serviceMarks, sliceMarks } from './objects/marks.ts';
+import { objectMarks, podMarks, serviceMarks, sliceMarks, statefulSetMarks } from './objects/marks.ts';
 import { keyOf } from './objects/object.ts';
 import type { Settings } from './settings.ts';
 import { parseSettings } from './settings.ts';
@@ -44,8 +44,10 @@ export function emptyCluster(files: ManifestFiles, settings: Settings): Cluster 
     nodes: emptyTable<Node>(() => []),
     services: emptyTable(serviceMarks),
     deployments: emptyTable<Deployment>(objectMarks),
+    statefulSets: emptyTable(statefulSetMarks),
     pods: emptyTable(podMarks),
     endpointSlices: emptyTable(sliceMarks),
+    oldTemplates: emptyMap(),
     due: emptyMap(),
     silent: new Map(),
     nextPodIP: parseIPv4(settings.podIPs) ?? 0,

@@ -6,6 +6,7 @@ import { node } from '../objects/node.ts';
 import type { KindName, KubeObject } from '../objects/object.ts';
 import { pod } from '../objects/pod.ts';
 import { service } from '../objects/service.ts';
+import { statefulSet } from '../objects/stateful-set.ts';
 
 /** What the API server and kubectl call a kind. */
 export interface Kind {
@@ -58,6 +59,15 @@ export const kinds: readonly Kind[] = [
     words: ['deployment', 'deployments', 'deploy', 'deployment.apps', 'deployments.apps'],
     namespaced: true,
     schema: deployment,
+  },
+  {
+    kind: 'StatefulSet',
+    apiVersion: 'apps/v1',
+    resource: 'statefulsets.apps',
+    one: 'statefulset.apps',
+    words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps', 'statefulsets.apps'],
+    namespaced: true,
+    schema: statefulSet,
   },
   {
     kind: 'Pod',

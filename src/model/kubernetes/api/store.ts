@@ -32,6 +32,8 @@ export function put(cluster: Cluster, object: KubeObject): Cluster {
       return { ...cluster, services: withRows(cluster.services, [[key, object]]) };
     case 'Deployment':
       return { ...cluster, deployments: withRows(cluster.deployments, [[key, object]]) };
+    case 'StatefulSet':
+      return { ...cluster, statefulSets: withRows(cluster.statefulSets, [[key, object]]) };
     case 'Pod':
       return { ...cluster, pods: withRows(cluster.pods, [[key, object]]) };
     case 'EndpointSlice':
@@ -50,6 +52,8 @@ export function drop(cluster: Cluster, kind: KindName, keys: readonly string[]):
       return { ...cluster, services: withoutRows(cluster.services, keys) };
     case 'Deployment':
       return { ...cluster, deployments: withoutRows(cluster.deployments, keys) };
+    case 'StatefulSet':
+      return { ...cluster, statefulSets: withoutRows(cluster.statefulSets, keys) };
     case 'Pod':
       return { ...cluster, pods: withoutRows(cluster.pods, keys) };
     case 'EndpointSlice':
@@ -67,6 +71,8 @@ function tableOf(cluster: Cluster, kind: KindName): Table<KubeObject> {
       return cluster.services;
     case 'Deployment':
       return cluster.deployments;
+    case 'StatefulSet':
+      return cluster.statefulSets;
     case 'Pod':
       return cluster.pods;
     case 'EndpointSlice':

@@ -3,11 +3,13 @@ import { reconcileConnections } from './connections.ts';
 import { reconcileDeployments } from './deployments.ts';
 import { reconcileNamespaces } from './namespaces.ts';
 import { reconcileSlices } from './slices.ts';
+import { reconcileStatefulSets } from './stateful-sets.ts';
 
 /** In this order one round is enough. */
 const controllers: readonly ((before: Cluster, cluster: Cluster) => Cluster)[] = [
   reconcileNamespaces,
   reconcileDeployments,
+  reconcileStatefulSets,
   reconcileSlices,
   reconcileConnections,
 ];

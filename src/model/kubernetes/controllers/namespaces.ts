@@ -7,7 +7,7 @@ import { keyFor, keyOf } from '../objects/object.ts';
 import { isTerminating } from '../objects/pod.ts';
 import { row, rowsMarked, tableChanges } from '../table.ts';
 
-const emptiedAtOnce: readonly KindName[] = ['Service', 'Deployment', 'EndpointSlice'];
+const emptiedAtOnce: readonly KindName[] = ['Service', 'Deployment', 'StatefulSet', 'EndpointSlice'];
 
 /** Empties every Namespace that is being deleted, its Pods with their grace, and removes it when nothing is left in it. */
 export function reconcileNamespaces(before: Cluster, cluster: Cluster): Cluster {

@@ -3,6 +3,7 @@ import { ownerMark } from '../objects/marks.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating } from '../objects/pod.ts';
 import { ownerKey } from '../objects/owner.ts';
+import type { Table } from '../table.ts';
 import { rowsMarked, tableChanges } from '../table.ts';
 
 /** The Pods that a Deployment or StatefulSet keeps, those that are ending included, in the order of their names. */
@@ -24,6 +25,13 @@ export function touchedOwners(before: Cluster, after: Cluster, kind: 'Deployment
       return owner?.startsWith(prefix) ? [owner.slice(prefix.length)] : [];
     }),
   );
-  const own = tableChanges(before.deployments, after.deployments).map(({ key }) => key);
+  const own =
+    kind === 'Deployment'
+      ? changedKeys(before.deployments, after.deployments)
+      : changedKeys(before.statefulSets, after.statefulSets);
   return [...new Set([...own, ...owners])].sort();
+}
+
+function changedKeys<T>(before: Table<T>, after: Table<T>): readonly string[] {
+  return tableChanges(before, after).map(({ key }) => key);
 }

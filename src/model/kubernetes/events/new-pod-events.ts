@@ -2,8 +2,8 @@ import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { livingPods, ownedPods } from '../controllers/owned-pods.ts';
 import { grouped } from '../grouped.ts';
-import { deploymentOf } from '../objects/owner.ts';
-import { replicasOf } from '../objects/deployment.ts';
+import { deploymentOf, statefulSetOf } from '../objects/owner.ts';
+import { replicasOf } from '../objects/pod-template.ts';
 import type { Pod } from '../objects/pod.ts';
 import { row, tableChanges } from '../table.ts';
 import { counted, listed, plural } from '../text/listed.ts';
@@ -13,7 +13,10 @@ export function newPodEvents(before: Cluster, after: Cluster): readonly Event[] 
   const made = tableChanges(before.pods, after.pods).flatMap(({ before: old, after: now }) =>
     now !== undefined && old?.metadata.uid !== now.metadata.uid ? [now] : [],
   );
-  const byOwner = grouped(made, deploymentOf);
+  const byOwner = grouped(
+    made.filter((pod) => statefulSetOf(pod) === undefined),
+    deploymentOf,
+  );
   return [...byOwner].map(([owner, pods]) =>
     owner === undefined ? bareEvent(pods) : ownedEvent(before, after, owner, pods),
   );

@@ -1,7 +1,7 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { livingPods } from '../controllers/owned-pods.ts';
-import { replicasOf } from '../objects/deployment.ts';
+import { replicasOf } from '../objects/pod-template.ts';
 import { isReady } from '../objects/pod.ts';
 import { row } from '../table.ts';
 import { counted } from '../text/listed.ts';

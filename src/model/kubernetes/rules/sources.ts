@@ -47,3 +47,11 @@ export const proxySource: Source = {
   name: 'kube-proxy',
   url: 'https://github.com/kubernetes/kubernetes/tree/000f26050b9b/pkg/proxy',
 };
+export const statefulSetDocs: Source = {
+  name: 'Kubernetes documentation: StatefulSets',
+  url: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+};
+export const statefulSetController: Source = {
+  name: 'The StatefulSet controller',
+  url: 'https://github.com/kubernetes/kubernetes/tree/000f26050b9b/pkg/controller/statefulset',
+};
