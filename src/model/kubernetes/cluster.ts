@@ -2,11 +2,15 @@ import type { ManifestFiles } from '../model.ts';
 import type { Deployment } from './objects/deployment.ts';
 import type { EndpointSlice } from './objects/endpoint-slice.ts';
 import type { Namespace } from './objects/namespace.ts';
+import type { Node } from './objects/node.ts';
 import type { Pod } from './objects/pod.ts';
+import type { PodTemplate } from './objects/pod-template.ts';
 import type { Service } from './objects/service.ts';
+import type { StatefulSet } from './objects/stateful-set.ts';
 import type { CachedAnswer } from './dns/cached-answer.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
 import type { Settings } from './settings.ts';
+import type { SortedMap } from './sorted-map.ts';
 import type { Table } from './table.ts';
 
 /** A whole cluster and its one client at one moment. Never changed: what happens makes the next one. */
@@ -16,19 +20,25 @@ export interface Cluster {
   /** Seconds since the start. */
   readonly now: number;
   readonly namespaces: Table<Namespace>;
+  readonly nodes: Table<Node>;
   readonly services: Table<Service>;
   readonly deployments: Table<Deployment>;
+  readonly statefulSets: Table<StatefulSet>;
   readonly pods: Table<Pod>;
   readonly endpointSlices: Table<EndpointSlice>;
-  /** What will happen by itself, soonest first. */
-  readonly due: readonly Due[];
-  /** The uids of Pods whose process has closed its listener. */
-  readonly silent: ReadonlySet<string>;
+  /** The template before the present one of each StatefulSet that is not yet through with its update, by its key. */
+  readonly oldTemplates: SortedMap<PodTemplate>;
+  /** What will happen by itself, soonest first; `api/schedule.ts` knows the keys. */
+  readonly due: SortedMap<Due>;
+  /** The Pods whose process has closed its listener: uid to key. */
+  readonly silent: ReadonlyMap<string, string>;
   /** The next Pod IP and the next cluster IP, as 32-bit numbers. */
   readonly nextPodIP: number;
   readonly nextServiceIP: number;
   /** How many objects were made so far: where uids and generated names come from. */
   readonly made: number;
+  /** How many Pods are asked for in all: the replicas of workloads, and Pods of their own. */
+  readonly askedPods: number;
   /** What the client opened, oldest first, with what became of it. */
   readonly connections: readonly OpenedConnection[];
   /** What the client still believes, by the name it asked for. */

@@ -44,7 +44,8 @@ export function documentProblems(file: string, document: number, content: unknow
     message: fieldErrorText(error),
     at: at(placeIn(content, fieldPath(error.field))),
   }));
-  const limit = object.kind === 'Deployment' ? podLimitProblem(object.spec.replicas ?? 1) : undefined;
+  const isWorkload = object.kind === 'Deployment' || object.kind === 'StatefulSet';
+  const limit = isWorkload ? podLimitProblem(object.spec.replicas ?? 1) : undefined;
   return limit === undefined ? errors : [...errors, { ...limit, at: at(['spec', 'replicas']) }];
 }
 

@@ -5,7 +5,7 @@ import { readLine } from './commands/read-line.ts';
 import type { Told } from './controllers/settle.ts';
 import { pass, react } from './controllers/settle.ts';
 import { tell } from './events/tell.ts';
-import { tooManyPods } from './limit.ts';
+import { askedPods, podLimitProblem } from './limit.ts';
 
 /**
  * The cluster after one command. By default a command that changes something settles: what is due happens, in its order,
@@ -15,9 +15,11 @@ export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
   const { cluster: changed, output, exitCode, time, problem } = found.command.run(cluster, found.rest);
-  const wrong = problem ?? tooManyPods(changed);
+  const wrong = problem ?? podLimitProblem(askedPods(cluster, changed));
   if (wrong !== undefined) return mistaken(cluster, wrong);
-  const { cluster: state, events } = goOn(cluster, changed, time);
+  const { cluster: next, events } = goOn(cluster, changed, time);
+  const asked = askedPods(cluster, next);
+  const state = asked === next.askedPods ? next : { ...next, askedPods: asked };
   return { state, output, exitCode, events };
 }
 

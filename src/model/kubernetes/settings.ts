@@ -10,6 +10,7 @@ const address = z
     error: 'an IPv4 address, such as 10.244.0.5',
   });
 const seconds = 'a whole number of seconds from 0 to 3600';
+const sliceSize = 'a whole number of endpoints from 1 to 1000';
 const zoneName = 'a domain name in lower case, such as cluster.local';
 
 /** The options under `cluster:` in a lesson's front matter. */
@@ -26,6 +27,12 @@ const settingsSchema = z.strictObject({
     .max(3600, { error: seconds })
     .default(30)
     .meta({ description: 'how long DNS lets its answers be kept, in seconds' }),
+  maxEndpointsPerSlice: z
+    .int({ error: sliceSize })
+    .min(1, { error: sliceSize })
+    .max(1000, { error: sliceSize })
+    .default(100)
+    .meta({ description: 'how many endpoints an EndpointSlice holds at most' }),
   zone: z
     .string({ error: zoneName })
     .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, { error: zoneName })

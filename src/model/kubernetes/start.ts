@@ -5,10 +5,12 @@ import { parseIPv4 } from './net/ipv4.ts';
 import type { Deployment } from './objects/deployment.ts';
 import type { Namespace } from './objects/namespace.ts';
 import { namespace } from './objects/namespace.ts';
-import { objectMarks, podMarks, serviceMarks, sliceMarks } from './objects/marks.ts';
+import type { Node } from './objects/node.ts';
+import { objectMarks, podMarks, serviceMarks, sliceMarks, statefulSetMarks } from './objects/marks.ts';
 import { keyOf } from './objects/object.ts';
 import type { Settings } from './settings.ts';
 import { parseSettings } from './settings.ts';
+import { emptyMap } from './sorted-map.ts';
 import { emptyTable, withRows } from './table.ts';
 import { timestamp } from './text/time.ts';
 import { uidOf } from './api/uid.ts';
@@ -24,7 +26,8 @@ export function start(files: ManifestFiles, options: unknown): Started<Cluster> 
   return { state: emptyCluster(files, settings), problems: [...problems, ...wrong] };
 }
 
-function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
+/** A cluster in which nothing was made but its first Namespaces. */
+export function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
   const namespaces = firstNamespaces.map((name, i): readonly [string, Namespace] => {
     const metadata = { name, uid: uidOf(i), creationTimestamp: timestamp(0) };
     const made = namespace.parse({ apiVersion: 'v1', kind: 'Namespace', metadata, status: { phase: 'Active' } });
@@ -38,15 +41,19 @@ function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
       emptyTable<Namespace>(() => []),
       namespaces,
     ),
+    nodes: emptyTable<Node>(() => []),
     services: emptyTable(serviceMarks),
     deployments: emptyTable<Deployment>(objectMarks),
+    statefulSets: emptyTable(statefulSetMarks),
     pods: emptyTable(podMarks),
     endpointSlices: emptyTable(sliceMarks),
-    due: [],
-    silent: new Set(),
+    oldTemplates: emptyMap(),
+    due: emptyMap(),
+    silent: new Map(),
     nextPodIP: parseIPv4(settings.podIPs) ?? 0,
     nextServiceIP: parseIPv4(settings.serviceIPs) ?? 0,
     made: firstNamespaces.length,
+    askedPods: 0,
     connections: [],
     cache: new Map(),
   };

@@ -96,3 +96,17 @@ function printed(type: string, value: Value): string {
     throw new Error(`no ${type}`);
   return model.print(value as { readonly [field: string]: Value });
 }
+
+/** The manifest of a StatefulSet whose Pods carry `app: NAME` and end within 5 seconds. */
+export function statefulSetYaml(name: string, spec: string, template = ''): string {
+  return `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: ${name} }
+spec:
+  ${spec.split(', ').join('\n  ')}
+  selector: { matchLabels: { app: ${name} } }
+  template:
+    metadata: { labels: { app: ${name} }${template} }
+    spec: { terminationGracePeriodSeconds: 5, containers: [{ name: web, image: nginx, ports: [{ containerPort: 80 }] }] }
+`;
+}

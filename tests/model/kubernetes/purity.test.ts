@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
 import type { Cluster } from '../../../src/model/kubernetes/cluster.ts';
+import type { SortedMap } from '../../../src/model/kubernetes/sorted-map.ts';
 import type { Table } from '../../../src/model/kubernetes/table.ts';
 import { deploymentYaml, parseFiles, serviceYaml } from './lesson-run.ts';
 
@@ -32,9 +33,12 @@ function statesOf(): readonly Cluster[] {
 
 /** The rows of every table of a state; the trees that hold them balance themselves, so that equal ones may differ. */
 function plain(state: Cluster): object {
-  return Object.fromEntries(
-    Object.entries(state).map(([name, value]) => [name, isTable(value) ? value.rows.toArray() : value]),
-  );
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, rowsIn(value)?.toArray() ?? value]));
+}
+
+function rowsIn(value: unknown): SortedMap<object> | undefined {
+  if (isTable(value)) return value.rows;
+  return typeof value === 'object' && value !== null && 'toArray' in value ? (value as SortedMap<object>) : undefined;
 }
 
 function isTable(value: unknown): value is Table<object> {
@@ -47,8 +51,9 @@ function isTable(value: unknown): value is Table<object> {
  */
 function freeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  if (isTable(value)) {
-    value.rows.forEach(freeze);
+  const rows = rowsIn(value);
+  if (rows !== undefined) {
+    rows.forEach(freeze);
     return;
   }
   if (value instanceof Map || value instanceof Set) {

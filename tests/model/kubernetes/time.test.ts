@@ -5,8 +5,8 @@ const files = { 'web.yaml': deploymentYaml('web', 1) };
 
 test('a change settles, by default', () => {
   const run = new LessonRun(files);
-  expect(run.run('kubectl apply -f web.yaml').state).toMatchObject({ now: 3, due: [] });
-  expect(run.run('kubectl delete pod -l app=web').state).toMatchObject({ now: 33, due: [] });
+  expect(run.run('kubectl apply -f web.yaml').state).toMatchObject({ now: 3, due: { size: 0 } });
+  expect(run.run('kubectl delete pod -l app=web').state).toMatchObject({ now: 33, due: { size: 0 } });
 });
 
 test('--wait=false stops at the instant, wait goes on for as long as it says', () => {

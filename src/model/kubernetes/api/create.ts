@@ -20,9 +20,9 @@ export type Written = { readonly cluster: Cluster; readonly object: KubeObject }
 /** Creates an object as the API server does: defaults, then validation, then a cluster IP for a Service (R1, R3, R5). */
 export function createObject(cluster: Cluster, given: KubeObject): Written {
   const { name, namespace } = given.metadata;
-  const resource = kindOf(given)?.resource ?? '';
+  const { resource = '', namespaced = true } = kindOf(given) ?? {};
   const home = row(cluster.namespaces, keyFor('', namespace));
-  if (given.kind !== 'Namespace' && home === undefined) {
+  if (namespaced && home === undefined) {
     return { error: { reason: 'NotFound', message: `namespaces ${JSON.stringify(namespace)} not found` } };
   }
   if (home !== undefined && isTerminating(home)) {

@@ -1,6 +1,8 @@
+import type { Deployment } from '../objects/deployment.ts';
 import type { Container, PodSpec } from '../objects/pod-spec.ts';
 import type { KubeObject } from '../objects/object.ts';
 import type { Service, ServicePort } from '../objects/service.ts';
+import type { StatefulSet } from '../objects/stateful-set.ts';
 
 /** The object with what the API server fills in before it validates; what is set stays (R3). */
 export function withDefaults(object: KubeObject): KubeObject {
@@ -11,13 +13,41 @@ export function withDefaults(object: KubeObject): KubeObject {
       return { ...object, spec: defaultPodSpec(object.spec) };
     case 'Deployment': {
       const template = { ...object.spec.template, spec: defaultPodSpec(object.spec.template.spec) };
-      return { ...object, spec: { ...object.spec, replicas: object.spec.replicas ?? 1, template } };
+      const strategy = defaultStrategy(object.spec.strategy);
+      return { ...object, spec: { ...object.spec, replicas: object.spec.replicas ?? 1, strategy, template } };
     }
+    case 'StatefulSet':
+      return defaultStatefulSet(object);
     case 'EndpointSlice':
       return { ...object, ports: object.ports.map((port) => ({ ...port, protocol: port.protocol || 'TCP' })) };
+    case 'Node':
+      return object;
     case 'Namespace':
       return { ...object, status: { phase: object.status?.phase ?? 'Active' } };
   }
+}
+
+function defaultStrategy(strategy: Deployment['spec']['strategy']): Deployment['spec']['strategy'] {
+  const type = strategy.type || 'RollingUpdate';
+  const { maxSurge = '25%', maxUnavailable = '25%' } = strategy.rollingUpdate ?? {};
+  return { ...strategy, type, ...(type === 'RollingUpdate' ? { rollingUpdate: { maxSurge, maxUnavailable } } : {}) };
+}
+
+function defaultStatefulSet(object: StatefulSet): StatefulSet {
+  const { spec } = object;
+  const type = spec.updateStrategy.type || 'RollingUpdate';
+  const { rollingUpdate } = spec.updateStrategy;
+  const rolling = { ...rollingUpdate, partition: rollingUpdate?.partition ?? 0 };
+  return {
+    ...object,
+    spec: {
+      ...spec,
+      replicas: spec.replicas ?? 1,
+      podManagementPolicy: spec.podManagementPolicy || 'OrderedReady',
+      updateStrategy: { type, rollingUpdate: type === 'RollingUpdate' ? rolling : rollingUpdate },
+      template: { ...spec.template, spec: defaultPodSpec(spec.template.spec) },
+    },
+  };
 }
 
 /** A Service with its defaults (R3); a singular clusterIP is copied into the plural, never the other way round. */

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { deployment } from '../objects/deployment.ts';
 import { endpointSlice } from '../objects/endpoint-slice.ts';
 import { namespace } from '../objects/namespace.ts';
+import { node } from '../objects/node.ts';
 import type { KindName, KubeObject } from '../objects/object.ts';
 import { pod } from '../objects/pod.ts';
 import { service } from '../objects/service.ts';
+import { statefulSet } from '../objects/stateful-set.ts';
 
 /** What the API server and kubectl call a kind. */
 export interface Kind {
@@ -32,6 +34,15 @@ export const kinds: readonly Kind[] = [
     schema: namespace,
   },
   {
+    kind: 'Node',
+    apiVersion: 'v1',
+    resource: 'nodes',
+    one: 'node',
+    words: ['node', 'nodes', 'no'],
+    namespaced: false,
+    schema: node,
+  },
+  {
     kind: 'Service',
     apiVersion: 'v1',
     resource: 'services',
@@ -48,6 +59,15 @@ export const kinds: readonly Kind[] = [
     words: ['deployment', 'deployments', 'deploy', 'deployment.apps', 'deployments.apps'],
     namespaced: true,
     schema: deployment,
+  },
+  {
+    kind: 'StatefulSet',
+    apiVersion: 'apps/v1',
+    resource: 'statefulsets.apps',
+    one: 'statefulset.apps',
+    words: ['statefulset', 'statefulsets', 'sts', 'statefulset.apps', 'statefulsets.apps'],
+    namespaced: true,
+    schema: statefulSet,
   },
   {
     kind: 'Pod',

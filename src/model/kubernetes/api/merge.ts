@@ -13,6 +13,9 @@ const itemKeys: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** A Deployment's strategy: its fields go together, so that those of another type do not stay behind. */
+const wholeField = 'strategy';
+
 /**
  * The next version of a live object when a manifest is applied again: the manifest's fields as it has them, what the last
  * manifest had and this one leaves out removed, and what only the server or others set kept.
@@ -20,7 +23,9 @@ const itemKeys: ReadonlyMap<string, readonly string[]> = new Map(
 export function applyMerge(live: unknown, last: unknown, next: unknown, field = ''): unknown {
   if (isFields(live) && isFields(next)) {
     const before = isFields(last) ? last : {};
-    const kept = Object.entries(live).filter(([key]) => Object.hasOwn(next, key) || !Object.hasOwn(before, key));
+    const kept = Object.entries(live).filter(
+      ([key]) => Object.hasOwn(next, key) || (field !== wholeField && !Object.hasOwn(before, key)),
+    );
     const merged = Object.entries(next).map(([key, value]) => [key, applyMerge(live[key], before[key], value, key)]);
     return Object.fromEntries([...kept, ...merged]);
   }

@@ -9,6 +9,7 @@ import { forbidden, invalid } from './field-error.ts';
 import { sameData } from './json.ts';
 import { put } from './store.ts';
 import { validate } from './validate.ts';
+import { frozenStatefulSetErrors } from './validate-stateful-set.ts';
 
 /**
  * Replaces an object by its next version as the API server does: what the server once gave stays where the new version
@@ -66,6 +67,7 @@ function frozenFieldErrors(old: KubeObject, next: KubeObject): readonly FieldErr
     if (sameData(old.spec.selector, next.spec.selector)) return [];
     return [invalid('spec.selector', next.spec.selector, 'field is immutable')];
   }
+  if (old.kind === 'StatefulSet' && next.kind === 'StatefulSet') return frozenStatefulSetErrors(old, next);
   if (old.kind === 'EndpointSlice' && next.kind === 'EndpointSlice' && old.addressType !== next.addressType) {
     return [invalid('addressType', next.addressType, 'field is immutable')];
   }

@@ -12,7 +12,7 @@ export function validateMeta(object: KubeObject): readonly FieldError[] {
   } else {
     errors.push(...nameErrors(object.kind, name));
   }
-  if (object.kind === 'Namespace') {
+  if (object.kind === 'Namespace' || object.kind === 'Node') {
     if (namespace !== '') errors.push(forbidden('metadata.namespace', 'not allowed on this type'));
   } else if (namespace === '') {
     errors.push(required('metadata.namespace'));

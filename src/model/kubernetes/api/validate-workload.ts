@@ -1,11 +1,13 @@
-import type { Deployment, PodTemplate } from '../objects/deployment.ts';
+import type { Deployment } from '../objects/deployment.ts';
 import type { Pod } from '../objects/pod.ts';
 import type { PodSpec } from '../objects/pod-spec.ts';
+import type { PodTemplate } from '../objects/pod-template.ts';
 import { matches } from '../objects/selector.ts';
 import type { FieldError } from './field-error.ts';
 import { duplicate, invalid, notSupported, required } from './field-error.ts';
 import { dns1123Label, labelValues, portName, portNumber } from './names.ts';
 import { validateMeta } from './validate-meta.ts';
+import { strategyErrors } from './validate-strategy.ts';
 
 /** What the API says of a Pod that is about to be created. */
 export function validatePod(pod: Pod): readonly FieldError[] {
@@ -17,7 +19,23 @@ export function validateDeployment(deployment: Deployment): readonly FieldError[
   const { replicas = 1, template } = deployment.spec;
   const errors: FieldError[] = [...validateMeta(deployment)];
   if (replicas < 0) errors.push(invalid('spec.replicas', replicas, 'must be greater than or equal to 0'));
-  errors.push(...selectorErrors(deployment.spec.selector, template));
+  return [
+    ...errors,
+    ...templateErrors('deployment', deployment.spec.selector, template),
+    ...strategyErrors(deployment.spec.strategy),
+  ];
+}
+
+/**
+ * What the API says of a workload's selector and of the template that its Pods are made from.
+ * @param workload the kind as errors name it: `deployment`
+ */
+export function templateErrors(
+  workload: string,
+  selector: Deployment['spec']['selector'],
+  template: PodTemplate,
+): readonly FieldError[] {
+  const errors: FieldError[] = [...selectorErrors(workload, selector, template)];
   errors.push(...labelValues('spec.template.metadata.labels', template.metadata.labels));
   errors.push(...podSpecErrors('spec.template.spec', template.spec));
   if (template.spec.restartPolicy !== 'Always') {
@@ -26,13 +44,17 @@ export function validateDeployment(deployment: Deployment): readonly FieldError[
   return errors;
 }
 
-function selectorErrors(selector: Deployment['spec']['selector'], template: PodTemplate): readonly FieldError[] {
+function selectorErrors(
+  workload: string,
+  selector: Deployment['spec']['selector'],
+  template: PodTemplate,
+): readonly FieldError[] {
   const errors: FieldError[] = [];
   const wanted = selector?.matchLabels ?? {};
   if (selector === undefined) {
     errors.push(required('spec.selector'));
   } else if (Object.keys(wanted).length === 0 && selector.matchExpressions === undefined) {
-    errors.push(invalid('spec.selector', {}, 'empty selector is invalid for deployment'));
+    errors.push(invalid('spec.selector', {}, `empty selector is invalid for ${workload}`));
   }
   if (selector === undefined || !matches(wanted, template.metadata.labels)) {
     const detail = '`selector` does not match template `labels`';

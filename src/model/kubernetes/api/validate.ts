@@ -5,6 +5,7 @@ import type { FieldError } from './field-error.ts';
 import { invalid, notSupported, required } from './field-error.ts';
 import { validateMeta } from './validate-meta.ts';
 import { validateService } from './validate-service.ts';
+import { validateStatefulSet } from './validate-stateful-set.ts';
 import { validateDeployment, validatePod } from './validate-workload.ts';
 
 const addressTypes = ['FQDN', 'IPv4', 'IPv6'];
@@ -16,11 +17,14 @@ export function validate(object: KubeObject): readonly FieldError[] {
       return validateService(object);
     case 'Deployment':
       return validateDeployment(object);
+    case 'StatefulSet':
+      return validateStatefulSet(object);
     case 'Pod':
       return validatePod(object);
     case 'EndpointSlice':
       return validateEndpointSlice(object);
     case 'Namespace':
+    case 'Node':
       return validateMeta(object);
   }
 }

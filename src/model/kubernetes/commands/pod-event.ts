@@ -1,33 +1,42 @@
 import type { Cluster } from '../cluster.ts';
 import { clientNamespace } from '../cluster.ts';
+import { removePods } from '../api/remove.ts';
+import { ipMark } from '../objects/marks.ts';
 import { keyFor, keyOf } from '../objects/object.ts';
+import { ownerKey } from '../objects/owner.ts';
 import type { Pod } from '../objects/pod.ts';
 import { podIPs, withReady } from '../objects/pod.ts';
-import { row, rowsOf, withRows } from '../table.ts';
+import { row, rowsMarked, rowsOf, withRows } from '../table.ts';
 import { listed, listedAll } from '../text/listed.ts';
 import { nearest } from '../../nearest.ts';
 import type { Command } from './command.ts';
 import { misuse, misused } from './command.ts';
 
+const rescheduled = 'is rescheduled';
+
+/** What can happen to a Pod; each goes from cluster to cluster. */
 const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> = {
   'turns unready': (cluster, pod) => withPod(cluster, withReady(pod, false)),
   'turns ready': (cluster, pod) => {
-    const silent = new Set([...cluster.silent].filter((uid) => uid !== pod.metadata.uid));
+    const silent = new Map([...cluster.silent].filter(([uid]) => uid !== pod.metadata.uid));
     return withPod({ ...cluster, silent }, withReady(pod, true));
   },
   'stops listening': (cluster, pod) => {
-    const silent = new Set([...cluster.silent, pod.metadata.uid]);
+    const silent = new Map([...cluster.silent, [pod.metadata.uid, keyOf(pod)]]);
     return withPod({ ...cluster, silent }, withReady(pod, false));
   },
+  // What keeps it starts it again: a StatefulSet under its old name (R105).
+  [rescheduled]: (cluster, pod) => removePods(cluster, [pod], 0),
 };
 
 /**
  * `pod 10.1.1.6 turns unready`: what befalls a Pod without a command. It happens at an instant: the controllers answer,
- * but no time passes.
+ * but no time passes. Only `is rescheduled` settles, as it takes time until a Pod runs elsewhere.
  */
 export const podEvent: Command = {
   name: 'pod',
-  usage: 'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening',
+  usage:
+    'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening, pod NAME-OR-IP is rescheduled',
   run(cluster, words) {
     const [which = '', ...rest] = words;
     const what = rest.join(' ');
@@ -61,13 +70,22 @@ export const podEvent: Command = {
         ),
       );
     }
-    return { cluster: change(cluster, pod), output: '', exitCode: 0, time: 'instant' };
+    if (what === rescheduled && ownerKey(pod) === undefined) {
+      const help = 'let it belong to a StatefulSet or a Deployment, or delete it with `kubectl delete pod`';
+      return misused(cluster, misuse(`nothing keeps the Pod \`${which}\`, so nothing starts it again elsewhere`, help));
+    }
+    return {
+      cluster: change(cluster, pod),
+      output: '',
+      exitCode: 0,
+      time: what === rescheduled ? 'settle' : 'instant',
+    };
   },
 };
 
 function findPod(cluster: Cluster, which: string): Pod | undefined {
   const key = which.includes('/') ? which : keyFor(clientNamespace, which);
-  return row(cluster.pods, key) ?? rowsOf(cluster.pods).find((pod) => podIPs(pod).includes(which));
+  return row(cluster.pods, key) ?? rowsMarked(cluster.pods, ipMark(which))[0];
 }
 
 function withPod(cluster: Cluster, pod: Pod): Cluster {

@@ -3,8 +3,22 @@ import { reconcileConnections } from './connections.ts';
 import { reconcileDeployments } from './deployments.ts';
 import { reconcileNamespaces } from './namespaces.ts';
 import { reconcileSlices } from './slices.ts';
+import { reconcileStatefulSets } from './stateful-sets.ts';
 
-/** What every controller does about the cluster as it is, without letting time pass (R85). One round is enough, in this order. */
-export function runControllers(cluster: Cluster): Cluster {
-  return reconcileConnections(reconcileSlices(reconcileDeployments(reconcileNamespaces(cluster))));
+/** In this order one round is enough. */
+const controllers: readonly ((before: Cluster, cluster: Cluster) => Cluster)[] = [
+  reconcileNamespaces,
+  reconcileDeployments,
+  reconcileStatefulSets,
+  reconcileSlices,
+  reconcileConnections,
+];
+
+/**
+ * What every controller does about a change, without letting time pass (R85). Each looks only at what differs between the
+ * two moments and at what that bears on, so that it costs what changed and not what is there.
+ * @param before a cluster that the controllers have already answered
+ */
+export function runControllers(before: Cluster, after: Cluster): Cluster {
+  return controllers.reduce((cluster, reconcile) => reconcile(before, cluster), after);
 }

@@ -1,4 +1,5 @@
 import type { Event } from '../../model.ts';
+import { nextDue, takeDue } from '../api/schedule.ts';
 import type { Cluster } from '../cluster.ts';
 import { tell } from '../events/tell.ts';
 import { runControllers } from './controllers.ts';
@@ -12,7 +13,7 @@ export interface Told {
 
 /** Lets the controllers answer a change, at the instant at which it was made. */
 export function react(before: Cluster, changed: Cluster): Told {
-  const cluster = runControllers(changed);
+  const cluster = runControllers(before, changed);
   return { cluster, events: tell(before, cluster) };
 }
 
@@ -23,16 +24,9 @@ export function react(before: Cluster, changed: Cluster): Told {
 export function pass(start: Cluster, until?: number): Told {
   let cluster = start;
   const events: Event[] = [];
-  for (let [first] = cluster.due; first !== undefined && first.at <= (until ?? Infinity); [first] = cluster.due) {
-    const { at } = first;
-    const now = { ...cluster, now: at, due: cluster.due.filter((due) => due.at > at) };
-    const told = react(
-      cluster,
-      happen(
-        now,
-        cluster.due.filter((due) => due.at <= at),
-      ),
-    );
+  for (let at = nextDue(cluster); at !== undefined && at <= (until ?? Infinity); at = nextDue(cluster)) {
+    const { cluster: now, taken } = takeDue(cluster, at);
+    const told = react(cluster, happen(now, taken));
     cluster = told.cluster;
     events.push(...told.events);
   }

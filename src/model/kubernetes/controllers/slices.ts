@@ -1,114 +1,68 @@
-import { sameData } from '../api/json.ts';
-import { uidOf } from '../api/uid.ts';
 import type { Cluster } from '../cluster.ts';
-import { grouped } from '../grouped.ts';
 import type { EndpointSlice } from '../objects/endpoint-slice.ts';
-import { controllerName, isMadeByHand, managedByLabel, serviceNameLabel } from '../objects/endpoint-slice.ts';
+import { isMadeByHand } from '../objects/endpoint-slice.ts';
+import { serviceMark } from '../objects/marks.ts';
 import { oldestFirst } from '../objects/meta.ts';
-import { keyFor, keyOf } from '../objects/object.ts';
-import type { Pod } from '../objects/pod.ts';
+import { keyOf } from '../objects/object.ts';
 import type { Service } from '../objects/service.ts';
-import { isHeadless } from '../objects/service.ts';
-import { row, rowsOf, withRows, withoutRows } from '../table.ts';
-import { fiveLetters } from '../text/letters.ts';
-import { timestamp } from '../text/time.ts';
-import type { SliceContent } from './desired-slices.ts';
-import { desiredSlices } from './desired-slices.ts';
+import { row, rowsMarked, withRows, withoutRows } from '../table.ts';
+import { desiredEndpoints, familiesOf } from './desired-endpoints.ts';
+import { newSlice, sliceLabels } from './new-slice.ts';
+import type { SlicePlan } from './plan-slices.ts';
+import { planSlices } from './plan-slices.ts';
+import { selectedPods } from './selection.ts';
+import { touchedServices } from './touched-services.ts';
 
-/** Writes the slices of every Service that has a selector (R20), and drops those whose Service is gone (R80). */
-export function reconcileSlices(cluster: Cluster): Cluster {
-  const managed = oldestFirst(rowsOf(cluster.endpointSlices)).filter((slice) => !isMadeByHand(slice));
-  const owned = grouped(managed, ({ metadata }) => keyFor(metadata.namespace, metadata.labels[serviceNameLabel] ?? ''));
-  const pods = oldestFirst(rowsOf(cluster.pods));
+/** Writes the slices of the Services that a change bears on (R20), and drops those whose Service is gone (R80). */
+export function reconcileSlices(before: Cluster, cluster: Cluster): Cluster {
   let next = cluster;
-  for (const [key, slices] of owned) {
-    const service = row(cluster.services, key);
-    if (service === undefined || !hasSlices(service)) next = dropSlices(next, slices);
-  }
-  for (const service of rowsOf(cluster.services)) {
-    if (hasSlices(service)) next = reconcileService(next, service, owned.get(keyOf(service)) ?? [], pods);
+  for (const key of touchedServices(before, cluster)) {
+    const service = row(next.services, key);
+    const slices = oldestFirst(rowsMarked(next.endpointSlices, serviceMark(key)));
+    if (service === undefined) next = carryOut(next, { written: [], made: [], dropped: slices.filter(isOwned) });
+    else if (isLookedAfter(service)) next = reconcileService(next, service, slices);
   }
   return next;
 }
 
-/** Without a selector the controller writes nothing: such a Service's slices are made by hand (R29). */
-function hasSlices(service: Service): boolean {
+/** Without a selector the controller writes nothing and leaves alone what is there; an ExternalName has no endpoints (R8, R29). */
+function isLookedAfter(service: Service): boolean {
   return service.spec.type !== 'ExternalName' && Object.keys(service.spec.selector).length > 0;
 }
 
-function reconcileService(
-  cluster: Cluster,
-  service: Service,
-  slices: readonly EndpointSlice[],
-  pods: readonly Pod[],
-): Cluster {
-  const wanted = desiredSlices(service, pods);
+/** A slice made by hand belongs to nobody, and stays when its Service goes (R80). */
+function isOwned(slice: EndpointSlice): boolean {
+  return !isMadeByHand(slice) || slice.metadata.ownerReferences.some(({ kind }) => kind === 'Service');
+}
+
+function reconcileService(cluster: Cluster, service: Service, all: readonly EndpointSlice[]): Cluster {
+  const own = all.filter((slice) => !isMadeByHand(slice));
+  const pods = oldestFirst(selectedPods(cluster, service));
+  const families = familiesOf(service);
   const labels = sliceLabels(service);
-  let made = cluster.made;
-  const changed: EndpointSlice[] = [];
-  for (const [i, content] of wanted.entries()) {
-    const old = slices[i];
-    if (old === undefined) {
-      changed.push(newSlice(service, content, labels, made, cluster.now));
-      made += 1;
-    } else if (!sameContent(old, content, labels)) {
-      changed.push({ ...old, ...content, metadata: { ...old.metadata, labels } });
-    }
-  }
-  const next = dropSlices(cluster, slices.slice(wanted.length));
-  if (changed.length === 0) return next;
-  return {
-    ...next,
-    made,
-    endpointSlices: withRows(
-      next.endpointSlices,
-      changed.map((slice) => [keyOf(slice), slice] as const),
-    ),
+  const most = cluster.settings.maxEndpointsPerSlice;
+  const plans = families.map((family) => {
+    const slices = own.filter(({ addressType }) => addressType === family);
+    return planSlices(family, slices, desiredEndpoints(cluster, service, family, pods), labels, most);
+  });
+  const others = own.filter(({ addressType }) => !families.includes(addressType));
+  const plan: SlicePlan = {
+    written: plans.flatMap(({ written }) => written),
+    made: plans.flatMap(({ made }) => made),
+    dropped: [...others, ...plans.flatMap(({ dropped }) => dropped)],
   };
+  return carryOut(cluster, plan, service);
 }
 
-function sameContent(slice: EndpointSlice, content: SliceContent, labels: Record<string, string>): boolean {
-  const { addressType, endpoints, ports, metadata } = slice;
-  return sameData({ addressType, endpoints, ports }, content) && sameData(metadata.labels, labels);
-}
-
-/** A slice carries its Service's labels, whose it is, who keeps it, and whether the Service is headless (R30). */
-function sliceLabels(service: Service): Record<string, string> {
+function carryOut(cluster: Cluster, { written, made, dropped }: SlicePlan, service?: Service): Cluster {
+  const fresh =
+    service === undefined ? [] : made.map((content, i) => newSlice(service, content, cluster.made + i, cluster.now));
+  const rows = [...written, ...fresh].map((slice) => [keyOf(slice), slice] as const);
+  if (rows.length + dropped.length === 0) return cluster;
+  const left = withoutRows(cluster.endpointSlices, dropped.map(keyOf));
   return {
-    ...service.metadata.labels,
-    [managedByLabel]: controllerName,
-    [serviceNameLabel]: service.metadata.name,
-    ...(isHeadless(service) || service.spec.clusterIP === '' ? { 'service.kubernetes.io/headless': '' } : {}),
+    ...cluster,
+    made: cluster.made + fresh.length,
+    endpointSlices: rows.length === 0 ? left : withRows(left, rows),
   };
-}
-
-function newSlice(
-  service: Service,
-  content: SliceContent,
-  labels: Record<string, string>,
-  serial: number,
-  now: number,
-): EndpointSlice {
-  const { name, namespace, uid } = service.metadata;
-  return {
-    apiVersion: 'discovery.k8s.io/v1',
-    kind: 'EndpointSlice',
-    metadata: {
-      name: `${name}-${fiveLetters(`${name} ${serial}`)}`,
-      generateName: `${name}-`,
-      namespace,
-      labels,
-      annotations: {},
-      uid: uidOf(serial),
-      creationTimestamp: timestamp(now),
-      ownerReferences: [{ apiVersion: 'v1', kind: 'Service', name, uid, controller: true, blockOwnerDeletion: true }],
-      finalizers: [],
-      resourceVersion: '',
-    },
-    ...content,
-  };
-}
-
-function dropSlices(cluster: Cluster, slices: readonly EndpointSlice[]): Cluster {
-  return { ...cluster, endpointSlices: withoutRows(cluster.endpointSlices, slices.map(keyOf)) };
 }

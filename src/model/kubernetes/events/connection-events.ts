@@ -1,7 +1,7 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import type { OpenedConnection } from '../connect/opened-connection.ts';
-import { selects } from '../controllers/desired-slices.ts';
+import { selects } from '../controllers/selection.ts';
 import { row, tableChanges } from '../table.ts';
 
 /** Which connections were made, which ended, and which outlive the Service that led to them. */

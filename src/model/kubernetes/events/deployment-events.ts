@@ -1,6 +1,6 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { replicasOf } from '../objects/deployment.ts';
+import { replicasOf } from '../objects/pod-template.ts';
 import { tableChanges } from '../table.ts';
 import { counted } from '../text/listed.ts';
 

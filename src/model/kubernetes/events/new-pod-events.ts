@@ -1,11 +1,11 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import { livingPods, ownedPods } from '../controllers/owned-pods.ts';
 import { grouped } from '../grouped.ts';
-import { deploymentOf } from '../objects/owner.ts';
-import { replicasOf } from '../objects/deployment.ts';
+import { deploymentOf, statefulSetOf } from '../objects/owner.ts';
+import { replicasOf } from '../objects/pod-template.ts';
 import type { Pod } from '../objects/pod.ts';
-import { isTerminating } from '../objects/pod.ts';
-import { row, rowsOf, tableChanges } from '../table.ts';
+import { row, tableChanges } from '../table.ts';
 import { counted, listed, plural } from '../text/listed.ts';
 
 /** Which Pods were made, and why: a Deployment counts what it has against what it wants. */
@@ -13,7 +13,10 @@ export function newPodEvents(before: Cluster, after: Cluster): readonly Event[] 
   const made = tableChanges(before.pods, after.pods).flatMap(({ before: old, after: now }) =>
     now !== undefined && old?.metadata.uid !== now.metadata.uid ? [now] : [],
   );
-  const byOwner = grouped(made, deploymentOf);
+  const byOwner = grouped(
+    made.filter((pod) => statefulSetOf(pod) === undefined),
+    deploymentOf,
+  );
   return [...byOwner].map(([owner, pods]) =>
     owner === undefined ? bareEvent(pods) : ownedEvent(before, after, owner, pods),
   );
@@ -32,10 +35,10 @@ function ownedEvent(before: Cluster, after: Cluster, owner: string, pods: readon
   const deployment = row(after.deployments, owner);
   const wanted = deployment === undefined ? 0 : replicasOf(deployment);
   const made = new Set(pods);
-  const kept = rowsOf(after.pods).filter((pod) => deploymentOf(pod) === owner && !isTerminating(pod) && !made.has(pod));
+  const kept = livingPods(after, 'Deployment', owner).filter((pod) => !made.has(pod));
   const has = kept.length === 0 ? 'has none' : `has ${counted(kept.length, 'Pod')}`;
   const renewed = kept.length + pods.length > wanted ? ' of its new template' : '';
-  const lost = rowsOf(before.pods).some((pod) => deploymentOf(pod) === owner) ? ' that is not ending' : '';
+  const lost = ownedPods(before, 'Deployment', owner).length > 0 ? ' that is not ending' : '';
   const name = deployment?.metadata.name ?? owner;
   return {
     text: `the Deployment ${name} wants ${counted(wanted, 'Pod')}${renewed} and ${has}${kept.length === 0 ? lost : ''}, so it starts ${names(pods)}, still without an IP`,

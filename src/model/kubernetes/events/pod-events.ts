@@ -3,20 +3,23 @@ import type { Cluster } from '../cluster.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
 import type { RowChange } from '../table.ts';
-import { rowsOf, tableChanges } from '../table.ts';
+import { row, tableChanges } from '../table.ts';
 import { listed, plural } from '../text/listed.ts';
 
 /** What became of Pods that were there before: an IP, readiness, a listener closed, an end asked for, an end. */
 export function podEvents(before: Cluster, after: Cluster): readonly Event[] {
   const changes = tableChanges(before.pods, after.pods);
-  const silent = rowsOf(after.pods).filter(({ metadata: { uid } }) => after.silent.has(uid) && !before.silent.has(uid));
+  const silent = [...after.silent].flatMap(([uid, key]) => {
+    const pod = before.silent.has(uid) ? undefined : row(after.pods, key);
+    return pod?.metadata.uid === uid ? [pod] : [];
+  });
   return [
-    ...event(changes.filter(isAsked).flatMap(nowOf), asked),
     ...event(changes.filter(isGone).flatMap(oldOf), gone),
     ...event(changes.filter(hasNewIP).flatMap(nowOf), gotIP),
     ...event(changes.filter((change) => turned(change, true)).flatMap(nowOf), turnedReady),
     ...event(silent, stoppedListening),
     ...event(changes.filter((change) => turned(change, false)).flatMap(nowOf), turnedUnready),
+    ...event(changes.filter(isAsked).flatMap(nowOf), asked),
   ];
 }
 
@@ -34,20 +37,29 @@ function oldOf(change: Change): readonly Pod[] {
   return change.before === undefined ? [] : [change.before];
 }
 
-function isAsked({ before, after }: Change): boolean {
-  return before !== undefined && after !== undefined && !isTerminating(before) && isTerminating(after);
+/** Both versions of a Pod that is still the same; another may have its name by now (R105). */
+function versions({ before, after }: Change): { readonly old: Pod; readonly now: Pod } | undefined {
+  if (before === undefined || after === undefined || before.metadata.uid !== after.metadata.uid) return undefined;
+  return { old: before, now: after };
+}
+
+function isAsked(change: Change): boolean {
+  const pod = versions(change);
+  return pod !== undefined && !isTerminating(pod.old) && isTerminating(pod.now);
 }
 
 function isGone({ before, after }: Change): boolean {
   return before !== undefined && before.metadata.uid !== after?.metadata.uid;
 }
 
-function hasNewIP({ before, after }: Change): boolean {
-  return before !== undefined && after !== undefined && podIPs(before).length === 0 && podIPs(after).length > 0;
+function hasNewIP(change: Change): boolean {
+  const pod = versions(change);
+  return pod !== undefined && podIPs(pod.old).length === 0 && podIPs(pod.now).length > 0;
 }
 
-function turned({ before, after }: Change, ready: boolean): boolean {
-  return before !== undefined && after !== undefined && isReady(before) !== ready && isReady(after) === ready;
+function turned(change: Change, ready: boolean): boolean {
+  const pod = versions(change);
+  return pod !== undefined && isReady(pod.old) !== ready && isReady(pod.now) === ready;
 }
 
 function asked(pods: readonly Pod[]): Omit<Event, 'about'> {

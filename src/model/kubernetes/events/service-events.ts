@@ -1,11 +1,11 @@
 import { sameData } from '../api/json.ts';
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { selects } from '../controllers/desired-slices.ts';
+import { selectedPods } from '../controllers/selection.ts';
 import { isTerminating } from '../objects/pod.ts';
 import type { Service, ServiceSpec } from '../objects/service.ts';
 import { isHeadless, virtualIPs } from '../objects/service.ts';
-import { rowsOf, tableChanges } from '../table.ts';
+import { tableChanges } from '../table.ts';
 import { counted, listed, plural } from '../text/listed.ts';
 
 /** What became of Services themselves, and what their deletion leaves alone. */
@@ -60,7 +60,7 @@ function deleted(service: Service): Event {
 }
 
 function untouchedPods(service: Service, after: Cluster): readonly Event[] {
-  const pods = rowsOf(after.pods).filter((pod) => selects(service, pod) && !isTerminating(pod));
+  const pods = selectedPods(after, service).filter((pod) => !isTerminating(pod));
   if (pods.length === 0) return [];
   const stay = plural(pods.length, 'stays as before', 'stay as before');
   const so = plural(pods.length, 'it keeps running and keeps its IP', 'they keep running and keep their IPs');

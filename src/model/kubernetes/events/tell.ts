@@ -10,6 +10,8 @@ import { namespaceEvents } from './namespace-events.ts';
 import { newPodEvents } from './new-pod-events.ts';
 import { podEvents } from './pod-events.ts';
 import { serviceEvents } from './service-events.ts';
+import { statefulPodEvents } from './stateful-pod-events.ts';
+import { statefulSetEvents } from './stateful-set-events.ts';
 
 /** What differs between two moments, told with its reasons; says nothing of what is the same. */
 export function tell(before: Cluster, after: Cluster): readonly Event[] {
@@ -17,8 +19,10 @@ export function tell(before: Cluster, after: Cluster): readonly Event[] {
     ...namespaceEvents(before, after),
     ...serviceEvents(before, after),
     ...deploymentEvents(before, after),
+    ...statefulSetEvents(before, after),
     ...podEvents(before, after),
     ...newPodEvents(before, after),
+    ...statefulPodEvents(before, after),
     ...endpointEvents(before, after),
     ...handmadeSliceEvents(before, after),
     ...dnsEvents(before, after),

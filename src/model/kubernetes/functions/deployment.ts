@@ -1,9 +1,9 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { deploymentOf } from '../objects/owner.ts';
-import { replicasOf } from '../objects/deployment.ts';
-import { isReady, isTerminating } from '../objects/pod.ts';
-import { row, rowsOf } from '../table.ts';
+import { livingPods } from '../controllers/owned-pods.ts';
+import { replicasOf } from '../objects/pod-template.ts';
+import { isReady } from '../objects/pod.ts';
+import { row } from '../table.ts';
 import { counted } from '../text/listed.ts';
 import { absent, because, keyByName, textOf } from './ask.ts';
 
@@ -19,7 +19,7 @@ export const deployment: ModelFunction<Cluster> = {
     const { key } = asked;
     const found = row(cluster.deployments, key);
     if (found === undefined) return absent(`there is no Deployment ${name}`, []);
-    const own = rowsOf(cluster.pods).filter((pod) => deploymentOf(pod) === key && !isTerminating(pod));
+    const own = livingPods(cluster, 'Deployment', key);
     const replicas = replicasOf(found);
     const value = {
       name: found.metadata.name,

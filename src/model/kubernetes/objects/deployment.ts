@@ -1,24 +1,20 @@
 import { z } from 'zod';
-import { flag, int32, kept, labels } from './fields.ts';
+import { flag, int32, intOrString, kept, text } from './fields.ts';
 import { struct } from './go-types.ts';
 import { objectMeta } from './meta.ts';
-import { podSpec } from './pod-spec.ts';
-
-const podTemplate = struct('PodTemplateSpec', {
-  metadata: objectMeta.prefault({}),
-  spec: podSpec.prefault({}),
-});
-
-const labelSelector = struct('LabelSelector', {
-  matchLabels: labels,
-  matchExpressions: kept,
-});
+import { labelSelector, podTemplate } from './pod-template.ts';
 
 const deploymentSpec = struct('DeploymentSpec', {
   replicas: int32.optional(),
   selector: labelSelector.optional(),
   template: podTemplate.prefault({}),
-  strategy: kept,
+  strategy: struct('DeploymentStrategy', {
+    type: text,
+    rollingUpdate: struct('RollingUpdateDeployment', {
+      maxSurge: intOrString.optional(),
+      maxUnavailable: intOrString.optional(),
+    }).optional(),
+  }).prefault({}),
   minReadySeconds: kept,
   revisionHistoryLimit: kept,
   progressDeadlineSeconds: kept,
@@ -34,9 +30,22 @@ export const deployment = struct('Deployment', {
 });
 
 export type Deployment = z.infer<typeof deployment>;
-export type PodTemplate = z.infer<typeof podTemplate>;
 
-/** How many Pods a Deployment wants: one where it does not say. */
-export function replicasOf(subject: Deployment): number {
-  return subject.spec.replicas ?? 1;
+/** How many Pods a rolling update may have above what the Deployment wants, and how many below. */
+export interface Rolling {
+  readonly surge: number;
+  readonly unavailable: number;
+}
+
+/** The margins of a Deployment's rolling update: a share of its replicas is rounded up above, down below; one is always given. */
+export function rollingOf(subject: Deployment): Rolling {
+  const { maxSurge = '25%', maxUnavailable = '25%' } = subject.spec.strategy.rollingUpdate ?? {};
+  const replicas = subject.spec.replicas ?? 1;
+  const surge = Math.ceil(share(maxSurge, replicas));
+  const unavailable = Math.min(replicas, Math.floor(share(maxUnavailable, replicas)));
+  return { surge, unavailable: surge === 0 && unavailable === 0 ? 1 : unavailable };
+}
+
+function share(margin: number | string, replicas: number): number {
+  return typeof margin === 'number' ? margin : (Number(margin.replace('%', '')) * replicas) / 100;
 }

@@ -6,6 +6,7 @@ import { keyFor } from './object.ts';
 import { ownerKey } from './owner.ts';
 import type { Service } from './service.ts';
 import { virtualIPs } from './service.ts';
+import type { StatefulSet } from './stateful-set.ts';
 
 // What objects are found by, other than their key: a table keeps its rows under these.
 
@@ -24,9 +25,14 @@ export function labelMark(namespace: string, label: string, value: string): stri
   return `label ${namespace} ${label}=${value}`;
 }
 
-/** The mark of the slices of a Service, by its key, whatever they are called (R29). */
+/** The mark of what names a Service, by its key: its slices, whatever they are called (R29), and StatefulSets. */
 export function serviceMark(key: string): string {
   return `service ${key}`;
+}
+
+/** The mark of the Pods on a Node. */
+export function nodeMark(node: string): string {
+  return `node ${node}`;
 }
 
 /** The mark of the Pods that something keeps, by its kind and key. */
@@ -45,6 +51,7 @@ export function podMarks(pod: Pod): readonly string[] {
     namespaceMark(namespace),
     ...Object.entries(labels).map(([label, value]) => labelMark(namespace, label, value)),
     ...podIPs(pod).map(ipMark),
+    ...(pod.spec.nodeName === '' ? [] : [nodeMark(pod.spec.nodeName)]),
     ...(owner === undefined ? [] : [ownerMark(owner)]),
   ];
 }
@@ -56,6 +63,11 @@ export function serviceMarks(service: Service): readonly string[] {
     ...Object.entries(service.spec.selector).map(([label, value]) => labelMark(namespace, label, value)),
     ...virtualIPs(service).map(ipMark),
   ];
+}
+
+/** A StatefulSet is found by the Service that it names, which need not exist (R104). */
+export function statefulSetMarks({ metadata: { namespace }, spec }: StatefulSet): readonly string[] {
+  return [namespaceMark(namespace), serviceMark(keyFor(namespace, spec.serviceName))];
 }
 
 export function sliceMarks(slice: EndpointSlice): readonly string[] {

@@ -51,3 +51,11 @@ export const proxyCleanup: Source = {
   name: 'kube-proxy, which connections it forgets',
   url: 'https://github.com/kubernetes/kubernetes/blob/6a26e4554260/pkg/proxy/conntrack/cleanup.go',
 };
+export const statefulSetDocs: Source = {
+  name: 'Kubernetes documentation: StatefulSets',
+  url: 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/',
+};
+export const statefulSetController: Source = {
+  name: 'The StatefulSet controller',
+  url: 'https://github.com/kubernetes/kubernetes/tree/000f26050b9b/pkg/controller/statefulset',
+};

@@ -1,7 +1,8 @@
 import type { Cluster } from '../../cluster.ts';
-import { deploymentOf, templateHash, templateHashLabel } from '../../objects/owner.ts';
+import { livingPods } from '../../controllers/owned-pods.ts';
+import { templateHash, templateHashLabel } from '../../objects/owner.ts';
 import type { Deployment } from '../../objects/deployment.ts';
-import { replicasOf } from '../../objects/deployment.ts';
+import { replicasOf } from '../../objects/pod-template.ts';
 import type { EndpointSlice } from '../../objects/endpoint-slice.ts';
 import type { KindName, KubeObject } from '../../objects/object.ts';
 import { keyOf } from '../../objects/object.ts';
@@ -9,7 +10,7 @@ import type { Pod } from '../../objects/pod.ts';
 import { isReady, isTerminating } from '../../objects/pod.ts';
 import { selectorText } from '../../objects/selector.ts';
 import type { Service } from '../../objects/service.ts';
-import { rowsOf } from '../../table.ts';
+import type { StatefulSet } from '../../objects/stateful-set.ts';
 import { age, secondsOf } from '../../text/time.ts';
 
 /** The heads of the columns that `kubectl get` prints for a kind; `wide` adds some. */
@@ -17,10 +18,14 @@ export function columnHeads(kind: KindName, wide: boolean): readonly string[] {
   switch (kind) {
     case 'Namespace':
       return ['NAME', 'STATUS', 'AGE'];
+    case 'Node':
+      return ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION'];
     case 'Service':
       return ['NAME', 'TYPE', 'CLUSTER-IP', 'EXTERNAL-IP', 'PORT(S)', 'AGE', ...(wide ? ['SELECTOR'] : [])];
     case 'Deployment':
       return ['NAME', 'READY', 'UP-TO-DATE', 'AVAILABLE', 'AGE', ...(wide ? ['CONTAINERS', 'IMAGES', 'SELECTOR'] : [])];
+    case 'StatefulSet':
+      return ['NAME', 'READY', 'AGE', ...(wide ? ['CONTAINERS', 'IMAGES'] : [])];
     case 'Pod':
       return [
         'NAME',
@@ -41,10 +46,14 @@ export function columnCells(cluster: Cluster, object: KubeObject, wide: boolean)
   switch (object.kind) {
     case 'Namespace':
       return [object.metadata.name, object.status?.phase ?? 'Active', old];
+    case 'Node':
+      return [object.metadata.name, 'Ready', none, old, ''];
     case 'Service':
       return [...serviceCells(object), old, ...(wide ? [selectorText(object.spec.selector) || none] : [])];
     case 'Deployment':
       return [...deploymentCells(cluster, object), old, ...(wide ? wideDeploymentCells(object) : [])];
+    case 'StatefulSet':
+      return [...statefulSetCells(cluster, object), old, ...(wide ? containerCells(object) : [])];
     case 'Pod':
       return [
         ...podCells(object),
@@ -67,20 +76,25 @@ function serviceCells({ metadata, spec }: Service): readonly string[] {
 }
 
 function deploymentCells(cluster: Cluster, deployment: Deployment): readonly string[] {
-  const pods = rowsOf(cluster.pods).filter((pod) => deploymentOf(pod) === keyOf(deployment) && !isTerminating(pod));
+  const pods = livingPods(cluster, 'Deployment', keyOf(deployment));
   const current = pods.filter((pod) => pod.metadata.labels[templateHashLabel] === templateHash(deployment));
   const ready = pods.filter(isReady).length;
   return [deployment.metadata.name, `${ready}/${replicasOf(deployment)}`, String(current.length), String(ready)];
 }
 
-function wideDeploymentCells({ spec }: Deployment): readonly string[] {
+function statefulSetCells(cluster: Cluster, set: StatefulSet): readonly string[] {
+  const ready = livingPods(cluster, 'StatefulSet', keyOf(set)).filter(isReady).length;
+  return [set.metadata.name, `${ready}/${replicasOf(set)}`];
+}
+
+function wideDeploymentCells(deployment: Deployment): readonly string[] {
+  const selector = selectorText(deployment.spec.selector?.matchLabels ?? {});
+  return [...containerCells(deployment), selector || none];
+}
+
+function containerCells({ spec }: Deployment | StatefulSet): readonly string[] {
   const { containers } = spec.template.spec;
-  const selector = selectorText(spec.selector?.matchLabels ?? {});
-  return [
-    containers.map(({ name }) => name).join(','),
-    containers.map(({ image }) => image).join(','),
-    selector || none,
-  ];
+  return [containers.map(({ name }) => name).join(','), containers.map(({ image }) => image).join(',')];
 }
 
 function podCells(pod: Pod): readonly string[] {

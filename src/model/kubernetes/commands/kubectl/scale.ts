@@ -1,12 +1,14 @@
 import { apiErrorText } from '../../api/api-error.ts';
 import { updateObject } from '../../api/update.ts';
+import type { Deployment } from '../../objects/deployment.ts';
+import type { StatefulSet } from '../../objects/stateful-set.ts';
 import type { Command } from '../command.ts';
 import { misuse, misused } from '../command.ts';
 import { parseFlags, valueOf } from '../flags.ts';
 import { namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
 import { findNamed, pick } from './pick.ts';
 
-/** `kubectl scale`: how many Pods a Deployment wants. */
+/** `kubectl scale`: how many Pods a Deployment or a StatefulSet wants. */
 export const scale: Command = {
   name: 'kubectl scale',
   usage: 'kubectl scale deployment NAME --replicas=3',
@@ -37,14 +39,14 @@ export const scale: Command = {
           [...lines, `Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`],
           1,
         );
-      if (object.kind !== 'Deployment')
+      if (object.kind !== 'Deployment' && object.kind !== 'StatefulSet')
         return wrote(
           next,
           parsed,
           [...lines, 'Error from server (NotFound): the server could not find the requested resource'],
           1,
         );
-      const updated = updateObject(next, object, { ...object, spec: { ...object.spec, replicas: Number(replicas) } });
+      const updated = updateObject(next, object, withReplicas(object, Number(replicas)));
       if ('error' in updated) return wrote(next, parsed, [...lines, apiErrorText(updated.error)], 1);
       next = updated.cluster;
       lines.push(`${kind.one}/${name} scaled`);
@@ -52,3 +54,9 @@ export const scale: Command = {
     return wrote(next, parsed, lines);
   },
 };
+
+function withReplicas(object: Deployment | StatefulSet, replicas: number): Deployment | StatefulSet {
+  return object.kind === 'Deployment'
+    ? { ...object, spec: { ...object.spec, replicas } }
+    : { ...object, spec: { ...object.spec, replicas } };
+}
