@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
+import { dnsOptions } from './dns/dns-options.ts';
 import { parseIPv4 } from './net/ipv4.ts';
 import { listedAll } from './text/listed.ts';
 import { nearest } from '../nearest.ts';
@@ -38,6 +39,7 @@ const settingsSchema = z.strictObject({
     .regex(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, { error: zoneName })
     .default('cluster.local')
     .meta({ description: "the cluster's domain, under which every Service has its name" }),
+  ...dnsOptions,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -2,6 +2,8 @@
 export type DnsName =
   | { readonly of: 'outside' }
   | { readonly of: 'zone' }
+  | { readonly of: 'server' }
+  | { readonly of: 'version' }
   | { readonly of: 'branch'; readonly branch: 'svc' | 'pod' }
   | { readonly of: 'namespace'; readonly branch: 'svc' | 'pod'; readonly namespace: string }
   | { readonly of: 'service'; readonly service: string; readonly namespace: string; readonly part?: ServicePart }
@@ -16,16 +18,19 @@ export function parseDnsName(name: string, zone: string): DnsName {
   const full = withoutDot(name.toLowerCase());
   if (full === zone) return { of: 'zone' };
   if (!full.endsWith(`.${zone}`)) return { of: 'outside' };
-  const labels = full.slice(0, -zone.length - 1).split('.');
+  const within = full.slice(0, -zone.length - 1);
+  if (within === 'ns.dns') return { of: 'server' };
+  if (within === 'dns-version') return { of: 'version' };
+  const labels = within.split('.');
   const branch = labels.pop();
   if (labels.includes('') || (branch !== 'svc' && branch !== 'pod')) return { of: 'nothing' };
   const namespace = labels.pop();
   if (namespace === undefined) return { of: 'branch', branch };
   const owner = labels.pop();
   if (owner === undefined) return { of: 'namespace', branch, namespace };
-  if (branch === 'pod') return labels.length === 0 ? { of: 'pod', address: owner, namespace } : { of: 'nothing' };
   const [first, second] = labels;
   if (labels.length > 2) return { of: 'nothing' };
+  if (branch === 'pod') return { of: 'pod', address: owner, namespace }; // labels before it are not looked at
   if (first === undefined) return { of: 'service', service: owner, namespace };
   if (second === undefined) return { of: 'service', service: owner, namespace, part: { endpoint: first } };
   const part = { port: withoutUnderscore(first), protocol: withoutUnderscore(second) };

@@ -1,12 +1,12 @@
 import type { Reason } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { isReadyEndpoint } from '../objects/endpoint-slice.ts';
 import type { Service } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
 import { listed, plural } from '../text/listed.ts';
 import type { ServicePart } from './dns-name.ts';
-import { slicesOf } from './find-hosts.ts';
+import { readiness } from './readiness.ts';
 import type { DnsRecord } from './record.ts';
+import { whySrv } from './why-srv.ts';
 
 /** Why DNS answers what it answers about a Service. */
 export function whyAnswer(
@@ -16,105 +16,62 @@ export function whyAnswer(
   type: string,
   answers: readonly DnsRecord[],
 ): readonly Reason[] {
-  const name = service.metadata.name;
+  if (type === 'SRV') return [whySrv(service, part)];
   const data = listed(answers.map((answer) => answer.data));
-  if (type === 'SRV') return [whySrv(service)];
-  if (part !== undefined && 'endpoint' in part) {
-    return [
-      { text: `${part.endpoint} names one ready endpoint of the Service ${name}: ${data}`, rules: ['R45', 'R47'] },
-    ];
-  }
-  if (!isHeadless(service)) return [whyClusterIP(cluster, service, data)];
-  const rules = service.spec.publishNotReadyAddresses ? ['R24', 'R40'] : ['R40'];
-  const many = `the Service ${name} is headless, so its name answers the ${plural(answers.length, 'address', 'addresses')} of its ready ${plural(answers.length, 'endpoint')}: ${data}`;
-  return [{ text: many, rules }, ...leftOut(cluster, service)];
-}
-
-/** Why nothing stands behind a name below an existing Service: it does not exist, and that is NXDOMAIN. */
-export function whyNoHost(cluster: Cluster, service: Service, part?: ServicePart): Reason {
-  const { name } = service.metadata;
-  if (service.spec.type === 'ExternalName') {
-    return { text: `the model does not serve ExternalName Services yet, so ${name} has no records`, rules: ['R57'] };
-  }
-  if (part !== undefined && 'endpoint' in part) {
-    return {
-      text: `no ready endpoint of the Service ${name} is called ${part.endpoint}: NXDOMAIN`,
-      rules: ['R45', 'R46'],
-    };
-  }
-  if (!isHeadless(service)) {
-    return { text: `the Service ${name} declares no such port, so the name does not exist: NXDOMAIN`, rules: ['R49'] };
-  }
-  const { ready, unready } = readiness(cluster, service);
-  if (part !== undefined && ready.length > 0) {
-    return {
-      text: `no slice of the Service ${name} has a port ${part.port}, so the name does not exist: NXDOMAIN`,
-      rules: ['R32', 'R48'],
-    };
-  }
-  const but = unready.length === 0 ? '' : ` (${listed(unready)} ${plural(unready.length, 'is', 'are')} not ready)`;
-  return {
-    text: `the Service ${name} is headless and has no ready endpoint${but}, so its name does not exist: NXDOMAIN, not an empty answer`,
-    rules: ['R41'],
-  };
+  if (part !== undefined && 'endpoint' in part) return [whyEndpoint(service, part.endpoint, answers.length, data)];
+  const port = part === undefined ? [] : [whyPortName(service, part.port)];
+  if (!isHeadless(service)) return [whyClusterIP(cluster, service, data), ...port];
+  return [whyHeadless(service, answers.length, data), ...port, ...leftOut(cluster, service)];
 }
 
 /** Why a name that exists has nothing of a type: NODATA. */
 export function whyNoSuchType(service: Service, type: string): Reason {
   const { name } = service.metadata;
-  if (type === 'SRV')
-    return {
-      text: `the name of the Service ${name} exists but no port leads anywhere, so there is no SRV record: NODATA`,
-      rules: ['R52'],
-    };
-  const rules = isHeadless(service) ? ['R43'] : ['R64'];
+  if (type === 'SRV') {
+    const text = `the name of the Service ${name} exists but no port leads anywhere, so there is no SRV record: NODATA`;
+    return { text, rules: ['R52'] };
+  }
+  if (type === 'CNAME') {
+    const text = `the Service ${name} is no ExternalName, so its name exists but is no other name for something: NODATA`;
+    return { text, rules: ['R61'] };
+  }
+  const isFamily = isHeadless(service) && (type === 'A' || type === 'AAAA');
+  const rules = isFamily ? ['R43'] : ['R64'];
   return { text: `the name of the Service ${name} exists but has no ${type} record: NODATA`, rules };
+}
+
+function whyEndpoint(service: Service, label: string, count: number, data: string): Reason {
+  const { name } = service.metadata;
+  const names = `${label} names ${count === 1 ? 'one ready endpoint' : `${count} ready endpoints`} of the Service ${name}: ${data}`;
+  if (isHeadless(service)) return { text: names, rules: ['R45'] };
+  const text = `${names}; DNS serves such names below a cluster IP too, which the specification does not ask for`;
+  return { text, rules: ['R45', 'R47'] };
+}
+
+function whyPortName(service: Service, port: string): Reason {
+  const text = `the name of the port ${port} of the Service ${service.metadata.name} is there for SRV, and answers addresses as well`;
+  return { text, rules: ['R53'] };
+}
+
+function whyHeadless(service: Service, count: number, data: string): Reason {
+  const text = `the Service ${service.metadata.name} is headless, so its name answers the ${plural(count, 'address', 'addresses')} of its ready ${plural(count, 'endpoint')}: ${data}`;
+  const published = service.spec.publishNotReadyAddresses ? ['R24'] : [];
+  const byHand = Object.keys(service.spec.selector).length === 0 ? ['R29'] : [];
+  return { text, rules: [...published, ...byHand, 'R40'] };
 }
 
 function whyClusterIP(cluster: Cluster, service: Service, data: string): Reason {
   const { name } = service.metadata;
+  const has = `the Service ${name} has the cluster IP ${data}, and its name answers that`;
   const { ready } = readiness(cluster, service);
-  if (ready.length > 0) {
-    return {
-      text: `the Service ${name} has the cluster IP ${data}, and its name answers that, whichever Pods are behind it`,
-      rules: ['R36'],
-    };
-  }
-  return {
-    text: `the Service ${name} has the cluster IP ${data}, and its name answers that even with no ready endpoint`,
-    rules: ['R36', 'R37'],
-  };
-}
-
-function whySrv(service: Service): Reason {
-  const { name } = service.metadata;
-  if (!isHeadless(service)) {
-    return {
-      text: `the SRV record of the Service ${name} names the Service itself, at the Service's own port`,
-      rules: ['R49', 'R54'],
-    };
-  }
-  return {
-    text: `the SRV records of the headless Service ${name} name each ready endpoint, at the port in its slice, which is the target port`,
-    rules: ['R48', 'R50', 'R54'],
-  };
+  if (ready.length > 0) return { text: `${has}, whichever Pods are behind it`, rules: ['R36'] };
+  return { text: `${has} even with no ready endpoint`, rules: ['R36', 'R37'] };
 }
 
 function leftOut(cluster: Cluster, service: Service): readonly Reason[] {
   const { unready } = readiness(cluster, service);
   if (unready.length === 0) return [];
   const are = plural(unready.length, 'its endpoint is', 'their endpoints are');
-  return [
-    {
-      text: `${listed(unready)} ${plural(unready.length, 'is', 'are')} left out: ${are} in the slice but not ready`,
-      rules: ['R42'],
-    },
-  ];
-}
-
-function readiness(cluster: Cluster, service: Service): { ready: readonly string[]; unready: readonly string[] } {
-  const endpoints = slicesOf(cluster, service).flatMap((slice) => slice.endpoints);
-  const addresses = (wanted: boolean) =>
-    endpoints.filter((endpoint) => isReadyEndpoint(endpoint) === wanted).flatMap((endpoint) => endpoint.addresses);
-  return { ready: addresses(true), unready: addresses(false) };
+  const text = `${listed(unready)} ${plural(unready.length, 'is', 'are')} left out: ${are} in the slice but not ready`;
+  return [{ text, rules: ['R42'] }];
 }

@@ -15,6 +15,10 @@ export interface Response {
   readonly name: string;
   readonly type: string;
   readonly rcode: Rcode;
+  /** Whether the name is in a zone of the cluster's own. */
+  readonly authoritative: boolean;
+  /** Whether records are missing that did not fit; the client then asks again over TCP (R56). */
+  readonly truncated: boolean;
   readonly answers: readonly DnsRecord[];
   readonly authority: readonly DnsRecord[];
   readonly additional: readonly DnsRecord[];

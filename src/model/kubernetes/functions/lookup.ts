@@ -1,6 +1,8 @@
-import type { Explained, ModelFunction, Value } from '../../model.ts';
+import type { Explained, ModelFunction, Reason, Value } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import { unknownRecordType } from '../dns/record-types.ts';
+import { overUdp, plainUdpSize } from '../dns/over-udp.ts';
+import type { Response } from '../dns/response.ts';
 import { lookup } from '../dns/search.ts';
 import { answerValue } from './answer-value.ts';
 import { nameless, textOf, wrong } from './ask.ts';
@@ -27,5 +29,12 @@ function explained(cluster: Cluster, name: string, type: string): Explained {
   const unknown = unknownRecordType(type);
   if (unknown !== undefined) return wrong(unknown);
   const response = lookup(cluster, name, type);
-  return { value: answerValue(response), because: response.because };
+  return { value: answerValue(response), because: [...response.because, ...whyTwice(response)] };
+}
+
+/** That the client has to ask a second time, where the answer is too long for UDP (R56). */
+function whyTwice(response: Response): readonly Reason[] {
+  if (!overUdp(response, plainUdpSize).truncated) return [];
+  const text = `the answer is longer than the ${plainUdpSize} bytes that a client takes over UDP, so it arrives cut short there, and the client asks again over TCP`;
+  return [{ text, rules: ['R56'] }];
 }

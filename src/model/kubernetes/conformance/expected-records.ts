@@ -1,0 +1,38 @@
+import type { DnsRecord } from '../dns/record.ts';
+import type { ExpectedRecord, Ignored } from './dns-case.ts';
+
+/** Whether records are the ones expected, in any order; what is not said of an expected one may be anything. */
+export function areExpected(
+  records: readonly DnsRecord[],
+  expected: readonly ExpectedRecord[],
+  ignored: readonly Ignored[],
+): boolean {
+  const left = [...records];
+  for (const one of expected) {
+    const at = left.findIndex((record) => isExpected(record, one, ignored));
+    if (at === -1) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 0;
+}
+
+/** An expected record as a line of a zone file, with `*` where it says nothing. */
+export function expectedLine({ name, type, ttl, data }: ExpectedRecord): string {
+  return `${name} ${ttl ?? '*'} IN ${type} ${data ?? '*'}`;
+}
+
+function isExpected(record: DnsRecord, expected: ExpectedRecord, ignored: readonly Ignored[]): boolean {
+  if (record.name !== expected.name || record.type !== expected.type) return false;
+  if (expected.ttl !== undefined && !ignored.includes('ttl') && record.ttl !== expected.ttl) return false;
+  return expected.data === undefined || isExpectedData(record, expected.data, ignored);
+}
+
+/** Data is compared word by word; `*` stands for any word, and a text needs no quotes. */
+function isExpectedData({ type, data }: DnsRecord, expected: string, ignored: readonly Ignored[]): boolean {
+  const words = (type === 'TXT' ? data.replaceAll('"', '') : data).split(' ');
+  const wanted = expected.split(' ');
+  const free = type === 'SRV' ? [ignored.includes('srv.priority'), ignored.includes('srv.weight')] : [];
+  return (
+    words.length === wanted.length && wanted.every((word, i) => free[i] === true || word === '*' || word === words[i])
+  );
+}
