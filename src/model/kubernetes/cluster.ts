@@ -6,6 +6,7 @@ import type { Pod } from './objects/pod.ts';
 import type { Service } from './objects/service.ts';
 import type { CachedAnswer } from './dns/cached-answer.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
+import type { Networks } from './networks.ts';
 import type { Settings } from './settings.ts';
 import type { Table } from './table.ts';
 
@@ -24,9 +25,10 @@ export interface Cluster {
   readonly due: readonly Due[];
   /** The uids of Pods whose process has closed its listener. */
   readonly silent: ReadonlySet<string>;
-  /** The next Pod IP and the next cluster IP, as 32-bit numbers. */
-  readonly nextPodIP: number;
-  readonly nextServiceIP: number;
+  /** The ranges that cluster IPs are from, and what Pods and Services get next, an entry a family, the primary first. */
+  readonly networks: Networks;
+  /** The node port that is tried next. */
+  readonly nextNodePort: number;
   /** How many objects were made so far: where uids and generated names come from. */
   readonly made: number;
   /** What the client opened, oldest first, with what became of it. */

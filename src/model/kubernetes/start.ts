@@ -1,7 +1,7 @@
 import type { ManifestFiles, Started } from '../model.ts';
 import type { Cluster } from './cluster.ts';
 import { documentProblems } from './document-problems.ts';
-import { parseIPv4 } from './net/ipv4.ts';
+import { networksOf } from './networks.ts';
 import type { Deployment } from './objects/deployment.ts';
 import type { Namespace } from './objects/namespace.ts';
 import { namespace } from './objects/namespace.ts';
@@ -11,6 +11,7 @@ import type { Settings } from './settings.ts';
 import { parseSettings } from './settings.ts';
 import { emptyTable, withRows } from './table.ts';
 import { timestamp } from './text/time.ts';
+import { nodePorts } from './api/node-ports.ts';
 import { uidOf } from './api/uid.ts';
 
 const firstNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
@@ -44,8 +45,8 @@ function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
     endpointSlices: emptyTable(sliceMarks),
     due: [],
     silent: new Set(),
-    nextPodIP: parseIPv4(settings.podIPs) ?? 0,
-    nextServiceIP: parseIPv4(settings.serviceIPs) ?? 0,
+    networks: networksOf(settings),
+    nextNodePort: nodePorts.first,
     made: firstNamespaces.length,
     connections: [],
     cache: new Map(),
