@@ -9,6 +9,7 @@ import type { Service } from './objects/service.ts';
 import type { StatefulSet } from './objects/stateful-set.ts';
 import type { CachedAnswer } from './dns/cached-answer.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
+import type { Networks } from './networks.ts';
 import type { Settings } from './settings.ts';
 import type { SortedMap } from './sorted-map.ts';
 import type { Table } from './table.ts';
@@ -32,9 +33,10 @@ export interface Cluster {
   readonly due: SortedMap<Due>;
   /** The Pods whose process has closed its listener: uid to key. */
   readonly silent: ReadonlyMap<string, string>;
-  /** The next Pod IP and the next cluster IP, as 32-bit numbers. */
-  readonly nextPodIP: number;
-  readonly nextServiceIP: number;
+  /** The ranges that cluster IPs are from, and what Pods and Services get next, an entry a family, the primary first. */
+  readonly networks: Networks;
+  /** The node port that is tried next. */
+  readonly nextNodePort: number;
   /** How many objects were made so far: where uids and generated names come from. */
   readonly made: number;
   /** How many Pods are asked for in all: the replicas of workloads, and Pods of their own. */

@@ -1,27 +1,43 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
 import { dnsOptions } from './dns/dns-options.ts';
-import { parseIPv4 } from './net/ipv4.ts';
+import { parseCidr } from './net/cidr.ts';
+import { ipFamily } from './net/ip.ts';
+import { networkProblems } from './networks.ts';
 import { listedAll } from './text/listed.ts';
 import { nearest } from '../nearest.ts';
 
-const address = z
-  .string({ error: 'an IPv4 address, such as 10.244.0.5' })
-  .refine((text) => parseIPv4(text) !== undefined, {
-    error: 'an IPv4 address, such as 10.244.0.5',
-  });
+const addresses = 'an IP address, such as 10.244.0.5, or a list of different ones';
+const ranges = 'a range of addresses, such as 10.96.0.0/12, or a list of one of IPv4 and one of IPv6';
 const seconds = 'a whole number of seconds from 0 to 3600';
 const sliceSize = 'a whole number of endpoints from 1 to 1000';
 const zoneName = 'a domain name in lower case, such as cluster.local';
 
+/** One text or a list of different ones, as a list; an empty one where the option is not there. */
+function oneOrMore(wanted: string, most: number, isRight: (text: string) => boolean) {
+  const one = z.string({ error: wanted }).refine(isRight, { error: wanted });
+  const list = z
+    .array(one, { error: wanted })
+    .min(1, { error: wanted })
+    .max(most, { error: wanted })
+    .refine((texts) => new Set(texts).size === texts.length, { error: wanted });
+  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).default([]);
+}
+
 /** The options under `cluster:` in a lesson's front matter. */
 const settingsSchema = z.strictObject({
-  podIPs: address
-    .default('10.244.0.5')
-    .meta({ description: 'the first Pod IP that is handed out; the next ones count up' }),
-  serviceIPs: address
-    .default('10.96.137.10')
-    .meta({ description: 'the first cluster IP that a Service without one of its own gets; the next ones count up' }),
+  podIPs: oneOrMore(addresses, 1000, (text) => ipFamily(text) !== undefined).meta({
+    description:
+      'the first Pod IPs that are handed out, in this order; the next ones count up from the last of a family',
+  }),
+  serviceIPs: oneOrMore(addresses, 1000, (text) => ipFamily(text) !== undefined).meta({
+    description:
+      'the first cluster IPs that Services without one of their own get, in this order; the next ones count up from the last of a family',
+  }),
+  serviceCIDRs: oneOrMore(ranges, 2, (text) => parseCidr(text) !== undefined).meta({
+    description:
+      'the range that cluster IPs are from; two ranges, of IPv4 and of IPv6, make a dual-stack cluster whose primary family is the first',
+  }),
   ttl: z
     .int({ error: seconds })
     .min(0, { error: seconds })
@@ -50,16 +66,14 @@ export type Settings = z.infer<typeof settingsSchema>;
  */
 export function parseSettings(options: unknown): { settings: Settings; problems: readonly Problem[] } {
   const parsed = settingsSchema.safeParse(options ?? {});
-  if (parsed.success) return { settings: parsed.data, problems: [] };
+  if (parsed.success) {
+    const wrong = networkProblems(parsed.data);
+    return { settings: wrong.length === 0 ? parsed.data : settingsSchema.parse({}), problems: wrong };
+  }
   const problems = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownOption(key))
-      : [
-          wrongOption(
-            issue.path.map((key) => (typeof key === 'number' ? key : String(key))),
-            issue.message,
-          ),
-        ],
+      : [wrongOption(written(options, issue.path), issue.message)],
   );
   return { settings: settingsSchema.parse({}), problems };
 }
@@ -75,10 +89,21 @@ function unknownOption(key: string): Problem {
   };
 }
 
+/** Where the author wrote it: one address that stands alone was read as a list of one. */
+function written(options: unknown, path: readonly PropertyKey[]): readonly (string | number)[] {
+  const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
+  const [option = ''] = keys;
+  const isList =
+    typeof options === 'object' &&
+    options !== null &&
+    Array.isArray(Object.entries(options).find(([key]) => key === option)?.[1]);
+  return isList ? keys : keys.slice(0, 1);
+}
+
 function wrongOption(path: readonly (string | number)[], wanted: string): Problem {
   const at = { file: 'options', document: 0, path };
   if (path.length === 0) {
     return { message: '`cluster` is a set of options', help: 'write it as `cluster: { podIPs: 10.1.1.5 }`', at };
   }
-  return { message: `\`cluster.${path.join('.')}\` is not ${wanted}`, help: `write ${wanted}`, at };
+  return { message: `\`cluster.${path[0] ?? ''}\` is not ${wanted}`, help: `write ${wanted}`, at };
 }

@@ -1,7 +1,7 @@
 import type { ManifestFiles, Started } from '../model.ts';
 import type { Cluster } from './cluster.ts';
 import { documentProblems } from './document-problems.ts';
-import { parseIPv4 } from './net/ipv4.ts';
+import { networksOf } from './networks.ts';
 import type { Deployment } from './objects/deployment.ts';
 import type { Namespace } from './objects/namespace.ts';
 import { namespace } from './objects/namespace.ts';
@@ -13,6 +13,7 @@ import { parseSettings } from './settings.ts';
 import { emptyMap } from './sorted-map.ts';
 import { emptyTable, withRows } from './table.ts';
 import { timestamp } from './text/time.ts';
+import { nodePorts } from './api/node-ports.ts';
 import { uidOf } from './api/uid.ts';
 
 const firstNamespaces = ['default', 'kube-node-lease', 'kube-public', 'kube-system'];
@@ -50,8 +51,8 @@ export function emptyCluster(files: ManifestFiles, settings: Settings): Cluster 
     oldTemplates: emptyMap(),
     due: emptyMap(),
     silent: new Map(),
-    nextPodIP: parseIPv4(settings.podIPs) ?? 0,
-    nextServiceIP: parseIPv4(settings.serviceIPs) ?? 0,
+    networks: networksOf(settings),
+    nextNodePort: nodePorts.first,
     made: firstNamespaces.length,
     askedPods: 0,
     connections: [],

@@ -22,8 +22,8 @@ describe('options', () => {
   });
 
   test.each([
-    [{ podIPs: '10.1.1' }, '`cluster.podIPs` is not an IPv4 address, such as 10.244.0.5'],
-    [{ podIPs: 5 }, '`cluster.podIPs` is not an IPv4 address, such as 10.244.0.5'],
+    [{ podIPs: '10.1.1' }, '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones'],
+    [{ podIPs: 5 }, '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones'],
     [{ ttl: -1 }, '`cluster.ttl` is not a whole number of seconds from 0 to 3600'],
     [{ zone: 'Cluster.Local' }, '`cluster.zone` is not a domain name in lower case, such as cluster.local'],
     ['x', '`cluster` is a set of options'],

@@ -1,9 +1,14 @@
+import type { Reason } from '../../model.ts';
+import type { KubeObject } from '../objects/object.ts';
 import type { FieldError } from './field-error.ts';
-import { fieldErrorText } from './field-error.ts';
+import { fieldErrorReason, fieldErrorText } from './field-error.ts';
 
 /** Why the API server refused a request. */
 export type ApiError =
-  | { readonly reason: 'NotFound' | 'AlreadyExists' | 'BadRequest' | 'Forbidden'; readonly message: string }
+  | {
+      readonly reason: 'NotFound' | 'AlreadyExists' | 'BadRequest' | 'Forbidden' | 'InternalError';
+      readonly message: string;
+    }
   | {
       readonly reason: 'Invalid';
       readonly kind: string;
@@ -11,15 +16,28 @@ export type ApiError =
       readonly errors: readonly FieldError[];
     };
 
+/** The refusal of an object for what is wrong in its fields. */
+export function invalidObject({ kind, metadata }: KubeObject, errors: readonly FieldError[]): ApiError {
+  return { reason: 'Invalid', kind, name: metadata.name, errors };
+}
+
 /**
- * The refusal as kubectl prints it.
+ * The refusal as kubectl prints it; an error that is there twice is printed once.
  * @param doing what kubectl was at, such as `error when creating "service.yaml"`; an invalid object is printed without
  */
 export function apiErrorText(error: ApiError, doing?: string): string {
   if (error.reason !== 'Invalid') {
     return `Error from server (${error.reason}): ${doing === undefined ? '' : `${doing}: `}${error.message}`;
   }
-  const texts = error.errors.map(fieldErrorText);
+  const texts = [...new Set(error.errors.map(fieldErrorText))];
   const head = `The ${error.kind} ${JSON.stringify(error.name)} is invalid: `;
   return texts.length === 1 ? `${head}${texts[0] ?? ''}` : [head, ...texts.map((text) => `* ${text}`)].join('\n');
+}
+
+/** Why the request was refused: a sentence for each thing that is wrong, with the rules that it breaks. */
+export function apiErrorReasons(error: ApiError): readonly Reason[] {
+  if (error.reason !== 'Invalid') return [{ text: `the API server refuses it: ${error.message}`, rules: [] }];
+  const what = `the API server refuses the ${error.kind} ${error.name}`;
+  const reasons = error.errors.map((each) => ({ text: `${what}: ${fieldErrorReason(each)}`, rules: each.rules }));
+  return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
 }

@@ -6,18 +6,20 @@ import { row } from '../table.ts';
 import { fiveLetters } from '../text/letters.ts';
 import { timestamp } from '../text/time.ts';
 import { admitPods } from './admit-pods.ts';
-import type { ApiError } from './api-error.ts';
-import { allocateClusterIP } from './cluster-ips.ts';
+import { allocate } from './allocate.ts';
+import { invalidObject } from './api-error.ts';
+
 import { withDefaults } from './defaults.ts';
 import { kindOf } from './kinds.ts';
 import { find, put } from './store.ts';
 import { uidOf } from './uid.ts';
 import { validate } from './validate.ts';
+import type { Written } from './written.ts';
 
-/** What a write came to: the cluster after it and the object as stored, or why the API server refused. */
-export type Written = { readonly cluster: Cluster; readonly object: KubeObject } | { readonly error: ApiError };
-
-/** Creates an object as the API server does: defaults, then validation, then a cluster IP for a Service (R1, R3, R5). */
+/**
+ * Creates an object as the API server does: defaults, then IPs and node ports for a Service, then
+ * validation (R1, R3, R5).
+ */
 export function createObject(cluster: Cluster, given: KubeObject): Written {
   const { name, namespace } = given.metadata;
   const { resource = '', namespaced = true } = kindOf(given) ?? {};
@@ -30,31 +32,35 @@ export function createObject(cluster: Cluster, given: KubeObject): Written {
     return { error: { reason: 'Forbidden', message: `${resource} ${JSON.stringify(name)} is forbidden: ${why}` } };
   }
   const object = withDefaults(withName(cluster, given));
-  const errors = validate(object);
-  if (errors.length > 0) return { error: { reason: 'Invalid', kind: object.kind, name, errors } };
+  const allocated = allocate(cluster, object);
+  if ('error' in allocated) return allocated;
+  const errors = validate(allocated.object);
+  if (errors.length > 0) return { error: invalidObject(object, errors) };
   if (find(cluster, object.kind, keyOf(object)) !== undefined) {
-    return { error: { reason: 'AlreadyExists', message: `${resource} ${JSON.stringify(name)} already exists` } };
+    const message = `${resource} ${JSON.stringify(object.metadata.name)} already exists`;
+    return { error: { reason: 'AlreadyExists', message } };
   }
-  return store(cluster, object);
+  return store(allocated.cluster, allocated.object);
 }
 
 function store(cluster: Cluster, object: KubeObject): Written {
   if (object.kind === 'Pod') return { cluster: admitPods(cluster, [object]), object };
   const metadata = { ...object.metadata, uid: uidOf(cluster.made), creationTimestamp: timestamp(cluster.now) };
-  const next = { ...cluster, made: cluster.made + 1 };
-  if (object.kind !== 'Service') {
-    const stamped: KubeObject = { ...object, metadata };
-    return { cluster: put(next, stamped), object: stamped };
-  }
-  const allocation = allocateClusterIP(next, { ...object, metadata });
-  if ('errors' in allocation) {
-    return { error: { reason: 'Invalid', kind: 'Service', name: metadata.name, errors: allocation.errors } };
-  }
-  return { cluster: put(allocation.cluster, allocation.service), object: allocation.service };
+  const stamped: KubeObject = { ...object, metadata };
+  return { cluster: put({ ...cluster, made: cluster.made + 1 }, stamped), object: stamped };
 }
+
+/** How long the part of a made-up name is that its five letters follow. */
+const longestPrefix = 58;
 
 function withName(cluster: Cluster, object: KubeObject): KubeObject {
   const { name, generateName } = object.metadata;
   if (name !== '' || generateName === '') return object;
-  return { ...object, metadata: { ...object.metadata, name: `${generateName}${fiveLetters(uidOf(cluster.made))}` } };
+  return {
+    ...object,
+    metadata: {
+      ...object.metadata,
+      name: `${generateName.slice(0, longestPrefix)}${fiveLetters(uidOf(cluster.made))}`,
+    },
+  };
 }

@@ -1,5 +1,5 @@
 /** What can be wrong with a field, in the API server's own classes. */
-export type FieldErrorKind = 'Required' | 'Invalid' | 'NotSupported' | 'Forbidden' | 'Duplicate' | 'TooLong';
+export type FieldErrorKind = 'Required' | 'Invalid' | 'NotSupported' | 'Forbidden' | 'Duplicate';
 
 /** One thing wrong with an object. `field` is written as the API writes it: `spec.ports[0].name`. */
 export interface FieldError {
@@ -7,6 +7,8 @@ export interface FieldError {
   readonly kind: FieldErrorKind;
   readonly value?: unknown;
   readonly detail: string;
+  /** The rules that it breaks, as far as the model names them. */
+  readonly rules: readonly string[];
 }
 
 const titles: Readonly<Record<FieldErrorKind, string>> = {
@@ -15,7 +17,6 @@ const titles: Readonly<Record<FieldErrorKind, string>> = {
   NotSupported: 'Unsupported value',
   Forbidden: 'Forbidden',
   Duplicate: 'Duplicate value',
-  TooLong: 'Too long',
 };
 
 /** The field error as the API server words it. */
@@ -25,6 +26,23 @@ export function fieldErrorText(error: FieldError): string {
   if (hasValue) parts.push(JSON.stringify(error.value ?? null));
   if (error.detail !== '') parts.push(error.detail);
   return parts.join(': ');
+}
+
+/** What is wrong, as a part of a sentence. */
+export function fieldErrorReason({ field, kind, value, detail }: FieldError): string {
+  const shown = JSON.stringify(value ?? null);
+  switch (kind) {
+    case 'Required':
+      return detail === '' ? `it needs ${field}` : `it needs ${field}: ${detail}`;
+    case 'Forbidden':
+      return `${field} ${detail}`;
+    case 'Duplicate':
+      return `${field} is ${shown}, which is there already`;
+    case 'NotSupported':
+      return `${field} is ${shown}, but the ${detail.replace('values:', 'values are')}`;
+    case 'Invalid':
+      return `${field} is ${shown}: ${detail}`;
+  }
 }
 
 /** The keys and indexes of a field: `spec.ports[0].name` is `spec`, `ports`, 0, `name`. */
@@ -37,22 +55,22 @@ export function fieldPath(field: string): readonly (string | number)[] {
 
 /** A field that must be there and is not. */
 export function required(field: string, detail = ''): FieldError {
-  return { field, kind: 'Required', detail };
+  return { field, kind: 'Required', detail, rules: [] };
 }
 
 /** A field whose value is not taken. */
 export function invalid(field: string, value: unknown, detail: string): FieldError {
-  return { field, kind: 'Invalid', value, detail };
+  return { field, kind: 'Invalid', value, detail, rules: [] };
 }
 
 /** A field that must not be set here. */
 export function forbidden(field: string, detail: string): FieldError {
-  return { field, kind: 'Forbidden', detail };
+  return { field, kind: 'Forbidden', detail, rules: [] };
 }
 
 /** A value that another item already has. */
 export function duplicate(field: string, value: unknown): FieldError {
-  return { field, kind: 'Duplicate', value, detail: '' };
+  return { field, kind: 'Duplicate', value, detail: '', rules: [] };
 }
 
 /**
@@ -61,5 +79,10 @@ export function duplicate(field: string, value: unknown): FieldError {
  */
 export function notSupported(field: string, value: unknown, supported: readonly string[]): FieldError {
   const list = supported.map((text) => JSON.stringify(text)).join(', ');
-  return { field, kind: 'NotSupported', value, detail: `supported values: ${list}` };
+  return { field, kind: 'NotSupported', value, detail: `supported values: ${list}`, rules: [] };
+}
+
+/** The same errors with the rules that they break; an error that already names some keeps them. */
+export function breaking(rules: readonly string[], errors: readonly FieldError[]): readonly FieldError[] {
+  return errors.map((error) => (error.rules.length > 0 ? error : { ...error, rules }));
 }

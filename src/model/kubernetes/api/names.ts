@@ -4,7 +4,6 @@ import { invalid } from './field-error.ts';
 const label1123 = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const label1035 = '[a-z]([-a-z0-9]*[a-z0-9])?';
 const subdomain1123 = `${label1123}(\\.${label1123})*`;
-const labelValue = '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?';
 
 /** What the API says of a text that is no DNS label as RFC 1123 has it; a Namespace's and a port's name (R5, R14). */
 export function dns1123Label(field: string, text: string): readonly FieldError[] {
@@ -45,19 +44,6 @@ export function dns1123Subdomain(field: string, text: string): readonly FieldErr
   ];
 }
 
-/** What the API says of labels whose values it does not take. */
-export function labelValues(field: string, labels: Readonly<Record<string, string>>): readonly FieldError[] {
-  return Object.values(labels).flatMap((value) => [
-    ...tooLong(field, value, 63),
-    ...mustMatch(
-      field,
-      value,
-      labelValue,
-      "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345'",
-    ),
-  ]);
-}
-
 /** What the API says of a text that cannot name a port of a container (R14). */
 export function portName(field: string, text: string): readonly FieldError[] {
   const errors: FieldError[] = [];
@@ -75,11 +61,13 @@ export function portNumber(field: string, value: number): readonly FieldError[] 
   return value >= 1 && value <= 65535 ? [] : [invalid(field, value, 'must be between 1 and 65535, inclusive')];
 }
 
-function tooLong(field: string, text: string, most: number): readonly FieldError[] {
+/** What the API says of a text of more than so many characters. */
+export function tooLong(field: string, text: string, most: number): readonly FieldError[] {
   return text.length > most ? [invalid(field, text, `must be no more than ${most} characters`)] : [];
 }
 
-function mustMatch(field: string, text: string, pattern: string, says: string): readonly FieldError[] {
+/** What the API says of a text that a regular expression does not match as a whole. */
+export function mustMatch(field: string, text: string, pattern: string, says: string): readonly FieldError[] {
   if (new RegExp(`^${pattern}$`).test(text)) return [];
   return [invalid(field, text, `${says}, regex used for validation is '${pattern}')`)];
 }

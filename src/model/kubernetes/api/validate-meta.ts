@@ -1,28 +1,44 @@
 import type { KubeObject } from '../objects/object.ts';
 import type { FieldError } from './field-error.ts';
-import { forbidden, required } from './field-error.ts';
-import { dns1035Label, dns1123Label, dns1123Subdomain, labelValues } from './names.ts';
+import { breaking, forbidden, invalid, required } from './field-error.ts';
+import { labelErrors, qualifiedName } from './labels.ts';
+import { dns1035Label, dns1123Label, dns1123Subdomain } from './names.ts';
 
-/** What the API says of an object's name, namespace and labels (R5). */
+/** What the API says of an object's name, namespace, labels and annotations (R5). */
 export function validateMeta(object: KubeObject): readonly FieldError[] {
-  const { name, generateName, namespace, labels } = object.metadata;
+  const { name, generateName, labels, annotations } = object.metadata;
   const errors: FieldError[] = [];
-  if (name === '') {
-    if (generateName === '') errors.push(required('metadata.name', 'name or generateName is required'));
-  } else {
-    errors.push(...nameErrors(object.kind, name));
+  if (generateName !== '') {
+    errors.push(...nameErrors(object.kind, 'metadata.generateName', generateName.replace(/(?<=.)-$/, 'a')));
   }
-  if (object.kind === 'Namespace' || object.kind === 'Node') {
-    if (namespace !== '') errors.push(forbidden('metadata.namespace', 'not allowed on this type'));
-  } else if (namespace === '') {
-    errors.push(required('metadata.namespace'));
-  } else {
-    errors.push(...dns1123Label('metadata.namespace', namespace));
-  }
-  return [...errors, ...labelValues('metadata.labels', labels)];
+  if (name !== '') errors.push(...nameErrors(object.kind, 'metadata.name', name));
+  else if (generateName === '') errors.push(required('metadata.name', 'name or generateName is required'));
+  errors.push(...namespaceErrors(object), ...labelErrors('metadata.labels', labels));
+  const keys = Object.keys(annotations).flatMap((key) =>
+    qualifiedName('metadata.annotations', key.toLowerCase()).map((error) => ({ ...error, value: key })),
+  );
+  return breaking(['R5'], [...errors, ...keys]);
 }
 
-function nameErrors(kind: KubeObject['kind'], name: string): readonly FieldError[] {
-  if (kind === 'Service') return dns1035Label('metadata.name', name);
-  return kind === 'Namespace' ? dns1123Label('metadata.name', name) : dns1123Subdomain('metadata.name', name);
+/** What the API says of an update of these: an object keeps its name and its namespace. */
+export function validateMetaUpdate(old: KubeObject, next: KubeObject): readonly FieldError[] {
+  const { name, namespace } = next.metadata;
+  const errors: FieldError[] = [];
+  if (name !== old.metadata.name) errors.push(invalid('metadata.name', name, 'field is immutable'));
+  if (namespace !== old.metadata.namespace) {
+    errors.push(invalid('metadata.namespace', namespace, 'field is immutable'));
+  }
+  return breaking(['R5'], errors);
+}
+
+function namespaceErrors({ kind, metadata }: KubeObject): readonly FieldError[] {
+  const field = 'metadata.namespace';
+  if (kind === 'Namespace' || kind === 'Node')
+    return metadata.namespace === '' ? [] : [forbidden(field, 'not allowed on this type')];
+  return metadata.namespace === '' ? [required(field)] : dns1123Label(field, metadata.namespace);
+}
+
+function nameErrors(kind: KubeObject['kind'], field: string, name: string): readonly FieldError[] {
+  if (kind === 'Service') return dns1035Label(field, name);
+  return kind === 'Namespace' ? dns1123Label(field, name) : dns1123Subdomain(field, name);
 }

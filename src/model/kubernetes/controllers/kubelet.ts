@@ -1,12 +1,12 @@
 import type { Cluster, Due } from '../cluster.ts';
-import { formatIPv4, nextIPv4 } from '../net/ipv4.ts';
+import { takeIP } from '../net/ip-pool.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating, podIPs, withReady } from '../objects/pod.ts';
 import { row, withRows, withoutRows } from '../table.ts';
 
 /** Lets happen to Pods what is due now: network set up (R83), probe passing, process ended at the end of its grace (R84). */
 export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
-  let nextPodIP = cluster.nextPodIP;
+  let { podPools } = cluster.networks;
   const changed = new Map<string, Pod>();
   const gone: string[] = [];
   for (const { pod: key, uid, what } of due) {
@@ -15,16 +15,25 @@ export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
     if (what === 'pod is gone') {
       gone.push(key);
     } else if (what === 'pod gets its IP') {
-      changed.set(key, running(pod, formatIPv4(nextPodIP)));
-      nextPodIP = nextIPv4(nextPodIP);
+      const given = podPools.map(takeIP);
+      podPools = given.map(({ pool }) => pool);
+      changed.set(
+        key,
+        running(
+          pod,
+          given.map(({ ip }) => ip),
+        ),
+      );
     } else if (!isTerminating(pod) && podIPs(pod).length > 0) {
       changed.set(key, withReady(pod, true));
     }
   }
   const pods = withoutRows(changed.size === 0 ? cluster.pods : withRows(cluster.pods, changed), gone);
-  return { ...cluster, nextPodIP, pods };
+  return { ...cluster, networks: { ...cluster.networks, podPools }, pods };
 }
 
-function running(pod: Pod, ip: string): Pod {
-  return withReady({ ...pod, status: { ...pod.status, phase: 'Running', podIP: ip, podIPs: [{ ip }] } }, false);
+/** The Pod with its addresses, one a family of the cluster; the primary one is `podIP` (R83). */
+function running(pod: Pod, ips: readonly string[]): Pod {
+  const status = { ...pod.status, phase: 'Running', podIP: ips[0] ?? '', podIPs: ips.map((ip) => ({ ip })) };
+  return withReady({ ...pod, status }, false);
 }

@@ -1,8 +1,9 @@
-import { serviceRangeStart } from '../api/cluster-ips.ts';
 import type { Cluster } from '../cluster.ts';
-import { formatIPv4 } from '../net/ipv4.ts';
+import { formatAddress } from '../net/address.ts';
+import { parseCidr } from '../net/cidr.ts';
 
-/** The address of the cluster's DNS server: the tenth of the Service range, as kubeadm gives it. */
+/** The address of the cluster's DNS server: the tenth of the primary Service range, as kubeadm gives it. */
 export function dnsServer(cluster: Cluster): string {
-  return formatIPv4(serviceRangeStart(cluster) + 10);
+  const range = parseCidr(cluster.networks.serviceCIDRs[0] ?? '');
+  return range === undefined ? '' : formatAddress({ family: range.family, value: range.first + 10n });
 }

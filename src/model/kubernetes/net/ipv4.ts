@@ -14,10 +14,3 @@ export function parseIPv4(text: string): number | undefined {
 export function formatIPv4(value: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.');
 }
-
-/** The next address up that a Pod or a Service can have: last bytes 0 and 255 are skipped. */
-export function nextIPv4(value: number): number {
-  let next = value + 1;
-  while (next % 256 === 0 || next % 256 === 255) next += 1;
-  return next;
-}

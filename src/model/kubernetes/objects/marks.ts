@@ -5,7 +5,7 @@ import { podIPs } from './pod.ts';
 import { keyFor } from './object.ts';
 import { ownerKey } from './owner.ts';
 import type { Service } from './service.ts';
-import { virtualIPs } from './service.ts';
+import { nodePortsOf, virtualIPs } from './service.ts';
 import type { StatefulSet } from './stateful-set.ts';
 
 // What objects are found by, other than their key: a table keeps its rows under these.
@@ -13,6 +13,11 @@ import type { StatefulSet } from './stateful-set.ts';
 /** The mark of what has an IP address: a Pod, a Service by its cluster IP, a slice by its endpoints. */
 export function ipMark(ip: string): string {
   return `ip ${ip}`;
+}
+
+/** The mark of the Service that holds a port of every Node. */
+export function nodePortMark(port: number): string {
+  return `nodePort ${port}`;
 }
 
 /** The mark of what is in a Namespace. */
@@ -62,6 +67,7 @@ export function serviceMarks(service: Service): readonly string[] {
     namespaceMark(namespace),
     ...Object.entries(service.spec.selector).map(([label, value]) => labelMark(namespace, label, value)),
     ...virtualIPs(service).map(ipMark),
+    ...nodePortsOf(service).map(nodePortMark),
   ];
 }
 

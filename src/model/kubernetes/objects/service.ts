@@ -61,3 +61,18 @@ export function virtualIPs(subject: Service): readonly string[] {
   if (type === 'ExternalName' || isHeadless(subject)) return [];
   return (clusterIPs.length > 0 ? clusterIPs : [clusterIP]).filter((ip) => ip !== '');
 }
+
+/** Whether the Service is reached through a port of every Node too (R15). */
+export function needsNodePorts({ spec: { type } }: Service): boolean {
+  return type === 'NodePort' || type === 'LoadBalancer';
+}
+
+/** Whether a load balancer asks the Nodes on a port of its own which of them have endpoints (R17). */
+export function needsHealthCheckPort({ spec: { type, externalTrafficPolicy } }: Service): boolean {
+  return type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
+}
+
+/** Every node port that a Service holds, the one for health checks among them. */
+export function nodePortsOf({ spec: { ports, healthCheckNodePort } }: Service): readonly number[] {
+  return [...ports.map(({ nodePort }) => nodePort), healthCheckNodePort].filter((port) => port !== 0);
+}

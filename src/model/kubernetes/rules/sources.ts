@@ -19,6 +19,18 @@ export const apiValidation: Source = {
   name: 'The API server, validation of core objects',
   url: 'https://github.com/kubernetes/kubernetes/blob/000f26050b9b/pkg/apis/core/validation/validation.go',
 };
+export const apiDefaults: Source = {
+  name: 'The API server, defaults of core objects',
+  url: 'https://github.com/kubernetes/kubernetes/blob/b0d609f08083/pkg/apis/core/v1/defaults.go',
+};
+export const serviceStorage: Source = {
+  name: 'The API server, storage of Services',
+  url: 'https://github.com/kubernetes/kubernetes/tree/b0d609f08083/pkg/registry/core/service/storage',
+};
+export const serviceStrategy: Source = {
+  name: 'The API server, how Services are updated',
+  url: 'https://github.com/kubernetes/kubernetes/blob/184c25044c66/pkg/registry/core/service/strategy.go',
+};
 export const ipAllocation: Source = {
   name: 'The API server, allocation of cluster IPs',
   url: 'https://github.com/kubernetes/kubernetes/blob/b0d609f08083/pkg/registry/core/service/storage/alloc.go',

@@ -1,0 +1,32 @@
+import type { FieldError } from '../api/field-error.ts';
+import type { Verdict } from './validation-case.ts';
+
+type Wanted = Verdict['errors'][number];
+
+/** Whether the errors found are those of a verdict, one for one in any order: field, kind and, where it is given, detail. */
+export function agrees(wanted: Verdict, found: readonly FieldError[]): boolean {
+  if (wanted.valid !== (found.length === 0)) return false;
+  // A case may say no more than that a Service is refused; how many errors there are is then asked apart.
+  if (wanted.errors.length === 0) return true;
+  const left = [...found];
+  for (const error of wanted.errors) {
+    const at = left.findIndex((each) => isSame(error, each));
+    if (at === -1) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 0;
+}
+
+function isSame(wanted: Wanted, found: FieldError): boolean {
+  const sameDetail = wanted.detail === undefined || wanted.detail === found.detail;
+  return wanted.field === found.field && wanted.type === found.kind && sameDetail;
+}
+
+/** Errors on one line, as far as cases compare them: values are written differently from release to release. */
+export function errorsText(errors: readonly (Wanted | FieldError)[]): string {
+  const texts = errors.map((error) => {
+    const kind = 'kind' in error ? error.kind : error.type;
+    return [error.field, kind, error.detail ?? ''].filter((part) => part !== '').join(': ');
+  });
+  return texts.length === 0 ? 'valid' : texts.join('; ');
+}
