@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
   site: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'client'],
   client: [],
-  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
+  lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
+  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
 };
 /** The layers that run in a browser as well as in Node. */
 const PURE = ['model', 'diagnostics', 'lesson', 'items', 'check'];

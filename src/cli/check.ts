@@ -1,5 +1,5 @@
-import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLesson } from '../check/check-lesson.ts';
 import { fixLesson } from '../check/fix.ts';
@@ -9,6 +9,7 @@ import { plural } from '../diagnostics/plural.ts';
 import { printReport } from '../diagnostics/report.ts';
 import { checkContent, type ContentReport, lessonFolders } from '../io/check-content.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
+import { findFolder } from './find-folder.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Said where the checker itself fails. */
@@ -34,14 +35,6 @@ function print(report: ContentReport, json: boolean): void {
   const told = printReport(report.diagnostics, (file) => report.sources.get(file));
   if (told !== '') console.log(`${told}\n`);
   console.log(printSummary(report.diagnostics, report.counts));
-}
-
-/** Finds the folder that was asked for: relative to where the command was typed; a file stands for its folder. */
-function findFolder(asked: string, from: string, { content }: Workplace): string | undefined {
-  const path = resolve(from, asked);
-  if (!existsSync(path)) return undefined;
-  const folder = statSync(path).isDirectory() ? path : dirname(path);
-  return folder === content || folder.startsWith(content + sep) ? folder : undefined;
 }
 
 /**

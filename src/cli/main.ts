@@ -1,5 +1,6 @@
 import { BUG, check } from './check.ts';
 import { conformance } from './conformance.ts';
+import { lab } from './lab.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command, ...args] = process.argv.slice(2);
@@ -10,8 +11,10 @@ try {
     process.exitCode = await check(args, thisWorkplace(), from);
   } else if (command === 'conformance') {
     process.exitCode = conformance(args, from);
+  } else if (command === 'lab') {
+    process.exitCode = await lab(args, thisWorkplace(), from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there are check and conformance`);
+    console.error(`there is no command ${command ?? ''}; there are check, conformance and lab`);
     process.exitCode = 1;
   }
 } catch (error) {
