@@ -43,7 +43,9 @@ describe('check', () => {
     const { status, lines } = check();
     expect(status).toBe(0);
     expect(lines).toEqual([
-      expect.stringMatching(/^no errors; checked 1 lesson, 6 steps, 42 cells, \d+ claims, 3 keys, 9 distractors$/),
+      expect.stringMatching(
+        /^no errors; checked 1 lesson, 6 steps, 42 cells, 2 output lines, \d+ claims, 3 keys, 9 distractors$/,
+      ),
     ]);
   });
 

@@ -6,13 +6,22 @@ import { checkLesson } from '../src/check/check-lesson.ts';
 test('the lesson in content/README.md passes as it stands there', () => {
   const text = readFileSync(join(import.meta.dirname, '../content/README.md'), 'utf8');
   const files = new Map(
-    [...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n```\w+\n([\s\S]*?)```$/gm)].map((match) => [
+    [...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n(`{3,})\w+\n([\s\S]*?)\2$/gm)].map((match) => [
       match[1] ?? '',
-      { text: match[2] ?? '' },
+      { text: match[3] ?? '' },
     ]),
   );
   expect([...files.keys()]).toEqual(['concept.mdx', 'execution.mdx', 'quiz.mdx', 'deployment.yaml']);
   const { diagnostics, counts } = checkLesson({ id: 'course/lesson', folder: 'content/course/lesson', files });
   expect(diagnostics).toEqual([]);
-  expect(counts).toEqual({ lessons: 1, steps: 2, cells: 3, claims: 6, keys: 1, distractors: 1, unchecked: 0 });
+  expect(counts).toEqual({
+    lessons: 1,
+    steps: 2,
+    cells: 3,
+    outputLines: 2,
+    claims: 6,
+    keys: 1,
+    distractors: 1,
+    unchecked: 0,
+  });
 });

@@ -3,6 +3,8 @@ export interface Counts {
   readonly lessons: number;
   readonly steps: number;
   readonly cells: number;
+  /** Lines of quoted output. */
+  readonly outputLines: number;
   readonly claims: number;
   readonly keys: number;
   readonly distractors: number;
@@ -10,7 +12,16 @@ export interface Counts {
   readonly unchecked: number;
 }
 
-export const NOTHING: Counts = { lessons: 0, steps: 0, cells: 0, claims: 0, keys: 0, distractors: 0, unchecked: 0 };
+export const NOTHING: Counts = {
+  lessons: 0,
+  steps: 0,
+  cells: 0,
+  outputLines: 0,
+  claims: 0,
+  keys: 0,
+  distractors: 0,
+  unchecked: 0,
+};
 
 /** The counts of two checks together. */
 export function add(a: Counts, b: Counts): Counts {
@@ -18,6 +29,7 @@ export function add(a: Counts, b: Counts): Counts {
     lessons: a.lessons + b.lessons,
     steps: a.steps + b.steps,
     cells: a.cells + b.cells,
+    outputLines: a.outputLines + b.outputLines,
     claims: a.claims + b.claims,
     keys: a.keys + b.keys,
     distractors: a.distractors + b.distractors,

@@ -1,31 +1,61 @@
 import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { checkLesson } from './check-lesson.ts';
+import { type NewCell, splitRow, writeCells } from './straight-table.ts';
 
-/** What fixing a lesson's tracker came to: the files that change, by name. */
+/** What fixing a lesson came to: the files that change, by name, and what was put right in them. */
 export interface Fixed {
   readonly files: ReadonlyMap<string, string>;
-  readonly count: number;
+  readonly cells: readonly Diagnostic[];
+  readonly outputs: readonly Diagnostic[];
 }
 
-function apply(text: string, fixes: readonly Fix[]): string {
-  return fixes
-    .toSorted((a, b) => b.place.start.offset - a.place.start.offset)
-    .reduce((before, { place, replacement }) => {
-      const empty = before.slice(place.start.offset, place.end.offset).trim() === '';
-      return (
-        before.slice(0, place.start.offset) +
-        (empty ? ` ${replacement} ` : replacement) +
-        before.slice(place.end.offset)
-      );
-    }, text);
+/** A stretch of a text, by offsets, and what stands there instead. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function isFixable({ rule, fix }: Diagnostic): boolean {
+  return (rule === 'wrong-cell' || rule === 'wrong-output') && fix !== undefined;
+}
+
+/** The cells of one table as one edit of the lines that it stands in. */
+function tableEdit(text: string, fixes: readonly Fix[]): Edit {
+  const lines = text.split('\n');
+  const isRow = (at: number): boolean => lines[at]?.includes('|') === true;
+  let first = (fixes[0]?.place.start.line ?? 1) - 1;
+  let last = first;
+  while (isRow(first - 1)) first -= 1;
+  while (isRow(last + 1)) last += 1;
+  const table = lines.slice(first, last + 1);
+  const cells = fixes.map(({ place, replacement }): NewCell => {
+    const row = place.start.line - 1 - first;
+    const column = splitRow((table[row] ?? '').slice(0, place.start.column - 1)).length - 2;
+    return { row, column, text: replacement };
+  });
+  const start = lines.slice(0, first).reduce((sum, line) => sum + line.length + 1, 0);
+  return { start, end: start + table.join('\n').length, text: writeCells(table, cells).join('\n') };
+}
+
+function apply(text: string, fixable: readonly Diagnostic[]): string {
+  const fixesOf = (rule: string): Fix[] =>
+    fixable.flatMap((each) => (each.rule === rule && each.fix ? [each.fix] : []));
+  const cells = fixesOf('wrong-cell');
+  const edits = fixesOf('wrong-output').map(({ place, replacement }): Edit => {
+    return { start: place.start.offset, end: place.end.offset, text: replacement };
+  });
+  return [...edits, ...(cells.length === 0 ? [] : [tableEdit(text, cells)])]
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end), text);
 }
 
 function patch(folder: LessonFolder, fixable: readonly Diagnostic[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const [name, file] of folder.files) {
-    const fixes = fixable.flatMap(({ fix }) => (fix?.place.file === `${folder.folder}/${name}` ? [fix] : []));
-    if (fixes.length > 0 && 'text' in file) files.set(name, apply(file.text, fixes));
+    const here = fixable.filter(({ fix }) => fix?.place.file === `${folder.folder}/${name}`);
+    if (here.length > 0 && 'text' in file) files.set(name, apply(file.text, here));
   }
   return files;
 }
@@ -39,13 +69,18 @@ function errorsWith(folder: LessonFolder, files: ReadonlyMap<string, string>): n
 }
 
 /**
- * Writes the model's values into wrong tracker cells, and nothing else. Each is kept only if the lesson, checked again
- * with it, has lost that error and gained none.
+ * Writes the model's values into wrong tracker cells and wrong lines of quoted output, and nothing else. Each is kept only if
+ * the lesson, checked again with it, has lost that error and gained none.
  */
 export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
-  const fixable = diagnostics.filter((each) => each.rule === 'wrong-cell' && each.fix !== undefined);
-  const all = patch(folder, fixable);
-  if (errorsWith(folder, all) === diagnostics.length - fixable.length) return { files: all, count: fixable.length };
-  const good = fixable.filter((each) => errorsWith(folder, patch(folder, [each])) === diagnostics.length - 1);
-  return { files: patch(folder, good), count: good.length };
+  const fixable = diagnostics.filter(isFixable);
+  const whole = errorsWith(folder, patch(folder, fixable)) === diagnostics.length - fixable.length;
+  const good = whole
+    ? fixable
+    : fixable.filter((each) => errorsWith(folder, patch(folder, [each])) === diagnostics.length - 1);
+  return {
+    files: patch(folder, good),
+    cells: good.filter(({ rule }) => rule === 'wrong-cell'),
+    outputs: good.filter(({ rule }) => rule === 'wrong-output'),
+  };
 }

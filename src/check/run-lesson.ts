@@ -14,6 +14,8 @@ export interface LessonRun {
   readonly model: AnyModel;
   readonly execution: Execution;
   readonly scope: Scope;
+  /** The what-ifs' runs by name; without a state where one could not be run. */
+  readonly whatifs: ReadonlyMap<string, Trace<unknown>>;
 }
 
 const NOT_RUN: Trace<unknown> = { states: [], steps: [] };
@@ -115,5 +117,5 @@ export function runLesson(
   );
   const variables = execution.variables.map(({ name, expression }) => ({ name, expression }));
   const scope = new Scope({ model, variables, stepCount: execution.steps.length, main, whatifs });
-  return { run: { model, execution, scope }, problems };
+  return { run: { model, execution, scope, whatifs }, problems };
 }

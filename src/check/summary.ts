@@ -10,11 +10,12 @@ export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts)
     errors === 0 ? 'no errors' : plural(errors, 'error'),
     ...(warnings === 0 ? [] : [plural(warnings, 'warning')]),
   ].join(', ');
-  const { lessons, steps, cells, claims, keys, distractors, unchecked } = counts;
+  const { lessons, steps, cells, outputLines, claims, keys, distractors, unchecked } = counts;
   const checked = [
     plural(lessons, 'lesson'),
     plural(steps, 'step'),
     plural(cells, 'cell'),
+    plural(outputLines, 'output line'),
     plural(claims, 'claim'),
     plural(keys, 'key'),
     plural(distractors, 'distractor'),

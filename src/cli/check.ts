@@ -2,8 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkLesson } from '../check/check-lesson.ts';
-import { fixLesson } from '../check/fix.ts';
+import { type Fixed, fixLesson } from '../check/fix.ts';
 import { printSummary } from '../check/summary.ts';
+import { byPlace } from '../diagnostics/diagnostic.ts';
 import { printJson } from '../diagnostics/json.ts';
 import { plural } from '../diagnostics/plural.ts';
 import { printReport } from '../diagnostics/report.ts';
@@ -16,15 +17,24 @@ import type { Workplace } from './workplace.ts';
 export const BUG = 'this is a bug in the checker, not in your lesson; please report it with the text below';
 const USAGE = 'usage: npm run check -- [folder] [--fix] [--json]';
 
-function fixAll({ project, content }: Workplace, folder: string | undefined): number {
-  let count = 0;
-  for (const path of lessonFolders(project, content, folder)) {
+/** What was written, a line each, under a line that counts it. */
+function printFixed(fixed: readonly Fixed[]): void {
+  const cells = fixed.flatMap((each) => each.cells);
+  const outputs = fixed.flatMap((each) => each.outputs);
+  console.log(`wrote ${plural(cells.length, 'cell')}, ${plural(outputs.length, 'change')} of quoted output`);
+  for (const { place, facts } of [...cells, ...outputs].toSorted(byPlace)) {
+    const [was, now] = [facts?.found, facts?.expected].map((text) => (text ?? '').replaceAll('\n', ' ⏎ '));
+    console.log(`${place.file}:${place.start.line}: ${was} → ${now}`);
+  }
+}
+
+function fixAll({ project, content }: Workplace, folder: string | undefined): Fixed[] {
+  return lessonFolders(project, content, folder).map((path) => {
     const lesson = readLessonFolder(project, content, path);
     const fixed = fixLesson(lesson, checkLesson(lesson).diagnostics);
     for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
-    count += fixed.count;
-  }
-  return count;
+    return fixed;
+  });
 }
 
 function print(report: ContentReport, json: boolean): void {
@@ -62,8 +72,8 @@ export async function check(args: readonly string[], workplace: Workplace, from:
     );
     return 1;
   }
-  const fixed = values.fix ? fixAll(workplace, folder) : 0;
-  if (values.fix && !values.json) console.log(`wrote ${plural(fixed, 'cell')}`);
+  const fixed = values.fix ? fixAll(workplace, folder) : [];
+  if (values.fix && !values.json) printFixed(fixed);
   const report = await checkContent(workplace.project, workplace.content, folder);
   print(report, values.json);
   for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);

@@ -20,6 +20,11 @@ export class Source {
     return this.#starts.length;
   }
 
+  /** The offset at which a line begins, counted from 1; the text's end beyond the last. */
+  lineStart(number: number): number {
+    return this.#starts[number - 1] ?? this.text.length;
+  }
+
   /** The text of a line, counted from 1, without its line ending; empty beyond the last. */
   line(number: number): string {
     const from = this.#starts[number - 1];

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { nearest } from '../model/nearest.ts';
+import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import type { Concept, KeyMoment, Prose, Section } from './lesson.ts';
 import { placeOf, prose } from './prose.ts';
@@ -101,7 +102,8 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
   if (!('root' in read)) return read;
   const problems: Diagnostic[] = [...read.problems];
   const front = parseFrontMatter(source, read.root, conceptSchema);
-  problems.push(...front.problems);
+  const { consoles, problems: consoleProblems } = findConsoles(source, read.root.children);
+  problems.push(...front.problems, ...consoleProblems);
   const { before, parts } = splitAt(
     read.root.children.filter((node) => node.type !== 'yaml'),
     2,
@@ -148,6 +150,7 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
     concept: {
       file: source.file,
       all: prose(source, read.root.children, source.place(0, 0)),
+      consoles,
       ...front.frontMatter.data,
       intro: prose(source, before, source.place(0, 0)),
       flow: flow.flow,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { EXECUTION_COLUMNS, parseExecutionTable } from './execution-table.ts';
+import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { noSample, noSteps, noTracker, numbering, sharedLabels } from './execution-problems.ts';
 import type { Execution, Manifest } from './lesson.ts';
@@ -20,7 +21,8 @@ export function parseExecution(
   const { root } = read;
   const problems: Diagnostic[] = [...read.problems];
   const front = parseFrontMatter(source, root, executionSchema);
-  problems.push(...front.problems);
+  const { consoles, problems: consoleProblems } = findConsoles(source, root.children);
+  problems.push(...front.problems, ...consoleProblems);
 
   const body = root.children.filter((node) => node.type !== 'yaml');
   const tables = findTables(body, 'Step');
@@ -92,6 +94,7 @@ export function parseExecution(
     execution: {
       file: source.file,
       all: prose(source, body, here),
+      consoles,
       model: { name: data.model, place: yaml.placeOf(['model']) },
       cluster: data.cluster ?? {},
       placeOfOption: (path) => yaml.placeOfKey(['cluster', ...path]),

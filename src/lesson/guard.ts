@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { isConsole } from './console.ts';
 import { isBrace, isComment } from './prose.ts';
 
 /** What a lesson may be made of. Everything else is refused, what nobody has thought of included. */
@@ -94,6 +95,10 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
         'this page has no execution that braces could ask',
         'take them out, or write `\\{` for a brace that is just text',
       );
+      return;
+    }
+    if (braces === 'are refused' && isConsole(node)) {
+      refuse(node, 'this page has no execution that could print this', 'write `text` after the three backticks');
       return;
     }
     if (node.type === 'link' && 'url' in node && typeof node.url === 'string' && !SAFE_LINK.test(node.url)) {

@@ -1,6 +1,7 @@
 import type {} from 'mdast-util-mdx-expression';
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/place.ts';
+import type { ConsoleBlock } from './console-block.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** An expression in braces, as written. */
@@ -106,6 +107,7 @@ export interface Execution {
   readonly file: string;
   /** Everything that the file says. */
   readonly all: Prose;
+  readonly consoles: readonly ConsoleBlock[];
   readonly model: { readonly name: string; readonly place: Place };
   readonly cluster: unknown;
   /** Where an option of `cluster` stands. */
@@ -139,6 +141,7 @@ export interface Quiz {
   readonly file: string;
   /** Everything that the file says. */
   readonly all: Prose;
+  readonly consoles: readonly ConsoleBlock[];
   readonly title: string;
   /** The share of the score that passes, 0 to 1. */
   readonly pass: number;
@@ -161,6 +164,7 @@ export interface Concept {
   readonly file: string;
   /** Everything that the file says. */
   readonly all: Prose;
+  readonly consoles: readonly ConsoleBlock[];
   readonly title: string;
   readonly summary: string;
   readonly topic: string;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { isTaskList, parseItem } from './item.ts';
 import type { Quiz, WrittenItem } from './lesson.ts';
@@ -34,7 +35,8 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
   if (!('root' in read)) return read;
   const problems: Diagnostic[] = [...read.problems];
   const front = parseFrontMatter(source, read.root, quizSchema);
-  problems.push(...front.problems);
+  const { consoles, problems: consoleProblems } = findConsoles(source, read.root.children);
+  problems.push(...front.problems, ...consoleProblems);
   const body = read.root.children.filter((node) => node.type !== 'yaml');
   const starts = body.flatMap((node, at) => (node.type === 'heading' && node.depth === 2 ? [at] : []));
   const items = starts.flatMap((start, at) => {
@@ -70,6 +72,7 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
     quiz: {
       file: source.file,
       all: prose(source, body, source.place(0, 0)),
+      consoles,
       title,
       pass,
       intro: prose(source, body.slice(0, starts[0] ?? 0), source.place(0, 0)),

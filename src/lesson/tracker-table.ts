@@ -3,15 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Tracker, TrackerColumn } from './lesson.ts';
+import { momentOf } from './moment.ts';
 import { placeOf } from './prose.ts';
 import { cellPlace, evenRows } from './table.ts';
-
-function stepOf(label: string): number | 'final' | undefined {
-  if (/^start$/i.test(label)) return 0;
-  if (/^final$/i.test(label)) return 'final';
-  const after = /^after(?:\s+step)?\s+(\d+)$/i.exec(label)?.[1];
-  return after === undefined ? undefined : Number(after);
-}
 
 /** Reads the state tracker: a row a variable, a column a moment, each cell a literal with its place. */
 export function parseTracker(
@@ -21,7 +15,7 @@ export function parseTracker(
   const { rows, problems } = evenRows(source, table);
   const columns: (TrackerColumn | undefined)[] = (table.children[0]?.children ?? []).slice(1).map((cell) => {
     const label = toString(cell).trim();
-    const step = stepOf(label);
+    const step = momentOf(label);
     const place = cellPlace(source, cell);
     if (step !== undefined) return { label, step, place };
     problems.push({

@@ -10,6 +10,16 @@ test('whatever is changed in the good lesson, the checker objects', () => {
   const counts = kinds.map((kind) => `${all.filter((each) => each.kind === kind).length} of ${kind}`).join(', ');
   console.log(`${all.length} mutations (${counts}): ${all.length - survivors.length} caught`);
   expect(survivors.map(({ what }) => what)).toEqual([]);
-  expect(kinds).toEqual(['a cell', 'a step number', 'a command', 'a variable', 'a claim', 'a key', 'a distractor']);
+  expect(kinds).toEqual([
+    'a cell',
+    'a step number',
+    'a command',
+    'a variable',
+    'a quoted command',
+    'an output line',
+    'a claim',
+    'a key',
+    'a distractor',
+  ]);
   expect(all.length).toBeGreaterThan(200);
 });

@@ -63,6 +63,24 @@ export function mutations(folder: LessonFolder): Mutation[] {
     );
   }
 
+  const blocks = [concept, execution, quiz].flatMap(({ consoles }) => consoles);
+  for (const { text, place, lines } of blocks.flatMap(({ commands }) => commands)) {
+    mutate('a quoted command', place, text.replace(/\w/, 'x'));
+    mutate('a quoted command', place, text.replace(/\S+$/, ''));
+    mutate('an output line', place, `${text}\nsomething else`);
+    for (const line of lines) {
+      mutate(
+        'an output line',
+        line.place,
+        line.text.replace(/.$/, (last) => (last === '7' ? '8' : '7')),
+      );
+      mutate('an output line', line.place, ` ${line.text}`);
+      mutate('an output line', line.place, '');
+      mutate('an output line', line.place, `${line.text}\n${line.text}`);
+      mutate('an output line', line.place, `${line.text}\n\n.`);
+    }
+  }
+
   const claims = (proses: readonly Prose[]): Brace[] => proses.flatMap(({ braces }) => braces);
   const rows = claims([
     ...execution.steps.flatMap(({ result, effect }) => [result, effect]),

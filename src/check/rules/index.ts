@@ -8,6 +8,7 @@ import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
 import { wrongOption } from './wrong-option.ts';
+import { wrongOutput } from './wrong-output.ts';
 
 /** The rules, in the order they run. */
 export const rules: readonly Rule[] = [
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   unknownStep,
   falseClaim,
   wrongCell,
+  wrongOutput,
   wrongOption,
   keyNotGraded,
   unaskedBraces,

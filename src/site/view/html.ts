@@ -1,16 +1,25 @@
 import type { ElementContent, Nodes as HastNodes, Properties, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Link, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Code, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { CheckedLesson } from '../../check/check-lesson.ts';
+import { type ConsoleMoment, consoleMoment } from '../../check/console-moment.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Prose } from '../../lesson/lesson.ts';
+import { isConsole } from '../../lesson/console.ts';
 import { type BraceNode, isBrace } from '../../lesson/prose.ts';
 import { STEPS } from '../../lesson/steps.ts';
+import { terminal } from './terminal.ts';
 import type { Html } from './views.ts';
 
 function element(tagName: string, properties: Properties, text: string): ElementContent {
   return { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };
+}
+
+/** A block of code; it scrolls by itself, with the keyboard too. */
+function codeBlock(text: string): ElementContent {
+  const properties = { className: ['code'], tabIndex: 0 };
+  return { type: 'element', tagName: 'pre', properties, children: [element('code', {}, text)] };
 }
 
 /** Text with each "step 3" in it as a link to that row: the words with the first number, later numbers alone. */
@@ -70,6 +79,16 @@ export class Renderer {
     return undefined;
   }
 
+  /** The moment at which the commands of a console block are run. */
+  #moment(file: string, node: Code): ConsoleMoment | undefined {
+    const { concept, execution, quiz } = this.#checked.lesson;
+    const block = [concept, execution, quiz]
+      .flatMap((part) => part?.consoles ?? [])
+      .find((each) => each.place.file === file && each.place.start.offset === node.position?.start.offset);
+    const moment = block && execution && consoleMoment(block.moment, execution);
+    return moment === undefined || 'rule' in moment ? undefined : moment;
+  }
+
   /** The nodes without the braces that show nothing, and without the space that stood before them. */
   #drop(nodes: Nodes, places: ReadonlyMap<number, Place>): Nodes {
     const out: (RootContent | PhrasingContent)[] = [];
@@ -91,7 +110,7 @@ export class Renderer {
    * The HTML of a stretch of prose.
    * @param links whether it may have links; inside a label one would take the click that is meant to choose
    */
-  html({ nodes, braces }: Prose, links: 'links' | 'no links' = 'links'): Html {
+  html({ nodes, braces, place }: Prose, links: 'links' | 'no links' = 'links'): Html {
     const text = (place: Place): string => this.#checked.sources.get(place.file)?.text ?? '';
     const places = new Map(braces.map(({ place }) => [text(place).lastIndexOf('{', place.start.offset - 1), place]));
     const shown = (_: State, node: BraceNode): ElementContent[] => {
@@ -102,6 +121,8 @@ export class Renderer {
     const handlers: Handlers = {
       text: (_, node: Text) => (bare ? { type: 'text', value: node.value } : linkSteps(node.value)),
       ...(bare ? { link: (state: State, node: Link) => state.all(node) } : {}),
+      code: (_, node: Code) =>
+        isConsole(node) ? terminal(node.value, this.#moment(place.file, node)) : codeBlock(node.value),
       mdxTextExpression: shown,
       mdxFlowExpression: shown,
     };

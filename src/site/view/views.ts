@@ -141,6 +141,7 @@ export interface ReportView {
   readonly counts: {
     readonly steps: number;
     readonly cells: number;
+    readonly outputLines: number;
     readonly claims: number;
     readonly keys: number;
     readonly distractors: number;
