@@ -4,12 +4,12 @@ import type { EndpointSlice } from './objects/endpoint-slice.ts';
 import type { Namespace } from './objects/namespace.ts';
 import type { Pod } from './objects/pod.ts';
 import type { Service } from './objects/service.ts';
-import type { CachedAnswer } from './dns/cached-answer.ts';
+import type { ClientState } from './dns/client-state.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
 import type { Settings } from './settings.ts';
 import type { Table } from './table.ts';
 
-/** A whole cluster and its one client at one moment. Never changed: what happens makes the next one. */
+/** A whole cluster and its clients at one moment. Never changed: what happens makes the next one. */
 export interface Cluster {
   readonly settings: Settings;
   readonly files: ManifestFiles;
@@ -29,10 +29,10 @@ export interface Cluster {
   readonly nextServiceIP: number;
   /** How many objects were made so far: where uids and generated names come from. */
   readonly made: number;
-  /** What the client opened, oldest first, with what became of it. */
+  /** What clients opened, oldest first, with what became of it. */
   readonly connections: readonly OpenedConnection[];
-  /** What the client still believes, by the name it asked for. */
-  readonly cache: ReadonlyMap<string, CachedAnswer>;
+  /** What each client keeps, by its name: a Pod's key, or the empty name of the bare client. */
+  readonly clients: ReadonlyMap<string, ClientState>;
 }
 
 /** Something that happens to a Pod by itself. */
@@ -45,5 +45,5 @@ export interface Due {
   readonly uid: string;
 }
 
-/** The namespace that the client lives in and that commands mean unless they say another. */
+/** The namespace that the bare client lives in and that commands mean unless they say another. */
 export const clientNamespace = 'default';

@@ -48,6 +48,6 @@ function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
     nextServiceIP: parseIPv4(settings.serviceIPs) ?? 0,
     made: firstNamespaces.length,
     connections: [],
-    cache: new Map(),
+    clients: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster.ts';
 import { clientNamespace } from '../cluster.ts';
+import { podClient } from '../dns/client.ts';
 import { keyFor, keyOf } from '../objects/object.ts';
 import type { Pod } from '../objects/pod.ts';
 import { podIPs, withReady } from '../objects/pod.ts';
@@ -8,6 +9,7 @@ import { listed, listedAll } from '../text/listed.ts';
 import { nearest } from '../../nearest.ts';
 import type { Command } from './command.ts';
 import { misuse, misused } from './command.ts';
+import { habits } from './dns-habits.ts';
 
 const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> = {
   'turns unready': (cluster, pod) => withPod(cluster, withReady(pod, false)),
@@ -19,6 +21,12 @@ const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> =
     const silent = new Set([...cluster.silent, pod.metadata.uid]);
     return withPod({ ...cluster, silent }, withReady(pod, false));
   },
+  ...Object.fromEntries(
+    Object.entries(habits).map(([what, habit]) => [
+      what,
+      (cluster: Cluster, pod: Pod) => habit(cluster, podClient(pod)),
+    ]),
+  ),
 };
 
 /**
@@ -27,7 +35,8 @@ const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> =
  */
 export const podEvent: Command = {
   name: 'pod',
-  usage: 'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening',
+  usage:
+    'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening, pod NAME-OR-IP keeps its DNS answers for ever, pod NAME-OR-IP keeps its DNS answers for their TTL',
   run(cluster, words) {
     const [which = '', ...rest] = words;
     const what = rest.join(' ');
