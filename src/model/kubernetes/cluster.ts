@@ -7,14 +7,14 @@ import type { Pod } from './objects/pod.ts';
 import type { PodTemplate } from './objects/pod-template.ts';
 import type { Service } from './objects/service.ts';
 import type { StatefulSet } from './objects/stateful-set.ts';
-import type { CachedAnswer } from './dns/cached-answer.ts';
+import type { ClientState } from './dns/client-state.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
 import type { Networks } from './networks.ts';
 import type { Settings } from './settings.ts';
 import type { SortedMap } from './sorted-map.ts';
 import type { Table } from './table.ts';
 
-/** A whole cluster and its one client at one moment. Never changed: what happens makes the next one. */
+/** A whole cluster and its clients at one moment. Never changed: what happens makes the next one. */
 export interface Cluster {
   readonly settings: Settings;
   readonly files: ManifestFiles;
@@ -41,10 +41,10 @@ export interface Cluster {
   readonly made: number;
   /** How many Pods are asked for in all: the replicas of workloads, and Pods of their own. */
   readonly askedPods: number;
-  /** What the client opened, oldest first, with what became of it. */
+  /** What clients opened, oldest first, with what became of it. */
   readonly connections: readonly OpenedConnection[];
-  /** What the client still believes, by the name it asked for. */
-  readonly cache: ReadonlyMap<string, CachedAnswer>;
+  /** What each client keeps, by its name: a Pod's key, or the empty name of the bare client. */
+  readonly clients: ReadonlyMap<string, ClientState>;
 }
 
 /** Something that happens to a Pod by itself. */
@@ -57,5 +57,5 @@ export interface Due {
   readonly uid: string;
 }
 
-/** The namespace that the client lives in and that commands mean unless they say another. */
+/** The namespace that the bare client lives in and that commands mean unless they say another. */
 export const clientNamespace = 'default';

@@ -56,6 +56,6 @@ export function emptyCluster(files: ManifestFiles, settings: Settings): Cluster 
     made: firstNamespaces.length,
     askedPods: 0,
     connections: [],
-    cache: new Map(),
+    clients: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import type { Client } from '../dns/client.ts';
 
 /** A command that the model knows. */
 export interface Command {
@@ -7,8 +8,11 @@ export interface Command {
   readonly name: string;
   /** How to write it, for help: `kubectl apply -f FILE`. */
   readonly usage: string;
-  /** Runs it with the words after its name; never throws. */
-  run(cluster: Cluster, words: readonly string[]): Ran;
+  /**
+   * Runs it with the words after its name; never throws.
+   * @param client who runs it, for what looks names up and connects; the bare client where none is said
+   */
+  run(cluster: Cluster, words: readonly string[], client?: Client): Ran;
 }
 
 /** What a command did by itself, before anything answers it. */

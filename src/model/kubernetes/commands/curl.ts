@@ -1,77 +1,54 @@
-import type { Cluster } from '../cluster.ts';
-import type { Attempt } from '../connect/attempt.ts';
 import { open } from '../connect/connect.ts';
-import type { Command, Ran } from './command.ts';
+import { bareClient } from '../dns/client.ts';
+import type { Command } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
-import { isOn, parseFlags } from './flags.ts';
+import { curlFailure, curlTrace } from './curl-text.ts';
+import type { Flag, Parsed } from './flags.ts';
+import { isOn, parseFlags, valueOf } from './flags.ts';
 import { parseHostPort } from './host-port.ts';
+
+const flags: readonly Flag[] = [
+  { name: 'verbose', short: 'v', takes: 'switch' },
+  { name: 'silent', short: 's', takes: 'switch' },
+  { name: 'show-error', short: 'S', takes: 'switch' },
+  { name: 'max-time', short: 'm', takes: 'text' },
+  { name: 'connect-timeout', takes: 'text' },
+];
 
 /** `curl`: one request over a connection that is then closed. What the Pod would send back is not modelled: nothing is printed. */
 export const curl: Command = {
   name: 'curl',
-  usage: 'curl http://HOST:PORT, curl -v HOST',
-  run(cluster, words) {
-    const parsed = parseFlags(
-      'curl',
-      [
-        { name: 'verbose', short: 'v', takes: 'switch' },
-        { name: 'silent', short: 's', takes: 'switch' },
-      ],
-      words,
-    );
+  usage: 'curl http://HOST:PORT, curl -v HOST, curl -m 5 HOST',
+  run(cluster, words, client = bareClient) {
+    const parsed = parseFlags('curl', flags, words);
     if ('problem' in parsed) return misused(cluster, parsed);
     const [url, ...more] = parsed.rest;
     if (url === undefined)
       return misused(cluster, misuse('`curl` fetches exactly one URL', 'write it as `curl http://my-service`'));
     const extra = surplus(curl.name, curl.usage, more);
     if (extra !== undefined) return misused(cluster, extra);
-    const [, scheme, authority = ''] = /^(?:(https?):\/\/)?([^/?#]*)/i.exec(url) ?? [];
+    const [, scheme, authority = '', path = ''] = /^(?:(https?):\/\/)?([^/?#]*)([^#]*)/i.exec(url) ?? [];
     const place = parseHostPort(authority, scheme?.toLowerCase() === 'https' ? 443 : 80);
     if (place === undefined)
       return misused(
         cluster,
         misuse(`\`${url}\` is not a URL that the model can fetch`, 'write it as `curl http://my-service:80`'),
       );
-    const { cluster: next, attempt } = open(cluster, place.host, place.port, false);
-    return told(next, attempt, place.host, place.port, isOn(parsed, 'verbose'), isOn(parsed, 'silent'));
+    const patience = patienceOf(parsed);
+    if (Number.isNaN(patience))
+      return misused(cluster, misuse('`curl` waits for a number of seconds', 'write it as `curl -m 5 my-service`'));
+    const { cluster: next, attempt } = open(cluster, client, place.host, place.port, false);
+    const failure = curlFailure(attempt, place, patience);
+    const trace = isOn(parsed, 'verbose') ? curlTrace(attempt, place, path || '/', failure) : [];
+    const quiet = failure === undefined || (isOn(parsed, 'silent') && !isOn(parsed, 'show-error'));
+    const lines = [...trace, ...(quiet ? [] : [`curl: (${failure.code}) ${failure.text}`])];
+    return looked(next, lines.join('\n'), failure?.code ?? 0);
   },
 };
 
-function told(cluster: Cluster, attempt: Attempt, host: string, port: number, verbose: boolean, silent: boolean): Ran {
-  const say = (error: string, exitCode: number, trace: readonly string[] = []) =>
-    looked(cluster, [...(verbose ? trace : []), ...(silent ? [] : [error])].join('\n'), exitCode);
-  if (attempt.outcome === 'unresolved') {
-    return say(`curl: (6) Could not resolve host: ${host}`, 6, [
-      `* Could not resolve host: ${host}`,
-      '* Closing connection',
-    ]);
-  }
-  if (attempt.outcome === 'ESTABLISHED') {
-    const { address, virtualIP } = attempt.reached;
-    return looked(cluster, verbose ? exchange(host, port, virtualIP ?? address).join('\n') : '');
-  }
-  const trying = `*   Trying ${attempt.address}:${port}...`;
-  if (attempt.outcome === 'timed out') {
-    const failed = `Failed to connect to ${host} port ${port} after 130000 ms: Connection timed out`;
-    return say(`curl: (28) ${failed}`, 28, [trying, `* ${failed}`, '* Closing connection']);
-  }
-  const failed = `Failed to connect to ${host} port ${port} after 0 ms: Couldn't connect to server`;
-  const refusal = `* connect to ${attempt.address} port ${port} failed: Connection refused`;
-  return say(`curl: (7) ${failed}`, 7, [trying, refusal, `* ${failed}`, '* Closing connection']);
-}
-
-function exchange(host: string, port: number, address: string): readonly string[] {
-  const shown = port === 80 ? host : `${host}:${port}`;
-  return [
-    `*   Trying ${address}:${port}...`,
-    `* Connected to ${host} (${address}) port ${port}`,
-    '> GET / HTTP/1.1',
-    `> Host: ${shown}`,
-    '> User-Agent: curl/8.5.0',
-    '> Accept: */*',
-    '>',
-    '< HTTP/1.1 200 OK',
-    '<',
-    '* Closing connection',
-  ];
+/** How many seconds curl waits for a connection, the shorter of its two limits; not a number where one is none. */
+function patienceOf(parsed: Parsed): number | undefined {
+  const texts = ['max-time', 'connect-timeout'].flatMap((name) => valueOf(parsed, name) ?? []);
+  if (texts.length === 0) return undefined;
+  return Math.min(...texts.map((text) => (/^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN)));
 }

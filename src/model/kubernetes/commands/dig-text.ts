@@ -2,43 +2,67 @@ import { hash } from '../text/letters.ts';
 import { timestamp } from '../text/time.ts';
 import type { DnsRecord } from '../dns/record.ts';
 import type { Response } from '../dns/response.ts';
+import type { DigOptions } from './dig-options.ts';
 
 /** The columns at which dig starts a record's TTL, class, type and data. */
 const stops = [24, 32, 40, 48];
 
-/** What dig prints of a response. */
-export function digText(response: Response, words: string, server: string, now: number): string {
-  const { name, type, rcode, answers, authority, additional } = response;
-  const id = hash(`${name} ${type} ${now}`) % 65536;
-  const counts = `QUERY: 1, ANSWER: ${answers.length}, AUTHORITY: ${authority.length}, ADDITIONAL: ${additional.length + 1}`;
+/** What dig prints of a response, as far as its options want it. */
+export function digText(response: Response, words: string, options: DigOptions, server: string, now: number): string {
+  const { name, type, answers, authority, additional } = response;
+  const comments = options.has('comments');
+  const titled = (title: string, lines: readonly string[]) =>
+    comments && lines.length > 0 ? [`;; ${title} SECTION:`, ...lines, ''] : lines;
+  const section = (title: 'answer' | 'authority' | 'additional', records: readonly DnsRecord[]) =>
+    options.has(title)
+      ? titled(
+          title.toUpperCase(),
+          records.map((record) => recordText(record, options)),
+        )
+      : [];
   return [
-    '',
-    `; <<>> DiG 9.18.33 <<>> ${words}`,
-    ';; global options: +cmd',
-    ';; Got answer:',
-    `;; ->>HEADER<<- opcode: QUERY, status: ${rcode}, id: ${id}`,
-    `;; flags: qr aa rd; ${counts}`,
-    ';; WARNING: recursion requested but not available',
-    '',
-    ';; OPT PSEUDOSECTION:',
-    '; EDNS: version: 0, flags:; udp: 1232',
-    ';; QUESTION SECTION:',
-    `;${lineUp([name, '', 'IN', type])}`,
-    '',
-    ...section('ANSWER', answers),
-    ...section('AUTHORITY', authority),
-    ...section('ADDITIONAL', additional),
-    ';; Query time: 0 msec',
-    `;; SERVER: ${server}#53(${server}) (UDP)`,
-    `;; WHEN: ${digDate(now)}`,
-    '',
+    ...(options.has('cmd') ? ['', `; <<>> DiG 9.18.33 <<>> ${words}`, ';; global options: +cmd'] : []),
+    ...(comments ? header(response, options, hash(`${name} ${type} ${now}`) % 65536) : []),
+    ...(options.has('question') ? titled('QUESTION', [`;${lineUp([name, '', 'IN', type])}`]) : []),
+    ...section('answer', answers),
+    ...section('authority', authority),
+    ...section('additional', additional),
+    ...(options.has('stats') ? stats(options, server, now) : []),
   ].join('\n');
 }
 
-function section(title: string, records: readonly DnsRecord[]): readonly string[] {
-  if (records.length === 0) return [];
-  const lines = records.map(({ name, ttl, type, data }) => lineUp([name, String(ttl), 'IN', type, data]));
-  return [`;; ${title} SECTION:`, ...lines, ''];
+function header({ name, rcode, answers, authority, additional }: Response, options: DigOptions, id: number) {
+  const extra = additional.length + (options.has('edns') ? 1 : 0);
+  const counts = `QUERY: 1, ANSWER: ${answers.length}, AUTHORITY: ${authority.length}, ADDITIONAL: ${extra}`;
+  const recurses = options.has('recurse');
+  return [
+    ';; Got answer:',
+    ...(/\.local\.$/i.test(name) ? mdnsWarning : []),
+    `;; ->>HEADER<<- opcode: QUERY, status: ${rcode}, id: ${id}`,
+    `;; flags: qr aa${recurses ? ' rd' : ''}; ${counts}`,
+    ...(recurses ? [';; WARNING: recursion requested but not available'] : []),
+    '',
+    ...(options.has('edns') ? [';; OPT PSEUDOSECTION:', '; EDNS: version: 0, flags:; udp: 1232'] : []),
+  ];
+}
+
+/** What dig says of every name under `.local`, as the cluster's zone usually is. */
+const mdnsWarning = [
+  ';; WARNING: .local is reserved for Multicast DNS',
+  ';; You are currently testing what happens when an mDNS query is leaked to DNS',
+];
+
+function stats(options: DigOptions, server: string, now: number): readonly string[] {
+  return [
+    ';; Query time: 0 msec',
+    `;; SERVER: ${server}#53(${server}) (${options.has('tcp') ? 'TCP' : 'UDP'})`,
+    `;; WHEN: ${digDate(now)}`,
+    '',
+  ];
+}
+
+function recordText({ name, ttl, type, data }: DnsRecord, options: DigOptions): string {
+  return lineUp([name, options.has('ttlid') ? String(ttl) : '', options.has('class') ? 'IN' : '', type, data]);
 }
 
 /** Sets out a record with tabs, as dig does: to each column's stop, or one place on where the text is already past it. */

@@ -1,55 +1,92 @@
 import type { Cluster } from '../cluster.ts';
+import { bareClient } from '../dns/client.ts';
 import { withoutDot } from '../dns/dns-name.ts';
-import type { DnsRecord } from '../dns/record.ts';
 import { unknownRecordType } from '../dns/record-types.ts';
+import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
-import { lookup } from '../dns/search.ts';
+import { reverseName } from '../dns/reverse-name.ts';
+import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
-import type { Command } from './command.ts';
+import type { Command, Misuse, Ran } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
+import { answerLines } from './nslookup-text.ts';
 
 /** `nslookup`: asks the cluster's DNS server, through the client's search path (R75) and past its cache. */
 export const nslookup: Command = {
   name: 'nslookup',
-  usage: 'nslookup NAME, nslookup -type=SRV NAME',
-  run(cluster, words) {
-    const options = words.filter((word) => word.startsWith('-'));
-    const [name, ...more] = words.filter((word) => !word.startsWith('-'));
-    const types = options.map((option) => /^-(?:type|query|q)=(\w+)$/i.exec(option)?.[1]);
-    if (types.includes(undefined)) {
-      return misused(
-        cluster,
-        misuse(
-          `\`nslookup\` has no flag \`${options.find((_, i) => types[i] === undefined) ?? ''}\` that the model knows`,
-          'the flag it takes is `-type=SRV`',
-        ),
-      );
+  usage: 'nslookup NAME, nslookup -type=SRV NAME, nslookup ADDRESS',
+  run(cluster, words, client = bareClient) {
+    const asked = readWords(cluster, words);
+    if ('problem' in asked) return misused(cluster, asked);
+    const { name, type, says } = asked;
+    const server = dnsServer(cluster);
+    const head = [`Server:\t\t${server}`, `Address:\t${server}#53`, ''];
+    const notice = (count: number) => (says ? [] : Array<string>(count).fill(noRecursion(server)));
+    const owner = reverseName(name);
+    if (owner !== undefined && (type === undefined || type === 'PTR')) {
+      const response = resolve(cluster, { name: owner, type: 'PTR' });
+      return tell(cluster, [...notice(1), ...(type === undefined ? [] : head)], owner, [response]);
     }
-    if (name === undefined)
-      return misused(cluster, misuse('`nslookup` looks up exactly one name', 'write it as `nslookup my-service`'));
-    const extra = surplus(nslookup.name, nslookup.usage, more);
-    if (extra !== undefined) return misused(cluster, extra);
-    const asked = types.at(-1);
-    const unknown = asked === undefined ? undefined : unknownRecordType(asked);
-    if (unknown !== undefined) return misused(cluster, { problem: unknown });
-    const responses = (asked === undefined ? ['A', 'AAAA'] : [asked]).map((type) => lookup(cluster, name, type));
-    return print(cluster, name, responses);
+    const first = searchAsDig(cluster, name, type ?? 'A', client.namespace);
+    const start = [...notice(first.count), ...head];
+    if (type !== undefined || first.last.rcode !== 'NOERROR') return tell(cluster, start, name, [first.last]);
+    const found = first.last.answers.at(-1)?.name ?? first.last.name;
+    const second = resolve(cluster, { name: found, type: 'AAAA' });
+    const lines = [...start, ...answerLines(first.last), ...notice(1)];
+    return tell(cluster, lines, found, [second], first.last.answers.length > 0);
   },
 };
 
-function print(cluster: Cluster, name: string, responses: readonly Response[]) {
-  const server = dnsServer(cluster);
-  const head = [`Server:\t\t${server}`, `Address:\t${server}#53`, ''];
-  const answers = responses.flatMap((response) => response.answers);
-  const failure = responses.find(({ rcode }) => rcode !== 'NOERROR');
-  if (answers.length > 0) return looked(cluster, [...head, ...answers.flatMap(lines), ''].join('\n'));
-  if (failure !== undefined)
-    return looked(cluster, [...head, `** server can't find ${withoutDot(name)}: ${failure.rcode}`, ''].join('\n'), 1);
-  return looked(cluster, [...head, `*** Can't find ${withoutDot(name)}: No answer`, ''].join('\n'));
+/** What nslookup says of each answer of a server that is the only one it has and, as CoreDNS, does no recursion. */
+function noRecursion(server: string): string {
+  return `;; Got recursion not available from ${server}`;
 }
 
-function lines({ name, type, data }: DnsRecord): readonly string[] {
-  const owner = withoutDot(name);
-  if (type === 'A' || type === 'AAAA') return [`Name:\t${owner}`, `Address: ${data}`];
-  return type === 'SRV' ? [`${owner}\tservice = ${data}`] : [`${owner}\t${type} = ${data}`];
+/**
+ * What nslookup prints last: the answers, or that there is none.
+ * @param name as nslookup calls it where the answer is empty
+ * @param answered whether something was already found, so that an empty answer needs no word
+ */
+function tell(
+  cluster: Cluster,
+  start: readonly string[],
+  name: string,
+  [response]: readonly [Response],
+  answered = false,
+): Ran {
+  if (response.rcode !== 'NOERROR') {
+    const failure = `** server can't find ${withoutDot(response.name)}: ${response.rcode}`;
+    return looked(cluster, [...start, failure, ''].join('\n'), 1);
+  }
+  const answers = answerLines(response);
+  const empty = answers.length > 0 || answered ? [] : [`*** Can't find ${withoutDot(name)}: No answer`];
+  return looked(cluster, [...start, ...answers, ...empty, ''].join('\n'));
+}
+
+interface Asked {
+  readonly name: string;
+  /** As written; addresses of both families are asked for where it is not. */
+  readonly type?: string;
+  /** Whether the words say which server to ask. */
+  readonly says: boolean;
+}
+
+function readWords(cluster: Cluster, words: readonly string[]): Asked | Misuse {
+  let type: string | undefined;
+  for (const option of words.filter((word) => word.startsWith('-'))) {
+    const given = /^-(?:type|query|querytype|qt|q|ty|t)=(\w+)$/i.exec(option)?.[1];
+    if (given === undefined)
+      return misuse(`\`nslookup\` has no flag \`${option}\` that the model knows`, 'the flag it takes is `-type=SRV`');
+    const unknown = unknownRecordType(given);
+    if (unknown !== undefined) return { problem: unknown };
+    type = given.toUpperCase();
+  }
+  const [name, server, ...more] = words.filter((word) => !word.startsWith('-'));
+  if (name === undefined) return misuse('`nslookup` looks up exactly one name', 'write it as `nslookup my-service`');
+  if (server !== undefined && server !== dnsServer(cluster))
+    return misuse(
+      `the model has no DNS server \`${server}\``,
+      `the cluster's DNS server is \`${dnsServer(cluster)}\`, and \`nslookup\` asks it without being told`,
+    );
+  return surplus(nslookup.name, nslookup.usage, more) ?? { name, type, says: server !== undefined };
 }

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster.ts';
 import { clientNamespace } from '../cluster.ts';
 import { removePods } from '../api/remove.ts';
+import { podClient } from '../dns/client.ts';
 import { ipMark } from '../objects/marks.ts';
 import { keyFor, keyOf } from '../objects/object.ts';
 import { ownerKey } from '../objects/owner.ts';
@@ -11,6 +12,7 @@ import { listed, listedAll } from '../text/listed.ts';
 import { nearest } from '../../nearest.ts';
 import type { Command } from './command.ts';
 import { misuse, misused } from './command.ts';
+import { habits } from './dns-habits.ts';
 
 const rescheduled = 'is rescheduled';
 
@@ -27,6 +29,12 @@ const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> =
   },
   // What keeps it starts it again: a StatefulSet under its old name (R105).
   [rescheduled]: (cluster, pod) => removePods(cluster, [pod], 0),
+  ...Object.fromEntries(
+    Object.entries(habits).map(([what, habit]) => [
+      what,
+      (cluster: Cluster, pod: Pod) => habit(cluster, podClient(pod)),
+    ]),
+  ),
 };
 
 /**
@@ -36,7 +44,7 @@ const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> =
 export const podEvent: Command = {
   name: 'pod',
   usage:
-    'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening, pod NAME-OR-IP is rescheduled',
+    'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening, pod NAME-OR-IP is rescheduled, pod NAME-OR-IP keeps its DNS answers for ever, pod NAME-OR-IP keeps its DNS answers for their TTL',
   run(cluster, words) {
     const [which = '', ...rest] = words;
     const what = rest.join(' ');

@@ -2,17 +2,16 @@ import { listedAll } from '../text/listed.ts';
 import { nearest } from '../../nearest.ts';
 import type { Command, Misuse } from './command.ts';
 import { misuse } from './command.ts';
-import { curl } from './curl.ts';
-import { dig } from './dig.ts';
+import { clientEvent } from './client-event.ts';
 import { apply } from './kubectl/apply.ts';
 import { create } from './kubectl/create.ts';
 import { remove } from './kubectl/delete.ts';
+import { exec } from './kubectl/exec.ts';
 import { get } from './kubectl/get.ts';
 import { patch } from './kubectl/patch.ts';
 import { scale } from './kubectl/scale.ts';
-import { nc } from './nc.ts';
-import { nslookup } from './nslookup.ts';
 import { podEvent } from './pod-event.ts';
+import { clientTools } from './pod-tools.ts';
 import { wait } from './wait.ts';
 
 /** Every command that the model knows. */
@@ -23,11 +22,10 @@ export const commands: readonly Command[] = [
   scale,
   get,
   patch,
-  nslookup,
-  dig,
-  curl,
-  nc,
+  exec,
+  ...clientTools,
   podEvent,
+  clientEvent,
   wait,
 ];
 

@@ -1,51 +1,68 @@
 import type { Cluster } from '../cluster.ts';
-import { lookupThroughCache } from '../dns/client-cache.ts';
-import { lookup } from '../dns/search.ts';
+import type { Client } from '../dns/client.ts';
+import { lookupAddresses, lookupThroughCache } from '../dns/client-cache.ts';
+import { stateOf, withState } from '../dns/client-states.ts';
 import type { Response } from '../dns/response.ts';
-import { addressesOf, isNodata } from '../dns/response.ts';
+import { addressesOf } from '../dns/response.ts';
 import { ipFamily } from '../net/ip.ts';
-import type { OpenedConnection } from './opened-connection.ts';
-import type { Attempt, Dialled } from './attempt.ts';
+import type { Attempt, Failure, Reached } from './attempt.ts';
 import { dial } from './dial.ts';
+import type { OpenedConnection } from './opened-connection.ts';
 
-/** Tries to connect to a host, by name or address, with a fresh lookup; leaves nothing open (R77, R78). */
-export function connect(cluster: Cluster, host: string, port: number): Attempt {
-  if (ipFamily(host) !== undefined) return dial(cluster, host, port);
-  return connectTo(cluster, lookup(cluster, host), port);
+/** Tries to connect a client to a host, by name or address, with a fresh lookup; leaves nothing open (R77, R78). */
+export function connect(cluster: Cluster, client: Client, host: string, port: number): Attempt {
+  if (ipFamily(host) !== undefined) return connectToAddress(cluster, client, host, port);
+  return connectTo(cluster, client, lookupAddresses(cluster, client, host), port);
 }
 
 /**
- * Connects as the client's programs do: through its cache of names, and so that the connection is remembered.
+ * Connects as a client's programs do: through its cache of names, and so that the connection is remembered.
  * @param keeps whether the client leaves the connection open
  */
 export function open(
   cluster: Cluster,
+  client: Client,
   host: string,
   port: number,
   keeps: boolean,
 ): { cluster: Cluster; attempt: Attempt } {
-  const known = ipFamily(host) === undefined ? lookupThroughCache(cluster, host) : undefined;
+  const known = ipFamily(host) === undefined ? lookupThroughCache(cluster, client, host) : undefined;
   const next = known?.cluster ?? cluster;
-  const attempt = known === undefined ? dial(next, host, port) : connectTo(next, known.response, port);
+  const attempt =
+    known === undefined ? connectToAddress(next, client, host, port) : connectTo(next, client, known.response, port);
   if (attempt.outcome !== 'ESTABLISHED') return { cluster: next, attempt };
-  const opened: OpenedConnection = { host, port, ...attempt.reached, state: keeps ? 'ESTABLISHED' : 'closed' };
-  return { cluster: { ...next, connections: [...next.connections, opened] }, attempt };
+  const { sticks, ...far } = attempt.reached;
+  const state = keeps ? 'ESTABLISHED' : 'closed';
+  const opened: OpenedConnection = { client: client.name, clientUid: client.uid, host, port, ...far, state };
+  const connected = { ...next, connections: [...next.connections, opened] };
+  return { cluster: stuck(connected, client, far.address, sticks), attempt };
 }
 
-/** Tries the addresses of an answer one after the other; where none works, the first failure is what is told. */
-function connectTo(cluster: Cluster, response: Response, port: number): Attempt {
-  let failure: Dialled | undefined;
+/** The cluster in which kube-proxy remembers where it led the client, where the Service has session affinity (R16). */
+function stuck(cluster: Cluster, client: Client, address: string, sticks: Reached['sticks']): Cluster {
+  if (sticks === undefined) return cluster;
+  const state = stateOf(cluster, client);
+  const stick = { address, expires: cluster.now + sticks.seconds };
+  return withState(cluster, client, { ...state, sticks: new Map([...state.sticks, [sticks.key, stick]]) });
+}
+
+/** Tries an answer's addresses one after the other; where none works, the first failure is the one that is told. */
+function connectTo(cluster: Cluster, client: Client, response: Response, port: number): Attempt {
+  const failures: Failure[] = [];
   for (const address of addressesOf(response)) {
-    const dialled = dial(cluster, address, port);
+    const dialled = dial(cluster, client, address, port);
     const told = { ...dialled, because: [...response.because, ...dialled.because] };
-    if (dialled.outcome === 'ESTABLISHED') return told;
-    failure ??= told;
+    if (told.outcome === 'ESTABLISHED') return { ...told, failures };
+    failures.push(told);
   }
-  return (
-    failure ?? {
-      outcome: 'unresolved',
-      rcode: isNodata(response) ? 'NODATA' : response.rcode,
-      because: response.because,
-    }
-  );
+  const [first] = failures;
+  if (first !== undefined) return { ...first, failures };
+  const rcode = response.rcode === 'NOERROR' ? 'NODATA' : response.rcode;
+  return { outcome: 'unresolved', rcode, because: response.because };
+}
+
+/** One address, where no name was looked up. */
+function connectToAddress(cluster: Cluster, client: Client, address: string, port: number): Attempt {
+  const dialled = dial(cluster, client, address, port);
+  return { ...dialled, failures: dialled.outcome === 'ESTABLISHED' ? [] : [dialled] };
 }

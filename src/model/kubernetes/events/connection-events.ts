@@ -1,31 +1,37 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import { farEndLives } from '../connect/ends.ts';
 import type { OpenedConnection } from '../connect/opened-connection.ts';
 import { selects } from '../controllers/selection.ts';
+import { calledClient } from '../dns/client.ts';
 import { row, tableChanges } from '../table.ts';
 
 /** Which connections were made, which ended, and which outlive the Service that led to them. */
 export function connectionEvents(before: Cluster, after: Cluster): readonly Event[] {
   const made = after.connections.slice(before.connections.length).map(opened);
   const ended = after.connections.flatMap((connection, i) =>
-    connection.state === 'reset' && before.connections[i]?.state === 'ESTABLISHED' ? [reset(connection)] : [],
+    connection.state === 'reset' && before.connections[i]?.state === 'ESTABLISHED'
+      ? [reset(connection, farEndLives(after, connection))]
+      : [],
   );
   return [...made, ...ended, ...survivors(before, after)];
 }
 
 function opened(connection: OpenedConnection): Event {
-  const { address, podPort, virtualIP, state } = connection;
+  const { client, address, podPort, virtualIP, state } = connection;
+  const called = calledClient(client);
   const then = state === 'closed' ? ' and closes the connection after its one request' : '';
   if (virtualIP === undefined) {
-    const text = `the client connects straight to the Pod at ${address}:${podPort}${then}: no cluster IP is dialled, so kube-proxy plays no part`;
+    const text = `${called} connects straight to the Pod at ${address}:${podPort}${then}: no cluster IP is dialled, so kube-proxy plays no part`;
     return { text, rules: ['R78', 'R79'], about: ['connections'] };
   }
-  const text = `the client dials ${virtualIP}:${connection.port} and kube-proxy leads it to the Pod at ${address}:${podPort}${then}`;
+  const text = `${called} dials ${virtualIP}:${connection.port} and kube-proxy leads it to the Pod at ${address}:${podPort}${then}`;
   return { text, rules: ['R77'], about: ['connections'] };
 }
 
-function reset(connection: OpenedConnection): Event {
-  const text = `the connection to ${connection.address}:${connection.podPort} is cut off: the Pod's process, its far end, is gone`;
+function reset({ client, pod, address, podPort }: OpenedConnection, farLives: boolean): Event {
+  const [whose, end] = farLives ? [calledClient(client), 'near'] : [calledClient(pod), 'far'];
+  const text = `the connection to ${address}:${podPort} is cut off: the process of ${whose}, its ${end} end, is gone`;
   return { text, rules: ['R84'], about: ['connections'] };
 }
 

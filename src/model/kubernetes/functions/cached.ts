@@ -1,26 +1,46 @@
-import type { ModelFunction } from '../../model.ts';
+import type { Explained, ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import type { Client } from '../dns/client.ts';
+import { bareClient, calledClient } from '../dns/client.ts';
 import { cachedAnswer } from '../dns/client-cache.ts';
 import { addressesOf } from '../dns/response.ts';
 import { listed } from '../text/listed.ts';
 import { answerValue } from './answer-value.ts';
 import { absent, because, nameless, textOf } from './ask.ts';
+import { clientByName } from './client-by-name.ts';
 
 /** `cached("web")`: what the client still believes, right or not. */
 export const cached: ModelFunction<Cluster> = {
   signature: 'cached(string): Answer',
   description:
-    'What the client still believes about a name that `curl` or `nc` looked up; absent where it never asked or the TTL has run out.',
+    'What the client still believes about a name that `curl`, `nc` or `getent` looked up; absent where it never asked or the TTL has run out.',
   about: ['cache'],
-  ask(cluster, argument) {
-    const name = textOf(argument);
-    const none = nameless(name, 'host');
-    if (none !== undefined) return none;
-    const known = cachedAnswer(cluster, name);
-    if (known === undefined)
-      return absent(`the client keeps no answer for ${name}: it never had one, or the TTL has run out`, ['R72', 'R76']);
-    const left = (cluster.cache.get(name.toLowerCase())?.expires ?? cluster.now) - cluster.now;
-    const text = `the client still believes ${name} is ${listed(addressesOf(known))} for ${left} s: nothing tells it of a change before it asks again`;
-    return { value: answerValue(known), because: because(text, ['R72', 'R76']) };
+  ask: (cluster, name) => explained(cluster, bareClient, textOf(name)),
+};
+
+/** `cached("web-0", "web")`: what a Pod still believes. */
+export const cachedBy: ModelFunction<Cluster> = {
+  signature: 'cached(string, string): Answer',
+  description: 'What a Pod, named as `web-0` or `shop/web-0`, still believes about a name, as above.',
+  about: ['cache'],
+  ask(cluster, pod, name) {
+    const found = clientByName(cluster, textOf(pod));
+    return 'none' in found ? found.none : explained(cluster, found.client, textOf(name));
   },
 };
+
+function explained(cluster: Cluster, client: Client, name: string): Explained {
+  const none = nameless(name, 'host');
+  if (none !== undefined) return none;
+  const called = calledClient(client.name);
+  const known = cachedAnswer(cluster, client, name);
+  if (known === undefined)
+    return absent(`${called} keeps no answer for ${name}: it never had one, or the TTL has run out`, ['R72', 'R76']);
+  const { response, expires } = known;
+  const addresses = addressesOf(response);
+  const what = addresses.length > 0 ? listed(addresses) : response.rcode === 'NOERROR' ? 'NODATA' : response.rcode;
+  const left = expires - cluster.now;
+  const time = left > 0 ? `for ${left} s` : 'although the TTL has run out, as it never asks again';
+  const text = `${called} still believes ${name} is ${what} ${time}: nothing tells it of a change before it asks again`;
+  return { value: answerValue(response), because: because(text, [addresses.length > 0 ? 'R72' : 'R73', 'R76']) };
+}

@@ -1,8 +1,8 @@
 import type { ModelFunction } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
-import { cached } from './cached.ts';
-import { connect } from './connect.ts';
-import { connection } from './connection.ts';
+import { cached, cachedBy } from './cached.ts';
+import { connect, connectFrom } from './connect.ts';
+import { connection, connectionOf } from './connection.ts';
 import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
 import { lookupAddress, lookupType } from './lookup.ts';
@@ -20,6 +20,9 @@ export const functions: readonly ModelFunction<Cluster>[] = [
   lookupAddress,
   lookupType,
   cached,
+  cachedBy,
   connect,
+  connectFrom,
   connection,
+  connectionOf,
 ];

@@ -31,6 +31,11 @@ export function refused(cluster: Cluster, message: string): Ran {
   return { cluster, output: `error: ${message}`, exitCode: 1, time: 'none' };
 }
 
+/** What the API server says of a name that nothing of the kind has. */
+export function notFoundText(kind: Kind, name: string): string {
+  return `Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`;
+}
+
 /** The kinds that a command's word means: `svc`, or several as `svc,pods`; or what the author should write. */
 export function kindsByWord(word: string): { readonly kinds: readonly Kind[] } | Misuse {
   const found: Kind[] = [];
