@@ -4,6 +4,7 @@ import type { Passing } from './commands/command.ts';
 import { readLine } from './commands/read-line.ts';
 import type { Told } from './controllers/settle.ts';
 import { pass, react } from './controllers/settle.ts';
+import { refusalEvents } from './events/refusal-events.ts';
 import { tell } from './events/tell.ts';
 import { tooManyPods } from './limit.ts';
 
@@ -14,11 +15,11 @@ import { tooManyPods } from './limit.ts';
 export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
-  const { cluster: changed, output, exitCode, time, problem } = found.command.run(cluster, found.rest);
+  const { cluster: changed, output, exitCode, time, problem, refusals = [] } = found.command.run(cluster, found.rest);
   const wrong = problem ?? tooManyPods(changed);
   if (wrong !== undefined) return mistaken(cluster, wrong);
   const { cluster: state, events } = goOn(cluster, changed, time);
-  return { state, output, exitCode, events };
+  return { state, output, exitCode, events: [...refusals.flatMap(refusalEvents), ...events] };
 }
 
 function goOn(before: Cluster, changed: Cluster, time: Passing): Told {

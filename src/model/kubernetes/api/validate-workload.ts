@@ -4,8 +4,7 @@ import type { PodSpec } from '../objects/pod-spec.ts';
 import { matches } from '../objects/selector.ts';
 import type { FieldError } from './field-error.ts';
 import { duplicate, invalid, notSupported, required } from './field-error.ts';
-import { labelErrors } from './labels.ts';
-import { dns1123Label, portName, portNumber } from './names.ts';
+import { dns1123Label, labelValues, portName, portNumber } from './names.ts';
 import { validateMeta } from './validate-meta.ts';
 
 /** What the API says of a Pod that is about to be created. */
@@ -19,7 +18,7 @@ export function validateDeployment(deployment: Deployment): readonly FieldError[
   const errors: FieldError[] = [...validateMeta(deployment)];
   if (replicas < 0) errors.push(invalid('spec.replicas', replicas, 'must be greater than or equal to 0'));
   errors.push(...selectorErrors(deployment.spec.selector, template));
-  errors.push(...labelErrors('spec.template.metadata.labels', template.metadata.labels));
+  errors.push(...labelValues('spec.template.metadata.labels', template.metadata.labels));
   errors.push(...podSpecErrors('spec.template.spec', template.spec));
   if (template.spec.restartPolicy !== 'Always') {
     errors.push(notSupported('spec.template.spec.restartPolicy', template.spec.restartPolicy, ['Always']));

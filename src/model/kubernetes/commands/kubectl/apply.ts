@@ -33,29 +33,29 @@ export const apply: Command = {
     const read = readFiles(cluster, files);
     if ('problem' in read) return misused(cluster, read);
     let next = cluster;
-    let failed = false;
+    const refusals: ApiError[] = [];
     const lines: string[] = [];
     for (const manifest of read.manifests) {
       const applied = applyOne(next, manifest, namespaceOf(parsed));
       next = applied.cluster;
-      failed ||= applied.failed;
+      refusals.push(...applied.refusals);
       lines.push(...applied.lines);
     }
-    return wrote(next, parsed, lines, failed ? 1 : 0);
+    return wrote(next, parsed, lines, refusals.length > 0 ? 1 : 0, refusals);
   },
 };
 
 interface Applied {
   readonly cluster: Cluster;
   readonly lines: readonly string[];
-  readonly failed: boolean;
+  readonly refusals: readonly ApiError[];
 }
 
 function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Applied {
   const fail = (error: ApiError, doing: string): Applied => ({
     cluster,
     lines: [apiErrorText(error, doing)],
-    failed: true,
+    refusals: [error],
   });
   const creating = `error when creating ${JSON.stringify(manifest.file)}`;
   const read = objectOf(manifest, namespace);
@@ -66,7 +66,7 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
   if (live === undefined) {
     const created = createObject(cluster, object);
     if ('error' in created) return fail(created.error, creating);
-    return { cluster: created.cluster, lines: [`${name} created`], failed: false };
+    return { cluster: created.cluster, lines: [`${name} created`], refusals: [] };
   }
   const last = live.metadata.annotations[lastApplied];
   const { status: _, ...wanted } = manifest.document;
@@ -82,7 +82,7 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
   if ('error' in updated) return fail(updated.error, patching);
   const warnings = last === undefined ? [missingAnnotation(manifest, live)] : [];
   const what = updated.cluster === cluster ? 'unchanged' : 'configured';
-  return { cluster: updated.cluster, lines: [...warnings, `${name} ${what}`], failed: false };
+  return { cluster: updated.cluster, lines: [...warnings, `${name} ${what}`], refusals: [] };
 }
 
 function annotated(object: KubeObject, manifest: Manifest): KubeObject {

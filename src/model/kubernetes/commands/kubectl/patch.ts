@@ -86,7 +86,7 @@ function patchOne(
     );
   }
   const patched = decode(kind, patchMerge(object, changes, strategic));
-  const fail = (error: ApiError) => wrote(cluster, parsed, [apiErrorText(error)], 1);
+  const fail = (error: ApiError) => wrote(cluster, parsed, [apiErrorText(error)], 1, [error]);
   if ('misfits' in patched) return fail({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) });
   const other = otherObject(object, patched.object);
   if (other !== undefined) return fail({ reason: 'BadRequest', message: other });
