@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stored } from './apply.ts';
+import { said, stored } from './apply.ts';
 
 test.each([
   ['R1', 'ports: [{ port: 80 }]', { clusterIP: '10.96.137.10', clusterIPs: ['10.96.137.10'] }],
@@ -36,4 +36,32 @@ test.each([
   ['R17', 'trafficDistribution: PreferClose, ports: [{ port: 80 }]', { trafficDistribution: 'PreferClose' }],
 ])('%s: { %s } is stored', (_, spec, fields) => {
   expect(stored([spec])).toMatchObject(fields);
+});
+
+test.each([
+  ['R16', 'clusterIP: None, sessionAffinity: ClientIP', 'spec.SessionAffinity is ignored for headless services'],
+  ['R17', 'clusterIP: None, externalIPs: [192.0.2.1]', 'spec.externalIPs is ignored for headless services'],
+  ['R17', 'clusterIP: None, loadBalancerIP: 192.0.2.1', 'spec.loadBalancerIP is ignored for headless services'],
+  [
+    'R8',
+    'clusterIP: None, externalName: db.example.com',
+    'spec.externalName is ignored when spec.type is not "ExternalName"',
+  ],
+  [
+    'R17',
+    'type: ExternalName, externalName: db.example.com, externalIPs: [192.0.2.1]',
+    'spec.externalIPs is ignored when spec.type is "ExternalName"',
+  ],
+  [
+    'R17',
+    'trafficDistribution: PreferClose, ports: [{ port: 80 }]',
+    'spec.trafficDistribution: "PreferClose" is deprecated; use "PreferSameZone"',
+  ],
+])('%s: { %s } is warned of', (_, spec, warning) => {
+  expect(said([spec])).toBe(`Warning: ${warning}\nservice/x created`);
+  expect(said([spec, spec])).toBe('service/x unchanged');
+});
+
+test('a Service of which everything is heeded is not warned of', () => {
+  expect(said(['clusterIP: None, selector: { app: x }'])).toBe('service/x created');
 });

@@ -5,6 +5,7 @@ import { createObject } from '../../api/create.ts';
 import { decode, misfitText } from '../../api/decode.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { kindByWord } from '../../api/kinds.ts';
+import { warningsOf } from '../../api/warnings.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Misuse, Ran } from '../command.ts';
 import { misuse, misused, surplus } from '../command.ts';
@@ -42,7 +43,7 @@ function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): 
   if ('problem' in read) return misused(cluster, read);
   let next = cluster;
   const refusals: ApiError[] = [];
-  const lines = read.manifests.map((manifest) => {
+  const lines = read.manifests.flatMap((manifest) => {
     const object = objectOf(manifest, namespaceOf(parsed));
     const created = 'error' in object ? object : createObject(next, object.object);
     if ('error' in created) {
@@ -50,7 +51,7 @@ function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): 
       return apiErrorText(created.error, `error when creating ${JSON.stringify(manifest.file)}`);
     }
     next = created.cluster;
-    return `${manifest.kind.one}/${created.object.metadata.name} created`;
+    return [...warningsOf(created.object), `${manifest.kind.one}/${created.object.metadata.name} created`];
   });
   return wrote(next, parsed, lines, refusals.length > 0 ? 1 : 0, refusals);
 }
@@ -93,7 +94,8 @@ function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, object: KubeObj
         : `error: failed to create ${kind.words[0] ?? ''}: ${error.message}`;
     return wrote(cluster, parsed, [text], 1, [error]);
   }
-  return wrote(created.cluster, parsed, [`${kind.one}/${created.object.metadata.name} created`]);
+  const { cluster: next, object: made } = created;
+  return wrote(next, parsed, [...warningsOf(made), `${kind.one}/${made.metadata.name} created`]);
 }
 
 function cannotMake(word: string): Misuse {
