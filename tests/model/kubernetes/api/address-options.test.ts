@@ -84,6 +84,11 @@ test.each([
     '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones',
   ],
   [
+    { podIPs: ['fd00::5', 'FD00:0::5'] },
+    ['podIPs'],
+    '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones',
+  ],
+  [
     { serviceCIDRs: '10.0.0.0' },
     ['serviceCIDRs'],
     '`cluster.serviceCIDRs` is not a range of addresses, such as 10.96.0.0/12, or a list of one of IPv4 and one of IPv6',

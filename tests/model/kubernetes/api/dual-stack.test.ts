@@ -92,6 +92,11 @@ describe('R12: updates', () => {
     expect(said([port, `ipFamilies: [IPv6], ${port}`], both)).toContain('expected an IPv6 value');
   });
 
+  test('a list of one family, written again, asks to give up the second that the server added', () => {
+    const one = `ipFamilies: [IPv6], ${prefer}`;
+    expect(said([one, one], both)).toContain("must be 'SingleStack' to release the secondary IP family");
+  });
+
   test('a second IP is not given up by leaving it out', () => {
     const alone = `clusterIP: ${ip4}, clusterIPs: [${ip4}], ${require}`;
     expect(said([require, alone], both)).toContain("must be 'SingleStack' to release the secondary cluster IP");

@@ -5,6 +5,7 @@ import { applied, said, stored } from './apply.ts';
 const web = 'ports: [{ name: web, port: 80 }]';
 const node = (ports: string) => `type: NodePort, ports: [${ports}]`;
 const health = 'type: LoadBalancer, externalTrafficPolicy: Local';
+const twins = node('{ name: b, port: 53, protocol: UDP, nodePort: 30000 }, { name: a, port: 53, nodePort: 30053 }');
 
 /** The node ports of the Service x. */
 const portsOf = (specs: readonly string[]) => stored(specs)?.ports.map(({ nodePort }) => nodePort);
@@ -30,6 +31,11 @@ describe('R15: node ports', () => {
       'kept by the name of the port',
       [node('{ name: a, port: 80 }'), node('{ name: b, port: 81 }, { name: a, port: 80 }')],
       [30001, 30000],
+    ],
+    [
+      'kept where two ports share a number',
+      [twins, twins.replace('b, port: 53', 'b, port: 53, targetPort: 5353')],
+      [30000, 30053],
     ],
     ['kept from NodePort to LoadBalancer', [node('{ name: web, port: 80 }'), `type: LoadBalancer, ${web}`], [30000]],
     ['given up for ClusterIP', [node('{ name: web, port: 80 }'), `type: ClusterIP, ${web}`], [0]],
