@@ -15,22 +15,37 @@ const port = fc.record(
   { requiredKeys: ['name', 'port'] },
 );
 
-/** Specs of Services, many of them right; each may leave anything out. */
-const spec = fc.record(
+const fields = {
+  selector: fc.constant({ app: 'x' }),
+  ports: fc.uniqueArray(port, { selector: ({ name }) => name, minLength: 1 }),
+  ipFamilyPolicy: fc.constantFrom('SingleStack', 'PreferDualStack', 'RequireDualStack'),
+  sessionAffinity: fc.constantFrom('None', 'ClientIP'),
+};
+const plainPorts = fields.ports.map((ports) => ports.map(({ nodePort: _, ...rest }) => rest));
+const policy = fc.constantFrom('Cluster', 'Local');
+
+const inside = fc.record(
+  { ...fields, ports: plainPorts, clusterIP: fc.constantFrom('None', '10.96.0.5', 'fd00:10:96::5') },
+  { requiredKeys: ['ports'] },
+);
+const outside = fc.record(
+  { ...fields, type: fc.constantFrom('NodePort', 'LoadBalancer'), externalTrafficPolicy: policy },
+  { requiredKeys: ['type', 'ports'] },
+);
+const alias = fc.record({ type: fc.constant('ExternalName'), externalName: fc.constant('db.example.com') });
+/** Fields that do not go together. */
+const any = fc.record(
   {
+    ...fields,
     type: fc.constantFrom('ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'),
-    selector: fc.constant({ app: 'x' }),
-    ports: fc.uniqueArray(port, { selector: ({ name }) => name, minLength: 1 }),
-    clusterIP: fc.constantFrom('', '', 'None', '10.96.0.5', 'fd00:10:96::5', 'x'),
-    ipFamilyPolicy: fc.constantFrom('SingleStack', 'PreferDualStack', 'RequireDualStack'),
+    clusterIP: fc.constantFrom('None', '10.96.0.5', 'x'),
     // One family alone is refused the second time where the server has added the other.
     ipFamilies: fc.constantFrom(['IPv4', 'IPv6'], ['IPv6', 'IPv4']),
-    externalName: fc.constant('db.example.com'),
-    externalTrafficPolicy: fc.constantFrom('Cluster', 'Local'),
-    sessionAffinity: fc.constantFrom('None', 'ClientIP'),
+    externalTrafficPolicy: policy,
   },
   { requiredKeys: [] },
 );
+const spec = fc.oneof(inside, outside, alias, any);
 
 const options = fc.constantFrom(
   {},
