@@ -1,6 +1,6 @@
 import type { Problem } from '../model.ts';
 import type { Address } from './net/address.ts';
-import { formatAddress, parseAddress } from './net/address.ts';
+import { canonicalIP, formatAddress, parseAddress } from './net/address.ts';
 import type { Cidr } from './net/cidr.ts';
 import { blockAround, isInBlock, parseCidr } from './net/cidr.ts';
 import type { Family } from './net/ip.ts';
@@ -24,13 +24,14 @@ export interface AddressOptions {
 }
 
 const firstPodIP: Readonly<Record<Family, string>> = { IPv4: '10.244.0.5', IPv6: 'fd00:10:244::5' };
-const firstServiceIP: Readonly<Record<Family, string>> = { IPv4: '10.96.137.10', IPv6: 'fd00:10:96::8:9a' };
+const firstServiceIP: Readonly<Record<Family, string>> = { IPv4: '10.96.137.10', IPv6: 'fd00:10:96::890a' };
 /** The size of a Service range that nobody gave: as kubeadm has it for IPv4, and the usual one for IPv6. */
 const prefix: Readonly<Record<Family, number>> = { IPv4: 12, IPv6: 112 };
 
 /** The networks of a cluster: the families that its options name, IPv4 alone where they name none. */
 export function networksOf(options: AddressOptions): Networks {
-  const { podIPs, serviceIPs } = options;
+  const podIPs = options.podIPs.map(canonicalIP);
+  const serviceIPs = options.serviceIPs.map(canonicalIP);
   const given = cidrsOf(options.serviceCIDRs);
   const named = [...serviceIPs, ...podIPs].flatMap((ip) => ipFamily(ip) ?? []);
   const families = given.length > 0 ? given.map(({ family }) => family) : [...new Set(named)];

@@ -4,6 +4,7 @@ import type { Passing } from './commands/command.ts';
 import { readLine } from './commands/read-line.ts';
 import type { Told } from './controllers/settle.ts';
 import { pass, react } from './controllers/settle.ts';
+import { refusalEvents } from './events/refusal-events.ts';
 import { tell } from './events/tell.ts';
 import { askedPods, podLimitProblem } from './limit.ts';
 
@@ -14,13 +15,14 @@ import { askedPods, podLimitProblem } from './limit.ts';
 export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
-  const { cluster: changed, output, exitCode, time, problem } = found.command.run(cluster, found.rest);
+  const { cluster: changed, output, exitCode, time, problem, refusals = [] } = found.command.run(cluster, found.rest);
   const wrong = problem ?? podLimitProblem(askedPods(cluster, changed));
   if (wrong !== undefined) return mistaken(cluster, wrong);
   const { cluster: next, events } = goOn(cluster, changed, time);
   const asked = askedPods(cluster, next);
   const state = asked === next.askedPods ? next : { ...next, askedPods: asked };
-  return { state, output, exitCode, events };
+  const refused = refusals.flatMap(refusalEvents);
+  return { state, output, exitCode, events: [...refused, ...events], because: refused };
 }
 
 function goOn(before: Cluster, changed: Cluster, time: Passing): Told {

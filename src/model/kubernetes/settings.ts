@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
 import { dnsOptions } from './dns/dns-options.ts';
+import { canonicalIP } from './net/address.ts';
 import { parseCidr } from './net/cidr.ts';
 import { ipFamily } from './net/ip.ts';
 import { networkProblems } from './networks.ts';
@@ -20,7 +21,7 @@ function oneOrMore(wanted: string, most: number, isRight: (text: string) => bool
     .array(one, { error: wanted })
     .min(1, { error: wanted })
     .max(most, { error: wanted })
-    .refine((texts) => new Set(texts).size === texts.length, { error: wanted });
+    .refine((texts) => new Set(texts.map(canonicalIP)).size === texts.length, { error: wanted });
   return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).default([]);
 }
 

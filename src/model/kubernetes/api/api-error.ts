@@ -34,10 +34,9 @@ export function apiErrorText(error: ApiError, doing?: string): string {
   return texts.length === 1 ? `${head}${texts[0] ?? ''}` : [head, ...texts.map((text) => `* ${text}`)].join('\n');
 }
 
-/** Why the request was refused: a sentence for each thing that is wrong, with the rules that it breaks. */
-export function apiErrorReasons(error: ApiError): readonly Reason[] {
-  if (error.reason !== 'Invalid') return [{ text: `the API server refuses it: ${error.message}`, rules: [] }];
-  const what = `the API server refuses the ${error.kind} ${error.name}`;
-  const reasons = error.errors.map((each) => ({ text: `${what}: ${fieldErrorReason(each)}`, rules: each.rules }));
+/** Why an object was refused: a sentence for each thing that is wrong in it, with the rules that it breaks. */
+export function apiErrorReasons({ kind, name, errors }: Extract<ApiError, { reason: 'Invalid' }>): readonly Reason[] {
+  const what = `the API server refuses the ${kind} ${name}`;
+  const reasons = errors.map((error) => ({ text: `${what}: ${fieldErrorReason(error)}`, rules: error.rules }));
   return [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
 }

@@ -87,8 +87,11 @@ function inferredErrors(spec: ServiceSpec, known: readonly string[]): readonly F
   });
 }
 
-function clusterErrors(spec: ServiceSpec, families: readonly string[], known: readonly string[]) {
-  const policy = spec.ipFamilyPolicy;
+function clusterErrors(
+  { ipFamilyPolicy: policy }: ServiceSpec,
+  families: readonly string[],
+  known: readonly string[],
+): readonly FieldError[] {
   const alone = policy === 'RequireDualStack' && known.length < 2;
   const detail = 'this cluster is not configured for dual-stack services';
   const errors = alone ? [invalid('spec.ipFamilyPolicy', policy, detail)] : [];

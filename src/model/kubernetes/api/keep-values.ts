@@ -10,13 +10,16 @@ export function keepValues(old: Service, next: Service): Service {
   return keepHealthCheckPort(old, keepNodePorts(old, keepClusterIPs(old, next)));
 }
 
-/** Where only the singular clusterIP differs from the old one, the plural follows it. */
+/** Where only the singular clusterIP differs from the old one, or is taken out, the plural follows it. */
 function keepClusterIPs(old: Service, next: Service): Service {
-  if (old.spec.type === 'ExternalName' || next.spec.type === 'ExternalName') return next;
-  const clusterIP = next.spec.clusterIP || old.spec.clusterIP;
-  const clusterIPs = next.spec.clusterIPs.length > 0 ? next.spec.clusterIPs : old.spec.clusterIPs;
-  const follows = clusterIP !== old.spec.clusterIP && sameData(clusterIPs, old.spec.clusterIPs);
-  return { ...next, spec: { ...next.spec, clusterIP, clusterIPs: follows ? [clusterIP] : clusterIPs } };
+  const keeps = old.spec.type !== 'ExternalName' && next.spec.type !== 'ExternalName';
+  const clusterIP = next.spec.clusterIP || (keeps ? old.spec.clusterIP : '');
+  const isChanged = clusterIP !== old.spec.clusterIP;
+  const isLeftOut = next.spec.clusterIPs.length === 0 && (keeps || !isChanged);
+  const clusterIPs = isLeftOut ? old.spec.clusterIPs : next.spec.clusterIPs;
+  const follows = isChanged && sameData(clusterIPs, old.spec.clusterIPs);
+  const only = clusterIP === '' ? [] : [clusterIP];
+  return { ...next, spec: { ...next.spec, clusterIP, clusterIPs: follows ? only : clusterIPs } };
 }
 
 /** A port keeps the node port that the old port of its name had, unless another port now asks for that one. */

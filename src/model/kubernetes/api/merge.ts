@@ -32,8 +32,9 @@ export function applyMerge(live: unknown, last: unknown, next: unknown, field = 
   const key = itemKey(field, live, next);
   if (key === undefined || !Array.isArray(live) || !Array.isArray(next)) return next;
   const before: readonly unknown[] = Array.isArray(last) ? last : [];
-  const others = live.filter((item) => twin(item, next, key) === undefined && twin(item, before, key) === undefined);
-  return [...next.map((item) => applyMerge(twin(item, live, key), twin(item, before, key), item)), ...others];
+  const others = live.filter((_, i) => !hasTwin(live, i, next, key) && !hasTwin(live, i, before, key));
+  const merged = next.map((item, i) => applyMerge(twin(next, i, live, key), twin(next, i, before, key), item));
+  return [...merged, ...others];
 }
 
 /** A live object with a patch laid over it: null removes a field. Lists are merged item by item where `strategic`. */
@@ -49,8 +50,8 @@ export function patchMerge(live: unknown, patch: unknown, strategic: boolean, fi
   }
   const key = itemKey(field, live, patch);
   if (!strategic || key === undefined || !Array.isArray(live) || !Array.isArray(patch)) return patch;
-  const merged = live.map((item: unknown) => patchMerge(item, twin(item, patch, key) ?? {}, true));
-  return [...merged, ...patch.filter((item) => twin(item, live, key) === undefined)];
+  const merged = live.map((item: unknown, i) => patchMerge(item, twin(live, i, patch, key) ?? {}, true));
+  return [...merged, ...patch.filter((_, i) => !hasTwin(patch, i, live, key))];
 }
 
 function itemKey(field: string, live: unknown, next: unknown): string | undefined {
@@ -58,6 +59,16 @@ function itemKey(field: string, live: unknown, next: unknown): string | undefine
   return itemKeys.get(field)?.find((key) => items.every((item) => isFields(item) && item[key] !== undefined));
 }
 
-function twin(item: unknown, list: readonly unknown[], key: string): unknown {
-  return list.find((other) => isFields(item) && isFields(other) && sameData(item[key], other[key]));
+/** The item of a list that answers to one of another list: of several with its key, such as a port over two protocols, the nth to the nth. */
+function twin(items: readonly unknown[], at: number, list: readonly unknown[], key: string): unknown {
+  const isSame = (other: unknown) => isFields(other) && sameData(valueOf(items[at], key), other[key]);
+  return list.filter(isSame)[items.slice(0, at).filter(isSame).length];
+}
+
+function hasTwin(items: readonly unknown[], at: number, list: readonly unknown[], key: string): boolean {
+  return twin(items, at, list, key) !== undefined;
+}
+
+function valueOf(item: unknown, key: string): unknown {
+  return isFields(item) ? item[key] : undefined;
 }

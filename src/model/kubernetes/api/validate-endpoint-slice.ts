@@ -2,8 +2,7 @@ import { ipFamily } from '../net/ip.ts';
 import type { EndpointSlice, SliceEndpoint, SlicePort } from '../objects/endpoint-slice.ts';
 import type { FieldError } from './field-error.ts';
 import { duplicate, invalid, notSupported, required } from './field-error.ts';
-import { qualifiedName } from './labels.ts';
-import { dns1123Label, dns1123Subdomain } from './names.ts';
+import { dns1123Label, dns1123Subdomain, qualifiedName } from './names.ts';
 import { specialIPErrors } from './validate-external-ips.ts';
 import { validateMeta } from './validate-meta.ts';
 

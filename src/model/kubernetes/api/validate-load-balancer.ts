@@ -2,7 +2,7 @@ import { parseCidr } from '../net/cidr.ts';
 import type { Service } from '../objects/service.ts';
 import type { FieldError } from './field-error.ts';
 import { breaking, forbidden, invalid, required } from './field-error.ts';
-import { qualifiedName } from './labels.ts';
+import { qualifiedName } from './names.ts';
 
 const onlyBalanced = "may only be used when `type` is 'LoadBalancer'";
 const rangesAnnotation = 'service.beta.kubernetes.io/load-balancer-source-ranges';

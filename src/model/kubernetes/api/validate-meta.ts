@@ -1,8 +1,7 @@
 import type { KubeObject } from '../objects/object.ts';
 import type { FieldError } from './field-error.ts';
 import { breaking, forbidden, invalid, required } from './field-error.ts';
-import { labelErrors, qualifiedName } from './labels.ts';
-import { dns1035Label, dns1123Label, dns1123Subdomain } from './names.ts';
+import { dns1035Label, dns1123Label, dns1123Subdomain, labelValues, qualifiedName } from './names.ts';
 
 /** What the API says of an object's name, namespace, labels and annotations (R5). */
 export function validateMeta(object: KubeObject): readonly FieldError[] {
@@ -13,7 +12,7 @@ export function validateMeta(object: KubeObject): readonly FieldError[] {
   }
   if (name !== '') errors.push(...nameErrors(object.kind, 'metadata.name', name));
   else if (generateName === '') errors.push(required('metadata.name', 'name or generateName is required'));
-  errors.push(...namespaceErrors(object), ...labelErrors('metadata.labels', labels));
+  errors.push(...namespaceErrors(object), ...labelValues('metadata.labels', labels));
   const keys = Object.keys(annotations).flatMap((key) =>
     qualifiedName('metadata.annotations', key.toLowerCase()).map((error) => ({ ...error, value: key })),
   );

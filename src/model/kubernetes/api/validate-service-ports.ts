@@ -2,8 +2,7 @@ import type { Service, ServicePort } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
 import type { FieldError } from './field-error.ts';
 import { breaking, duplicate, forbidden, invalid, notSupported, required } from './field-error.ts';
-import { qualifiedName } from './labels.ts';
-import { dns1123Label, portName, portNumber } from './names.ts';
+import { dns1123Label, portName, portNumber, qualifiedName } from './names.ts';
 
 const protocols = ['SCTP', 'TCP', 'UDP'];
 const kubeletPort = 10250;

@@ -2,8 +2,7 @@ import type { Service } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
 import type { FieldError } from './field-error.ts';
 import { breaking, forbidden, invalid, notSupported, required } from './field-error.ts';
-import { labelErrors } from './labels.ts';
-import { dns1123Subdomain } from './names.ts';
+import { dns1123Subdomain, labelValues } from './names.ts';
 import { validateExternalIPs } from './validate-external-ips.ts';
 import { validateLoadBalancer } from './validate-load-balancer.ts';
 import { validateMeta } from './validate-meta.ts';
@@ -23,7 +22,7 @@ export function validateService(service: Service): readonly FieldError[] {
     ...headlessErrors(service),
     ...externalNameErrors(service),
     ...validateServicePorts(service),
-    ...breaking(['R5'], labelErrors('spec.selector', service.spec.selector)),
+    ...breaking(['R5'], labelValues('spec.selector', service.spec.selector)),
     ...breaking(['R16'], affinityErrors(service)),
     ...validateServiceIPs(service),
     ...validateExternalIPs(service.spec.externalIPs),

@@ -5,8 +5,7 @@ import type { PodTemplate } from '../objects/pod-template.ts';
 import { matches } from '../objects/selector.ts';
 import type { FieldError } from './field-error.ts';
 import { duplicate, invalid, notSupported, required } from './field-error.ts';
-import { labelErrors } from './labels.ts';
-import { dns1123Label, portName, portNumber } from './names.ts';
+import { dns1123Label, labelValues, portName, portNumber } from './names.ts';
 import { validateMeta } from './validate-meta.ts';
 import { strategyErrors } from './validate-strategy.ts';
 
@@ -37,7 +36,7 @@ export function templateErrors(
   template: PodTemplate,
 ): readonly FieldError[] {
   const errors: FieldError[] = [...selectorErrors(workload, selector, template)];
-  errors.push(...labelErrors('spec.template.metadata.labels', template.metadata.labels));
+  errors.push(...labelValues('spec.template.metadata.labels', template.metadata.labels));
   errors.push(...podSpecErrors('spec.template.spec', template.spec));
   if (template.spec.restartPolicy !== 'Always') {
     errors.push(notSupported('spec.template.spec.restartPolicy', template.spec.restartPolicy, ['Always']));

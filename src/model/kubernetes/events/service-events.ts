@@ -21,16 +21,18 @@ const rulesOfFields: Readonly<Record<string, readonly string[]>> = {
   selector: ['R21'],
   ports: ['R32', 'R77'],
   publishNotReadyAddresses: ['R24'],
-  type: ['R8', 'R9'],
+  type: ['R8', 'R11'],
   externalName: ['R8'],
   clusterIP: ['R9'],
-  clusterIPs: ['R9'],
+  clusterIPs: ['R9', 'R11'],
   ipFamilies: ['R12'],
   ipFamilyPolicy: ['R12'],
   sessionAffinity: ['R16'],
   sessionAffinityConfig: ['R16'],
   externalIPs: ['R17'],
+  internalTrafficPolicy: ['R17'],
   externalTrafficPolicy: ['R17'],
+  trafficDistribution: ['R17'],
   healthCheckNodePort: ['R17'],
   allocateLoadBalancerNodePorts: ['R17'],
   loadBalancerIP: ['R17'],
@@ -50,12 +52,17 @@ function created(service: Service): Event {
   }
   if (isHeadless(service))
     return { text: `${what} with clusterIP None: it is headless and gets no virtual IP`, rules: ['R2'], about };
-  return { text: `${what} and has the cluster IP ${listed(virtualIPs(service))}`, rules: ['R1', 'R4', 'R19'], about };
+  const ips = virtualIPs(service);
+  const has = `has the cluster ${plural(ips.length, 'IP')} ${listed(ips)}`;
+  return { text: `${what} and ${has}`, rules: ['R1', 'R4', 'R19'], about };
 }
 
 function deleted(service: Service): Event {
   const ips = virtualIPs(service);
-  const freed = ips.length === 0 ? 'so it has no clusterIP any more' : `so its cluster IP ${listed(ips)} is free again`;
+  const freed =
+    ips.length === 0
+      ? 'so it has no clusterIP any more'
+      : `so its cluster ${plural(ips.length, 'IP')} ${listed(ips)} ${plural(ips.length, 'is', 'are')} free again`;
   return { text: `the Service ${service.metadata.name} is deleted, ${freed}`, rules: ['R80'], about: ['service'] };
 }
 
@@ -77,9 +84,10 @@ function changed(old: Service, now: Service): Event {
     const text = `the spec of the Service ${name} stays as it is${ip}: what a manifest leaves out keeps the value that the API server has`;
     return { text, rules: ['R10'], about };
   }
-  const told = fields.map(
-    ([key, value]) => `${key} is now ${typeof value === 'string' ? value || 'unset' : JSON.stringify(value)}`,
-  );
+  const told = fields.map(([key, value]) => {
+    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    return `${key} is now ${shown || 'unset'}`;
+  });
   const rules = [...new Set(fields.flatMap(([key]) => rulesOfFields[key] ?? []))];
   return { text: `the Service ${name} is changed: ${listed(told)}`, rules, about };
 }

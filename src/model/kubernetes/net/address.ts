@@ -23,6 +23,12 @@ export function formatAddress({ family, value }: Address): string {
   return formatIPv6(Array.from({ length: 8 }, (_, i) => Number((value >> BigInt(16 * (7 - i))) & 0xffffn)));
 }
 
+/** The one way to write an IP address, whichever way it came; any other text stays as it is. */
+export function canonicalIP(text: string): string {
+  const address = parseAddress(text);
+  return address === undefined ? text : formatAddress(address);
+}
+
 /** The next address up that a Pod or a Service is given: of IPv4, those whose last byte is 0 or 255 are skipped. */
 export function nextAddress({ family, value }: Address): Address {
   let next = value + 1n;

@@ -1,3 +1,4 @@
+import { canonicalIP } from '../net/address.ts';
 import type { EndpointSlice } from './endpoint-slice.ts';
 import { serviceNameLabel } from './endpoint-slice.ts';
 import type { Pod } from './pod.ts';
@@ -10,9 +11,9 @@ import type { StatefulSet } from './stateful-set.ts';
 
 // What objects are found by, other than their key: a table keeps its rows under these.
 
-/** The mark of what has an IP address: a Pod, a Service by its cluster IP, a slice by its endpoints. */
+/** The mark of what has an IP address, however it is written: a Pod, a Service by its cluster IP, a slice by its endpoints. */
 export function ipMark(ip: string): string {
-  return `ip ${ip}`;
+  return `ip ${ip.includes(':') ? canonicalIP(ip) : ip}`;
 }
 
 /** The mark of the Service that holds a port of every Node. */

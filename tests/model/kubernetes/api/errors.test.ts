@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { kubernetes } from '../../../../src/model/kubernetes/kubernetes.ts';
 import { deploymentYaml, parseFiles, serviceYaml } from '../lesson-run.ts';
+import { applied as appliedAll } from './apply.ts';
 
-/** What `kubectl apply` prints of manifests, the last one's output. */
-function applied(...manifests: readonly string[]) {
-  const files = parseFiles(Object.fromEntries(manifests.map((text, i) => [`${i}.yaml`, text])));
-  let { state } = kubernetes.start(files, {});
-  let last = { output: '', exitCode: 0 };
-  for (const i of manifests.keys()) {
-    const outcome = kubernetes.run(state, `kubectl apply -f ${i}.yaml`);
-    expect(outcome.problem).toBeUndefined();
-    state = outcome.state;
-    last = outcome;
-  }
-  return { output: last.output, exitCode: last.exitCode, state };
-}
+const applied = (...manifests: readonly string[]) => appliedAll(manifests);
 
 describe('a Service that is refused', () => {
   test.each([

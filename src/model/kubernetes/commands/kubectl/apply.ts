@@ -7,6 +7,7 @@ import { applyMerge } from '../../api/merge.ts';
 import { parseJson } from '../../api/parse-json.ts';
 import { find } from '../../api/store.ts';
 import { updateObject } from '../../api/update.ts';
+import { warningsOf } from '../../api/warnings.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import { keyOf } from '../../objects/object.ts';
 import type { Command } from '../command.ts';
@@ -33,29 +34,29 @@ export const apply: Command = {
     const read = readFiles(cluster, files);
     if ('problem' in read) return misused(cluster, read);
     let next = cluster;
-    let failed = false;
+    const refusals: ApiError[] = [];
     const lines: string[] = [];
     for (const manifest of read.manifests) {
       const applied = applyOne(next, manifest, namespaceOf(parsed));
       next = applied.cluster;
-      failed ||= applied.failed;
+      refusals.push(...applied.refusals);
       lines.push(...applied.lines);
     }
-    return wrote(next, parsed, lines, failed ? 1 : 0);
+    return wrote(next, parsed, lines, refusals.length > 0 ? 1 : 0, refusals);
   },
 };
 
 interface Applied {
   readonly cluster: Cluster;
   readonly lines: readonly string[];
-  readonly failed: boolean;
+  readonly refusals: readonly ApiError[];
 }
 
 function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Applied {
   const fail = (error: ApiError, doing: string): Applied => ({
     cluster,
     lines: [apiErrorText(error, doing)],
-    failed: true,
+    refusals: [error],
   });
   const creating = `error when creating ${JSON.stringify(manifest.file)}`;
   const read = objectOf(manifest, namespace);
@@ -66,7 +67,7 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
   if (live === undefined) {
     const created = createObject(cluster, object);
     if ('error' in created) return fail(created.error, creating);
-    return { cluster: created.cluster, lines: [`${name} created`], failed: false };
+    return { cluster: created.cluster, lines: [...warningsOf(created.object), `${name} created`], refusals: [] };
   }
   const last = live.metadata.annotations[lastApplied];
   const { status: _, ...wanted } = manifest.document;
@@ -80,9 +81,10 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
     annotated(withNamespace(merged.object, live.metadata.namespace), manifest),
   );
   if ('error' in updated) return fail(updated.error, patching);
-  const warnings = last === undefined ? [missingAnnotation(manifest, live)] : [];
-  const what = updated.cluster === cluster ? 'unchanged' : 'configured';
-  return { cluster: updated.cluster, lines: [...warnings, `${name} ${what}`], failed: false };
+  const missing = last === undefined ? [missingAnnotation(manifest, live)] : [];
+  if (updated.cluster === cluster) return { cluster, lines: [...missing, `${name} unchanged`], refusals: [] };
+  const lines = [...missing, ...warningsOf(updated.object), `${name} configured`];
+  return { cluster: updated.cluster, lines, refusals: [] };
 }
 
 function annotated(object: KubeObject, manifest: Manifest): KubeObject {

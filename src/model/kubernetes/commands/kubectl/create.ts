@@ -1,9 +1,11 @@
 import type { Cluster } from '../../cluster.ts';
+import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
 import { createObject } from '../../api/create.ts';
 import { decode, misfitText } from '../../api/decode.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { kindByWord } from '../../api/kinds.ts';
+import { warningsOf } from '../../api/warnings.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Misuse, Ran } from '../command.ts';
 import { misuse, misused, surplus } from '../command.ts';
@@ -40,18 +42,18 @@ function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): 
   const read = readFiles(cluster, files);
   if ('problem' in read) return misused(cluster, read);
   let next = cluster;
-  let exitCode = 0;
-  const lines = read.manifests.map((manifest) => {
+  const refusals: ApiError[] = [];
+  const lines = read.manifests.flatMap((manifest) => {
     const object = objectOf(manifest, namespaceOf(parsed));
     const created = 'error' in object ? object : createObject(next, object.object);
     if ('error' in created) {
-      exitCode = 1;
+      refusals.push(created.error);
       return apiErrorText(created.error, `error when creating ${JSON.stringify(manifest.file)}`);
     }
     next = created.cluster;
-    return `${manifest.kind.one}/${created.object.metadata.name} created`;
+    return [...warningsOf(created.object), `${manifest.kind.one}/${created.object.metadata.name} created`];
   });
-  return wrote(next, parsed, lines, exitCode);
+  return wrote(next, parsed, lines, refusals.length > 0 ? 1 : 0, refusals);
 }
 
 function fromFlags(cluster: Cluster, parsed: Parsed): Ran {
@@ -90,9 +92,10 @@ function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, object: KubeObj
       error.reason === 'Invalid'
         ? apiErrorText(error)
         : `error: failed to create ${kind.words[0] ?? ''}: ${error.message}`;
-    return wrote(cluster, parsed, [text], 1);
+    return wrote(cluster, parsed, [text], 1, [error]);
   }
-  return wrote(created.cluster, parsed, [`${kind.one}/${created.object.metadata.name} created`]);
+  const { cluster: next, object: made } = created;
+  return wrote(next, parsed, [...warningsOf(made), `${kind.one}/${made.metadata.name} created`]);
 }
 
 function cannotMake(word: string): Misuse {

@@ -7,6 +7,7 @@ import type { Kind } from '../../api/kinds.ts';
 import { patchMerge } from '../../api/merge.ts';
 import { parseJson } from '../../api/parse-json.ts';
 import { updateObject } from '../../api/update.ts';
+import { warningsOf } from '../../api/warnings.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Ran } from '../command.ts';
 import { misuse, misused, surplus } from '../command.ts';
@@ -86,15 +87,15 @@ function patchOne(
     );
   }
   const patched = decode(kind, patchMerge(object, changes, strategic));
-  const fail = (error: ApiError) => wrote(cluster, parsed, [apiErrorText(error)], 1);
+  const fail = (error: ApiError) => wrote(cluster, parsed, [apiErrorText(error)], 1, [error]);
   if ('misfits' in patched) return fail({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) });
   const other = otherObject(object, patched.object);
   if (other !== undefined) return fail({ reason: 'BadRequest', message: other });
   const updated = updateObject(cluster, object, withNamespace(patched.object, object.metadata.namespace));
   if ('error' in updated) return fail(updated.error);
-  return wrote(updated.cluster, parsed, [
-    `${kind.one}/${name} patched${updated.cluster === cluster ? ' (no change)' : ''}`,
-  ]);
+  const isSame = updated.cluster === cluster;
+  const warnings = isSame ? [] : warningsOf(updated.object);
+  return wrote(updated.cluster, parsed, [...warnings, `${kind.one}/${name} patched${isSame ? ' (no change)' : ''}`]);
 }
 
 /** What the API server says of a patch that makes another object of the one it is sent to. */
