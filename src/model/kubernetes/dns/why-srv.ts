@@ -8,7 +8,9 @@ export function whySrv(service: Service, part?: ServicePart): Reason {
   const { name } = service.metadata;
   const isEndpoint = part !== undefined && 'endpoint' in part;
   const all =
-    part === undefined || isEndpoint ? '; a name without a port gives all ports, unnamed ones too, unlike the specification' : '';
+    part === undefined || isEndpoint
+      ? '; a name without a port gives all ports, unnamed ones too, unlike the specification'
+      : '';
   const bare = all === '' ? [] : ['R51'];
   if (!isHeadless(service) && !isEndpoint) {
     const text = `the SRV record of the Service ${name} names the Service itself, at the Service's own port${all}`;
