@@ -34,7 +34,7 @@ const server = new DnsServer(objects);
 const byPod = new DnsServer(objects, { endpointPodNames: true });
 
 test.each([
-  ['R40, R42, R44', 'web A', 'web A 10.1.1.5\nweb A 10.1.1.6'],
+  ['R40, R42, R44, R55', 'web A', 'web A 10.1.1.5\nweb A 10.1.1.6'],
   ['R41', 'none A', 'NXDOMAIN'],
   ['R41', 'none SRV', 'NXDOMAIN'],
   ['R41', 'none TXT', 'NXDOMAIN'],

@@ -35,6 +35,8 @@ test.each([
   ['R70', '6.1.1.10.in-addr.arpa. PTR', 'NXDOMAIN'],
   ['R70', '1.1.1.10.in-addr.arpa. PTR', 'NXDOMAIN'],
   ['R69', '50.0.96.10.in-addr.arpa. A', 'NXDOMAIN'],
+  ['R62', 'web.default.svc.in-addr.arpa. A', 'NXDOMAIN'],
+  ['R62', 'default.svc.in-addr.arpa. A', 'NXDOMAIN'],
   ['R62', '96.10.in-addr.arpa. PTR', 'NXDOMAIN'],
   ['R62', '5.1.1.256.in-addr.arpa. PTR', 'NXDOMAIN'],
   ['R64', 'in-addr.arpa. PTR', 'NODATA'],
