@@ -56,3 +56,19 @@ test.each([
   const run = new LessonRun({ 'web.yaml': web(spec) }, { ...options, ...more });
   expect(told(run, 'kubectl apply -f web.yaml')).toEqual([`the name web.default.svc.cluster.local ${text}`]);
 });
+
+test('addresses of either family are told', () => {
+  const run = new LessonRun({
+    'web.yaml': web('clusterIP: None, ports: [{ port: 80 }]'),
+    'slice.yaml': `apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: six, labels: { kubernetes.io/service-name: web } }
+addressType: IPv6
+endpoints: [{ addresses: ["fd00::5"] }]
+`,
+  });
+  run.run('kubectl apply -f web.yaml');
+  expect(told(run, 'kubectl apply -f slice.yaml')).toEqual([
+    'the name web.default.svc.cluster.local now answers fd00::5: the ready endpoints of the headless Service web (R29, R40)',
+  ]);
+});

@@ -71,13 +71,14 @@ test.each([
   ],
   ['R60', `self.${zone} A`, 'NODATA'],
   ['R60', `ping.${zone} A`, 'NODATA'],
-  ['R60', `hop-0.${zone} A`, 'NODATA'],
+  ['R60', `hop-1.${zone} A`, 'NODATA'],
   ['R61', `web.${zone} CNAME`, 'NODATA'],
   [
     'R35',
     'www.example.com. A',
     'www.example.com. 300 IN CNAME edge.example.com.\nedge.example.com. 60 IN A 192.0.2.53',
   ],
+  ['R35', 'www.example.com. CNAME', 'www.example.com. 300 IN CNAME edge.example.com.'],
   ['R35', 'Edge.example.com. SRV', 'NODATA'],
   ['R35', 'example.com. A', 'NXDOMAIN'],
 ])('%s: %s', (_rule, question, expected) => {
@@ -119,5 +120,8 @@ test('with fallthrough a name that does not exist is asked outside', () => {
   expect(through.answer(`gone.${zone} A`)).toBe(`gone.${zone} 60 IN A 192.0.2.99`);
   expect(through.answer(`web.${zone} A`)).toBe(`web.${zone} 30 IN A 10.96.0.50`);
   expect(through.answer(`lost.${zone} A`)).toBe('NXDOMAIN');
+  expect(through.response(`lost.${zone} A`).authoritative).toBe(true);
+  expect(through.response(`web.${zone} AAAA`).authoritative).toBe(true);
+  expect(through.response(`gone.${zone} AAAA`).authoritative).toBe(false);
   expect(new DnsServer(objects, { outside: more }).answer(`gone.${zone} A`)).toBe('NXDOMAIN');
 });

@@ -18,6 +18,7 @@ test.each([
   ['insecure', `10-1-1-5.default.${zone} A`, `10-1-1-5.default.${zone} 30 IN A 10.1.1.5`],
   ['insecure', `192-0-2-1.kube-system.${zone} A`, `192-0-2-1.kube-system.${zone} 30 IN A 192.0.2.1`],
   ['insecure', `fd00--5.default.${zone} AAAA`, `fd00--5.default.${zone} 30 IN AAAA fd00::5`],
+  ['insecure', `fd00--1-2.default.${zone} AAAA`, `fd00--1-2.default.${zone} 30 IN AAAA fd00::1:2`],
   ['insecure', `10-1-1-5.default.${zone} AAAA`, 'NODATA'],
   ['insecure', `10-1-1-5.shop.${zone} A`, 'NXDOMAIN'],
   ['insecure', `10-1-1-256.default.${zone} A`, 'NXDOMAIN'],

@@ -38,6 +38,8 @@ test.each([
   ['R62', 'web.default.svc.in-addr.arpa. A', 'NXDOMAIN'],
   ['R62', 'default.svc.in-addr.arpa. A', 'NXDOMAIN'],
   ['R62', '96.10.in-addr.arpa. PTR', 'NXDOMAIN'],
+  ['R62', `0.${six('0.5')} PTR`, 'NXDOMAIN'],
+  ['R62', `${six('0.5').slice(2)} PTR`, 'NXDOMAIN'],
   ['R62', '5.1.1.256.in-addr.arpa. PTR', 'NXDOMAIN'],
   ['R64', 'in-addr.arpa. PTR', 'NODATA'],
   ['R64', 'web.default.svc.cluster.local. PTR', 'NODATA'],
@@ -78,7 +80,11 @@ test('R71: the name server of a lesson’s cluster is ns.dns, at the cluster IP 
 test('R71: with Services in front of the DNS server’s Pods it is those', () => {
   const dns = (name: string, spec: string) =>
     serviceAt(`kube-system/${name}`, spec) + sliceAt(`kube-system/${name}-1`, '', '{ addresses: [10.244.0.2] }');
-  const known = new DnsServer(dns('dns', 'clusterIP: 10.96.0.10') + dns('direct', 'clusterIP: None'), {
+  const more =
+    sliceAt('kube-system/dns-2', '', '{ addresses: [10.244.0.2] }') +
+    serviceAt('kube-system/late', 'clusterIP: 10.96.0.11') +
+    sliceAt('kube-system/late-1', '', '{ addresses: [10.244.0.2], conditions: { ready: false } }');
+  const known = new DnsServer(more + dns('dns', 'clusterIP: 10.96.0.10') + dns('direct', 'clusterIP: None'), {
     dnsServerIPs: ['10.244.0.2'],
   });
   expect(known.answer('cluster.local. NS')).toBe(

@@ -4,6 +4,7 @@ import { DnsServer, serviceAt, sliceAt } from './dns-server.ts';
 const objects = [
   serviceAt('default/web', 'clusterIP: 10.96.0.50, ports: [{ name: http, port: 80 }]'),
   serviceAt('default/empty', 'clusterIP: 10.96.0.51, ports: [{ port: 80 }]'),
+  serviceAt('default/headless', 'clusterIP: None'),
   serviceAt('default/six', 'clusterIP: "fd00::50", ports: [{ port: 80 }]'),
   serviceAt('default/dual', 'clusterIP: 10.96.0.52, clusterIPs: [10.96.0.52, "fd00::52"], ports: [{ port: 80 }]'),
   serviceAt('kube-system/web', 'clusterIP: 10.96.0.53, ports: [{ port: 80 }]'),
@@ -40,6 +41,7 @@ test('R38: with ignoreEmptyService a Service without a ready endpoint is NXDOMAI
   expect(strict.answer('empty.default.svc.cluster.local. A')).toBe('NXDOMAIN');
   expect(strict.answer('empty.default.svc.cluster.local. SRV')).toBe('NXDOMAIN');
   expect(strict.rules('empty.default.svc.cluster.local. A')).toEqual(['R38']);
+  expect(strict.rules('headless.default.svc.cluster.local. A')).toEqual(['R41']);
   expect(strict.answer('web.default.svc.cluster.local. A')).toBe('web.default.svc.cluster.local. 30 IN A 10.96.0.50');
 });
 

@@ -22,6 +22,9 @@ const server = new DnsServer(
     sliceAt('default/plain-1', '{ name: "", port: 8080 }', '{ addresses: [10.1.1.7] }'),
     serviceAt('default/bare', 'clusterIP: None'),
     sliceAt('default/bare-1', '', '{ addresses: [10.1.1.8] }'),
+    serviceAt('default/mixed', 'clusterIP: None'),
+    sliceAt('default/mixed-1', '{ name: a, port: 1 }', '{ addresses: [10.1.1.11], hostname: UP }'),
+    sliceAt('default/mixed-2', '', '{ addresses: [10.1.1.12] }'),
     serviceAt('default/six', 'clusterIP: None'),
     sliceAt(
       'default/six-1',
@@ -93,6 +96,13 @@ test.each([
     `_a._tcp.six.${zone} 30 IN SRV 0 16 1 same.six.${zone}
      ${[1, 2, 3, 4, 5, 6].map((n) => `+ same.six.${zone} 30 IN A 10.1.2.${n}`).join('\n')}`,
   ],
+  [
+    'R52, R54: who has no port weighs, too',
+    `mixed.${zone} SRV`,
+    `mixed.${zone} 30 IN SRV 0 50 1 up.mixed.${zone}
+     + up.mixed.${zone} 30 IN A 10.1.1.11`,
+  ],
+  ['R33', `Up.mixed.${zone} A`, `Up.mixed.${zone} 30 IN A 10.1.1.11`],
   [
     'R33',
     '_HTTP._tcp.Web.default.svc.CLUSTER.local. SRV',
