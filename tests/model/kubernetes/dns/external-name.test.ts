@@ -25,6 +25,8 @@ const outside = [
   'www.example.com. 300 IN CNAME edge.example.com.',
   'edge.example.com. 60 IN A 192.0.2.53',
   'edge.example.com. 60 IN AAAA 2001:db8::53',
+  'a.example.net. 60 IN CNAME b.example.net.',
+  'b.example.net. 60 IN CNAME c.example.net.',
 ];
 const server = new DnsServer(objects, { outside });
 
@@ -79,6 +81,7 @@ test.each([
     'www.example.com. 300 IN CNAME edge.example.com.\nedge.example.com. 60 IN A 192.0.2.53',
   ],
   ['R35', 'www.example.com. CNAME', 'www.example.com. 300 IN CNAME edge.example.com.'],
+  ['R35', 'a.example.net. CNAME', 'a.example.net. 60 IN CNAME b.example.net.'],
   ['R35', 'Edge.example.com. SRV', 'NODATA'],
   ['R35', 'example.com. A', 'NXDOMAIN'],
 ])('%s: %s', (_rule, question, expected) => {
