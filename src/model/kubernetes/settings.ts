@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
-import { dnsOptions } from './dns/dns-options.ts';
 import { parseIPv4 } from './net/ipv4.ts';
 import { listedAll } from './text/listed.ts';
+import { dnsOptions } from './dns/dns-options.ts';
 import { nearest } from '../nearest.ts';
 
 const address = z
