@@ -13,24 +13,17 @@ const longestChain = 8;
 /**
  * The CNAME of an ExternalName Service and the addresses that it leads to (R57). Without addresses of a target in the
  * zone there is no CNAME either (R60), nor where the names lead in a circle or too far.
- * @param before the CNAME records that led here
+ * @param before how many CNAME records led here
  */
-export function aliasRecords(
-  cluster: Cluster,
-  ask: Ask,
-  service: Service,
-  before: readonly DnsRecord[] = [],
-): readonly DnsRecord[] {
+export function aliasRecords(cluster: Cluster, ask: Ask, service: Service, before = 0): readonly DnsRecord[] {
   const cname = aliasRecord(cluster, ask, service);
-  const target = cname.data.toLowerCase();
-  const isCircle = target === ask.name.toLowerCase() || before.some(({ data }) => data.toLowerCase() === target);
-  if (isCircle || before.length >= longestChain) return [];
+  if (before >= longestChain) return [];
   if (!isInside(cluster, cname.data)) return [cname, ...askOutside(cluster, cname.data, ask.type).records];
   const next = { ...ask, name: cname.data };
   const named = findName(cluster, next);
   const rest =
     named.is === 'alias'
-      ? aliasRecords(cluster, next, named.service, [...before, cname])
+      ? aliasRecords(cluster, next, named.service, before + 1)
       : named.is === 'service' || named.is === 'hosts'
         ? addressRecords(next.name, ask.type, named.hosts, cluster.settings.ttl)
         : [];

@@ -15,6 +15,9 @@ import { whyNoAlias, whyNoHost, whyNoIPAlias, whyNoService, whyOtherShape } from
 /** What a name stands for, whatever type is asked (R34, R35). */
 export function findName(cluster: Cluster, { name, zone }: Ask): Named {
   const parsed = parseDnsName(name, withoutDot(zone.toLowerCase()));
+  if (/\.arpa\.$/i.test(zone) && !['zone', 'branch', 'server'].includes(parsed.of)) {
+    return { is: 'nothing', because: [whyOtherShape(name, zone)] };
+  }
   switch (parsed.of) {
     case 'zone':
     case 'branch':

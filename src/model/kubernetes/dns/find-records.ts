@@ -10,7 +10,7 @@ import { found, noSuchName, nodata } from './finding.ts';
 import type { Named } from './named.ts';
 import { nameServers } from './name-servers.ts';
 import { whyAnswer, whyNoSuchType } from './reasons.ts';
-import { reversedAddress } from './reverse-name.ts';
+import { reversedAddress } from './reversed-address.ts';
 import { startOfAuthority } from './start-of-authority.ts';
 
 /** What the server finds about a question in one of its zones. */

@@ -4,7 +4,10 @@ import type { Response } from './response.ts';
 /** What a client takes over UDP that names no size of its own, in bytes. */
 export const plainUdpSize = 512;
 
-/** What fits of a response into so many bytes over UDP; where records are left out, the client asks again over TCP (R56). */
+/**
+ * What fits of a response over UDP; where records are left out, the client asks again over TCP (R56).
+ * @param size how many bytes the message may take; a client that named it did so in a record of 11 bytes, which is not counted here
+ */
 export function overUdp(response: Response, size: number): Response {
   const names = new Set<string>();
   let left = size - headerSize - nameSize(response.name, names) - typeAndClass;

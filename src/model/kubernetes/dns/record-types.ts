@@ -2,7 +2,7 @@ import type { Problem } from '../../model.ts';
 import { nearest } from '../../nearest.ts';
 import { listedAll } from '../text/listed.ts';
 
-/** The types that a question may ask for; there are records of A, AAAA, SRV and SOA alone, of the others there are none. */
+/** The types that a question may ask for; of MX and ANY there are no records. */
 const recordTypes = ['A', 'AAAA', 'SRV', 'SOA', 'CNAME', 'PTR', 'TXT', 'NS', 'MX', 'ANY'];
 
 /** Whether a word is a record type, in any case of letters. */

@@ -2,13 +2,14 @@ import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Service } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
+import { withoutDot } from '../dns/dns-name.ts';
 import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
 import { addressesOf } from '../dns/response.ts';
 import { serviceNameLabel } from '../objects/endpoint-slice.ts';
 import { keyFor } from '../objects/object.ts';
 import { row, tableChanges } from '../table.ts';
-import { listed } from '../text/listed.ts';
+import { listed, plural } from '../text/listed.ts';
 
 /** What DNS answers otherwise than before about the Services that changed. */
 export function dnsEvents(before: Cluster, after: Cluster): readonly Event[] {
@@ -28,8 +29,8 @@ function changedServices(before: Cluster, after: Cluster): ReadonlySet<string> {
 function nameEvent(before: Cluster, after: Cluster, key: string): readonly Event[] {
   const [namespace = '', service = ''] = key.split('/');
   const name = `${service}.${namespace}.svc.${after.settings.zone}`;
-  const old = resolve(before, { name, type: 'A' });
-  const now = resolve(after, { name, type: 'A' });
+  const old = answersOf(before, name);
+  const now = answersOf(after, name);
   const isNew = row(before.services, key) === undefined && row(after.services, key) !== undefined;
   if (gist(old) === gist(now) && !isNew) return [];
   if (row(before.services, key) !== undefined && row(after.services, key) === undefined) {
@@ -38,24 +39,40 @@ function nameEvent(before: Cluster, after: Cluster, key: string): readonly Event
   }
   const subject = row(after.services, key);
   if (subject === undefined) return [];
-  const rules = now.because[0]?.rules ?? [];
+  const told = now.find(({ answers }) => answers.length > 0) ?? now[0];
+  const rules = told?.because[0]?.rules ?? [];
   return [{ text: `the name ${name} ${meaning(subject, now)}`, rules, about: ['dns'] }];
 }
 
-function meaning(service: Service, now: Response): string {
-  const { name } = service.metadata;
-  const data = listed(addressesOf(now));
-  if (!isHeadless(service)) {
-    return data === ''
-      ? `has no address: ${now.because[0]?.text ?? ''}`
-      : `answers ${data}, the cluster IP of the Service ${name}, whether or not an endpoint is ready`;
-  }
-  if (now.rcode !== 'NOERROR')
-    return `does not exist (${now.rcode}), as the headless Service ${name} has no ready endpoint`;
-  if (data === '') return `has no IPv4 address (NODATA), as no ready endpoint of the Service ${name} has one`;
-  return `now answers ${data}: the ready endpoints of the headless Service ${name}`;
+/** What the name answers of both address families. */
+function answersOf(cluster: Cluster, name: string): readonly Response[] {
+  return ['A', 'AAAA'].map((type) => resolve(cluster, { name, type }));
 }
 
-function gist(response: Response): string {
-  return [response.rcode, ...addressesOf(response)].join(' ');
+function meaning(service: Service, now: readonly Response[]): string {
+  const { name } = service.metadata;
+  const data = listed(now.flatMap(addressesOf));
+  const [first] = now;
+  const why = first?.because[0]?.text ?? '';
+  if (service.spec.type === 'ExternalName') {
+    const [alias] = now.flatMap(({ answers }) => answers).filter(({ type }) => type === 'CNAME');
+    return alias === undefined
+      ? `has no CNAME record: ${why}`
+      : `is a CNAME for ${withoutDot(alias.data)}, the externalName of the Service ${name}`;
+  }
+  if (!isHeadless(service)) {
+    return data === ''
+      ? `has no address: ${why}`
+      : `answers ${data}, the cluster ${plural(now.flatMap(addressesOf).length, 'IP')} of the Service ${name}, whether or not an endpoint is ready`;
+  }
+  if (data !== '') return `now answers ${data}: the ready endpoints of the headless Service ${name}`;
+  return first?.because[0]?.rules.includes('R41') === true
+    ? `does not exist (NXDOMAIN), as the headless Service ${name} has no ready endpoint`
+    : `has no address: ${why}`;
+}
+
+function gist(responses: readonly Response[]): string {
+  return responses
+    .map(({ rcode, answers }) => [rcode, ...answers.map(({ type, data }) => `${type} ${data}`)].join(' '))
+    .join('; ');
 }

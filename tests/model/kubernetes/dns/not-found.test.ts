@@ -27,6 +27,20 @@ test.each([
   expect(because.every(({ rules }) => rules.length > 0)).toBe(true);
 });
 
+test('why an address has no name', () => {
+  const { value, because } = run.ask('lookup', '9.1.1.10.in-addr.arpa', 'PTR');
+  expect(value).toMatchObject({ rcode: 'NXDOMAIN', name: '9.1.1.10.in-addr.arpa.' });
+  expect(because[0]?.text).toBe(
+    "10.1.1.9 is no Service's cluster IP, and no slice has a ready endpoint of that address: NXDOMAIN",
+  );
+});
+
+test('R67: where the server fails on the search path, that is what the client hears', () => {
+  const early = new LessonRun({}, { dnsSynced: false });
+  expect(early.show('lookup', 'web')).toBe('SERVFAIL');
+  expect(early.ask('lookup', 'example.com').because.flatMap(({ rules }) => rules)).toEqual(['R67']);
+});
+
 test('a connection to such a name says the same', () => {
   expect(run.ask('connect', 'example.com:80').because[0]?.text).toContain(outside);
 });

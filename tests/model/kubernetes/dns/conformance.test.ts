@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { dnsCases } from '../../../../src/model/kubernetes/conformance/dns-cases.ts';
+
+const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'default' } };
+const service = (clusterIP: string) => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { namespace: 'default', name: 'web' },
+  spec: { clusterIP, clusterIPs: [clusterIP], ports: [{ name: 'http', port: 80 }] },
+});
+const name = 'web.default.svc.cluster.local.';
+const right = {
+  id: 'a',
+  server: {},
+  given: [namespace, service('10.96.0.50')],
+  query: { name, type: 'A' },
+  expect: { rcode: 'NOERROR', answers: [{ name, type: 'A', ttl: 5, data: '10.96.0.50' }], truncated: false },
+};
+const { expect: wanted } = right;
+const [answer] = wanted.answers;
+const found = `NOERROR; answer: ${name} 5 IN A 10.96.0.50`;
+
+test('a case that holds', () => {
+  expect(dnsCases.run([right], undefined)).toEqual([{ id: 'a' }]);
+});
+
+test.each([
+  [{ ...wanted, rcode: 'NXDOMAIN' }, `NXDOMAIN; answer: ${name} 5 IN A 10.96.0.50`],
+  [{ ...wanted, answers: [] }, 'NOERROR'],
+  [{ ...wanted, answers: [{ ...answer, ttl: 30 }] }, `NOERROR; answer: ${name} 30 IN A 10.96.0.50`],
+  [{ ...wanted, answers: [{ ...answer, data: '10.96.0.51' }] }, `NOERROR; answer: ${name} 5 IN A 10.96.0.51`],
+  [{ ...wanted, answers: [{ ...answer, name: 'WEB.' }] }, 'NOERROR; answer: WEB. 5 IN A 10.96.0.50'],
+  [{ ...wanted, answers: [answer, answer] }, `${found}, ${name} 5 IN A 10.96.0.50`],
+  [
+    { ...wanted, authority: [{ name: 'cluster.local.', type: 'SOA' }] },
+    `${found}; authority: cluster.local. * IN SOA *`,
+  ],
+  [{ ...wanted, extra: [{ ...answer }] }, `${found}; additional: ${name} 5 IN A 10.96.0.50`],
+  [{ ...wanted, truncated: true }, found.replace('NOERROR', 'NOERROR truncated')],
+])('a case that expects otherwise fails, in zone-file lines: %j', (expected, text) => {
+  expect(dnsCases.run([{ ...right, expect: expected }], undefined)).toEqual([
+    { id: 'a', failure: { asked: `${name} IN A`, expected: text, found } },
+  ]);
+});
+
+test('what a case ignores may differ', () => {
+  const lax = { ...wanted, answers: [{ ...answer, ttl: 30 }], ignore: ['ttl'] };
+  expect(dnsCases.run([{ ...right, expect: lax }], undefined)).toEqual([{ id: 'a' }]);
+});
+
+test('a case must hold with its whole fixture too', () => {
+  const fixtures = { good: { objects: right.given }, bad: { objects: [namespace, service('10.96.0.60')] } };
+  const run = (fixture: string) => dnsCases.run([{ ...right, fixture }], fixtures)[0]?.failure?.found;
+  expect(run('good')).toBeUndefined();
+  expect(run('bad')).toBe(`bad: NOERROR; answer: ${name} 5 IN A 10.96.0.60`);
+  expect(run('none')).toBe('there is no fixture none');
+});
+
+test('a case that cannot be read, or whose server cannot be set up, has failed', () => {
+  const failed = (cases: unknown) => dnsCases.run(cases, undefined).map(({ failure }) => failure?.found ?? 'holds');
+  expect(failed(undefined)).toHaveLength(1);
+  expect(failed([{ ...right, server: { zone: 'x' } }])[0]).toContain('Unrecognized key');
+  expect(failed([{ ...right, server: { pods: 'some' } }])[0]).toContain('podRecords');
+  expect(failed([{ ...right, given: [{ kind: 'Node' }] }])[0]).toContain('Node');
+});
+
+const folder = new URL('../../../../../shared/kubernetes/', import.meta.url);
+
+test.runIf(existsSync(folder))("somebody else's cases hold, where they stand beside the project", () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  const results = dnsCases.run(read('dns-vectors.json'), read('fixtures.json'));
+  expect(results.length).toBeGreaterThanOrEqual(122);
+  expect(results.filter(({ failure }) => failure !== undefined)).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { kubernetes } from '../../../../src/model/kubernetes/kubernetes.ts';
+
+const line = 'a zone-file line of type A, AAAA or CNAME, such as www.example.com. 300 IN A 192.0.2.53';
+
+test.each([
+  [{ podRecords: 'safe' }, '`cluster.podRecords` is not disabled, insecure or verified', ['podRecords']],
+  [{ ignoreEmptyService: 'yes' }, '`cluster.ignoreEmptyService` is not true or false', ['ignoreEmptyService']],
+  [{ endpointPodNames: 1 }, '`cluster.endpointPodNames` is not true or false', ['endpointPodNames']],
+  [{ dnsSynced: 'no' }, '`cluster.dnsSynced` is not true or false', ['dnsSynced']],
+  [
+    { dnsNamespaces: 'shop' },
+    '`cluster.dnsNamespaces` is not a list, each item a Namespace, such as shop',
+    ['dnsNamespaces'],
+  ],
+  [{ dnsNamespaces: ['a', 'B'] }, '`cluster.dnsNamespaces` is not a Namespace, such as shop', ['dnsNamespaces', 1]],
+  [
+    { reverseZones: ['example.com'] },
+    '`cluster.reverseZones` is not a zone under in-addr.arpa or ip6.arpa, such as 10.in-addr.arpa',
+    ['reverseZones', 0],
+  ],
+  [{ dnsServerIPs: ['10.1'] }, '`cluster.dnsServerIPs` is not an IP address, such as 10.244.0.2', ['dnsServerIPs', 0]],
+  [{ outside: ['www.example.com. 300 IN MX 1 a.'] }, `\`cluster.outside\` is not ${line}`, ['outside', 0]],
+  [{ outside: ['www.example.com. 300 IN A ::1'] }, `\`cluster.outside\` is not ${line}`, ['outside', 0]],
+  [{ outside: ['www.example.com. 300 IN AAAA 192.0.2.1'] }, `\`cluster.outside\` is not ${line}`, ['outside', 0]],
+  [{ outside: ['www.example.com 300 IN A 192.0.2.1'] }, `\`cluster.outside\` is not ${line}`, ['outside', 0]],
+])('%j: %s', (options, message, path) => {
+  const { problems } = kubernetes.start(new Map(), options);
+  // Where it is an item of a list that is wrong, the message may number it; the place does.
+  expect(problems.map((problem) => problem.message.replace(/\.\d+`/, '`'))).toEqual([message]);
+  expect(problems[0]?.at?.path).toEqual(path);
+});
+
+test('every option can be given', () => {
+  const { problems } = kubernetes.start(new Map(), {
+    podRecords: 'verified',
+    ignoreEmptyService: true,
+    endpointPodNames: true,
+    dnsNamespaces: ['shop'],
+    reverseZones: ['10.in-addr.arpa', '0.0.d.f.ip6.arpa'],
+    dnsServerIPs: ['10.244.0.2', 'fd00::2'],
+    dnsSynced: false,
+    outside: ['www.example.com. 300 IN CNAME a.example.com.', 'a.example.com. 60 IN AAAA 2001:db8::1'],
+    outsideTruncated: true,
+    fallthrough: true,
+  });
+  expect(problems).toEqual([]);
+});
