@@ -34,16 +34,22 @@ export function read(bytes: Buffer): Read {
   return { bytes, packet: decode(bytes), rcode: (bytes[3] ?? 0) & 0xf, opcode: ((bytes[2] ?? 0) >> 3) & 0xf };
 }
 
-/** Sends packets from one UDP socket, and gives the first response that comes. */
+/** How often a packet that may have been lost is sent again, in milliseconds. */
+const AGAIN = 500;
+
+/** Sends packets from one UDP socket, again and again as resolvers do, and gives the first response that comes. */
 export async function askUdp(port: number, packets: Buffer | readonly Buffer[], to = '127.0.0.1'): Promise<Read> {
   const socket = createSocket(isIPv6(to) ? 'udp6' : 'udp4');
+  const send = (): void => [packets].flat().forEach((packet) => socket.send(packet, port, to));
+  const again = setInterval(send, AGAIN);
   try {
     return await new Promise((resolve, reject) => {
       socket.once('error', reject);
       socket.once('message', (bytes) => resolve(read(bytes)));
-      for (const packet of [packets].flat()) socket.send(packet, port, to);
+      send();
     });
   } finally {
+    clearInterval(again);
     socket.close();
   }
 }
