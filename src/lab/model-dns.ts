@@ -18,6 +18,8 @@ export interface DnsReply {
   readonly rcode: RcodeName;
   /** Whether the server is the one to know: the name lies in a zone of its own. */
   readonly authoritative: boolean;
+  /** Whether records are missing before the lab has cut any: what came from outside was cut there. */
+  readonly truncated: boolean;
   readonly answers: readonly DnsRecord[];
   readonly authority: readonly DnsRecord[];
   readonly additional: readonly DnsRecord[];
@@ -37,12 +39,10 @@ export function dnsOf(model: AnyModel): ModelDns | undefined {
 
 const ofCluster: ModelDns = {
   ask(state, question) {
-    const { rcode, answers, authority, additional } = resolve(state as Cluster, question);
-    // Each answer about a name of the cluster has records or its zone's SOA; a name outside has neither, and a server that
-    // asks no other one refuses it.
-    const outside = answers.length === 0 && authority.length === 0 && rcode !== 'SERVFAIL';
-    if (outside) return { rcode: 'REFUSED', authoritative: false, answers, authority, additional };
-    return { rcode, authoritative: true, answers, authority, additional };
+    const response = resolve(state as Cluster, question);
+    // The model asks nobody else: of a name outside that the lesson says nothing of, it does not even know that there is none.
+    const isUnknown = !response.authoritative && response.rcode === 'NXDOMAIN';
+    return isUnknown ? { ...response, rcode: 'REFUSED' } : response;
   },
   nameToTry(state) {
     const { services, settings } = state as Cluster;

@@ -24,7 +24,11 @@ export function bareResponse(head: QueryHead, rcode: RcodeName): Buffer {
 
 /** A response that repeats the question and has no records. */
 export function emptyResponse(query: Query, rcode: RcodeName): Buffer {
-  return fullResponse(query, { rcode, authoritative: false, answers: [], authority: [], additional: [] }, Infinity);
+  return fullResponse(
+    query,
+    { rcode, authoritative: false, truncated: false, answers: [], authority: [], additional: [] },
+    Infinity,
+  );
 }
 
 /**
@@ -42,11 +46,11 @@ export function fullResponse(query: Query, reply: DnsReply, limit: number): Buff
   };
   const counts = sections.map((records) => records.length);
   const bodies = sections.flat().flatMap(({ owner, rest }) => [owner, rest]);
-  const whole = Buffer.concat([start(counts, false), query.question, ...bodies, ...opt]);
+  const whole = Buffer.concat([start(counts, reply.truncated), query.question, ...bodies, ...opt]);
   if (whole.length <= limit) return whole;
   const message = new CompressedMessage(start(counts, false), query.question);
   const fitting = fill(message, sections, limit - opt.reduce((sum, { length }) => sum + length, 0));
-  const truncated = fitting.some((count, at) => count < (counts[at] ?? 0));
+  const truncated = reply.truncated || fitting.some((count, at) => count < (counts[at] ?? 0));
   return Buffer.concat([start(fitting, truncated), message.bytes().subarray(HEADER), ...opt]);
 }
 

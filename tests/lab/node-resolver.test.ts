@@ -90,9 +90,20 @@ describe("Node's own resolver is answered", () => {
 });
 
 describe('PTR', () => {
-  // The model has no PTR records yet (R69, R70). This test says so as soon as it has.
-  test.fails('of a cluster IP', async () => {
+  test('of a cluster IP: its Service', async () => {
     expect(await resolverOf(server).reverse('10.96.137.10')).toEqual(['virtual.default.svc.cluster.local']);
+  });
+
+  test('of an endpoint: one name for each Service that lists it', async () => {
+    expect((await resolverOf(server).reverse('10.1.1.5')).toSorted()).toEqual([
+      '10-1-1-5.virtual.default.svc.cluster.local',
+      '10-1-1-5.web.default.svc.cluster.local',
+    ]);
+    expect(await resolverOf(server).reverse('fd00::5')).toEqual(['fd00--5.six.default.svc.cluster.local']);
+  });
+
+  test('of an address that nobody has', async () => {
+    await expect(resolverOf(server).reverse('10.1.99.99')).rejects.toMatchObject({ code: 'ENOTFOUND' });
   });
 
   test('goes over the wire', async () => {
@@ -100,6 +111,7 @@ describe('PTR', () => {
     const stub = await serveAnswers(() => ({
       rcode: 'NOERROR',
       authoritative: true,
+      truncated: false,
       answers: [{ name, type: 'PTR', ttl: 30, data: 'virtual.default.svc.cluster.local.' }],
       authority: [],
       additional: [],

@@ -10,7 +10,7 @@ import { serveAnswers } from './serve-cluster.ts';
 const NAME = 'web.default.svc.cluster.local.';
 
 function reply(...answers: readonly DnsRecord[]): DnsReply {
-  return { rcode: 'NOERROR', authoritative: true, answers, authority: [], additional: [] };
+  return { rcode: 'NOERROR', authoritative: true, truncated: false, answers, authority: [], additional: [] };
 }
 
 async function overTheWire(record: DnsRecord) {

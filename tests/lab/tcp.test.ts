@@ -90,7 +90,7 @@ describe('a connection', () => {
 
 describe('the limits', () => {
   const nothing = responder(
-    () => ({ rcode: 'NXDOMAIN', authoritative: true, answers: [], authority: [], additional: [] }),
+    () => ({ rcode: 'NXDOMAIN', authoritative: true, truncated: false, answers: [], authority: [], additional: [] }),
     () => undefined,
   );
 
