@@ -76,9 +76,7 @@ export function outputDifference({ command, moment, trace }: QuotedCommand, diff
     const many = printed.length === 1 ? 'a line' : plural(printed.length, 'line');
     const replacement = printed.map((line) => newLine(lineStart, line)).join('');
     const message = `${many} that this command prints ${printed.length === 1 ? 'is' : 'are'} missing`;
-    const next = lines[at];
-    const found = next === undefined ? [] : [next.text];
-    const told = tell(message, above, found, printed, 'write what is expected below this line', {
+    const told = tell(message, above, [], printed, 'write what is expected below this line', {
       place: endOf(above),
       replacement,
     });
