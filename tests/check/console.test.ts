@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
 import { fixLesson } from '../../src/check/fix.ts';
+import { Source } from '../../src/diagnostics/source.ts';
+import { parseCourse } from '../../src/lesson/course.ts';
 import type { LessonFolder } from '../../src/lesson/parse.ts';
 import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 
@@ -212,6 +214,14 @@ describe('each gets one diagnostic at its place', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['unknown-command']);
     expect(counts.outputLines).toBe(0);
   });
+});
+
+test("a course's own page has no execution to quote from", () => {
+  const text = `---\ntitle: T\nsummary: S\nlessons: [a]\n---\n\n${block('', DIG)}\n`;
+  const { problems } = parseCourse(new Source('course.mdx', text));
+  expect(problems.map(({ rule, message, place }) => [rule, place.start.line, message])).toEqual([
+    ['not-content', 7, 'this page has no execution that could print this'],
+  ]);
 });
 
 describe('--fix', () => {
