@@ -231,6 +231,8 @@ describe('--fix', () => {
     ['a wrong line', right.replace('10.1.1.6', '10.1.1.9')],
     ['a missing line', right.replace('10.1.1.5\n', '')],
     ['surplus lines', right.replace('10.1.1.6\n', '10.1.1.6\nx\n\ny\n')],
+    ['an empty line for another, and a surplus one', right.replace('10.1.1.5\n10.1.1.6', '\nx\ny')],
+    ['an empty line for two', right.replace('10.1.1.5\n10.1.1.6', '\n.')],
     ['all of it at once', right.replace('10.1.1.5\n10.1.1.6', 'x\ny\nz').replace(/\ndeployment\.apps.*/, '')],
   ])('%s', (_, added) => {
     expect(fixed(added)).toBe(right);
