@@ -81,19 +81,33 @@ describe('check', () => {
     expect(lines.at(-1)).toMatch(/^no errors, 1 warning; checked 1 lesson/);
   });
 
-  test("--fix writes the model's values into cells", () => {
+  test("--fix writes the model's values into cells, says which, and keeps the table as it stood", () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| —        | none     ');
     const { status, lines } = check('--fix');
     expect(status).toBe(0);
-    expect(lines[0]).toBe('wrote 2 cells');
-    expect(readFileSync(join(project, EXECUTION), 'utf8').replaceAll(' ', '')).toBe(good.replaceAll(' ', ''));
+    const line = good.split('\n').findIndex((each) => each.startsWith('| DNS response')) + 1;
+    expect(lines.slice(0, 3)).toEqual([
+      'wrote 2 cells, 0 changes of quoted output',
+      `${EXECUTION}:${line}: — → NXDOMAIN`,
+      `${EXECUTION}:${line}: none → NXDOMAIN`,
+    ]);
+    expect(readFileSync(join(project, EXECUTION), 'utf8')).toBe(good);
+  });
+
+  test('--fix writes what commands print, and says what it wrote', () => {
+    bend(/(\$ dig \+short .*\n)10\.1\.1\.5\n/, '$1');
+    const { status, lines } = check('--fix');
+    expect(status).toBe(0);
+    expect(lines[0]).toBe('wrote 0 cells, 1 change of quoted output');
+    expect(lines[1]).toMatch(/^content\/kubernetes\/headless-services\/execution\.mdx:\d+: \(nothing\) → 10\.1\.1\.5$/);
+    expect(readFileSync(join(project, EXECUTION), 'utf8')).toBe(good);
   });
 
   test('--fix leaves keys and claims alone', () => {
     bend('{clusterIP == "None"}', '{clusterIP == "none"}');
     const { status, lines } = check('--fix');
     expect(status).toBe(1);
-    expect(lines[0]).toBe('wrote 0 cells');
+    expect(lines[0]).toBe('wrote 0 cells, 0 changes of quoted output');
   });
 
   test('--json is one value with diagnostics and counts', () => {

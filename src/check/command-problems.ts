@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Execution, Step, WhatIf } from '../lesson/lesson.ts';
+import type { Brace, Execution, Step, WhatIf } from '../lesson/lesson.ts';
 import type { Outcome } from '../model/model.ts';
 import type { Trace } from '../model/trace.ts';
 
-/** Whether a step's claims speak of its last command's failure, so that it is meant. */
-function expectsFailure(step: Step, nth: number): boolean {
-  const claims = [step.result, step.effect].flatMap(({ braces }) => braces);
-  return nth === step.commands.length - 1 && claims.some(({ expression }) => /\b(exitCode|output)\b/.test(expression));
+/** What a step's row claims of how its last command ended, or of what its commands printed. */
+export function terminalClaims({ result, effect }: Step): readonly Brace[] {
+  const claims = [result, effect].flatMap(({ braces }) => braces);
+  return claims.filter(({ expression }) => /\b(exitCode|output)\b/.test(expression));
 }
 
 /** Whether a command of a step, counted from 0, fails though nothing says that it should: then the run ends there. */
@@ -17,7 +17,7 @@ export function failsUnexpectedly({ exitCode }: Outcome<unknown>, step: Step | u
     command !== undefined &&
     exitCode !== 0 &&
     command.text.startsWith('kubectl') &&
-    !expectsFailure(step, nth)
+    !(nth === step.commands.length - 1 && terminalClaims(step).length > 0)
   );
 }
 

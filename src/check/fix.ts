@@ -46,9 +46,13 @@ function apply(text: string, fixable: readonly Diagnostic[]): string {
   const edits = fixesOf('wrong-output').map(({ place, replacement }): Edit => {
     return { start: place.start.offset, end: place.end.offset, text: replacement };
   });
-  return [...edits, ...(cells.length === 0 ? [] : [tableEdit(text, cells)])]
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end), text);
+  return (
+    [...edits, ...(cells.length === 0 ? [] : [tableEdit(text, cells)])]
+      // From the last to the first; an empty line has no width, so what comes behind it may begin at the same place.
+      .toReversed()
+      .toSorted((a, b) => b.start - a.start || b.end - a.end)
+      .reduce((before, edit) => before.slice(0, edit.start) + edit.text + before.slice(edit.end), text)
+  );
 }
 
 function patch(folder: LessonFolder, fixable: readonly Diagnostic[]): ReadonlyMap<string, string> {

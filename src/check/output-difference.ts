@@ -16,12 +16,9 @@ export interface QuotedCommand {
   readonly trace: Trace<unknown>;
 }
 
-const NOTHING = '(nothing)';
-const FIX = '`npm run check -- --fix`';
-
 /** Lines as facts show them: an empty one is told, and a tab is a sign, for both are nothing to look at. */
 function show(lines: readonly string[]): string {
-  if (lines.length === 0) return NOTHING;
+  if (lines.length === 0) return '(nothing)';
   return lines.map((line) => (line === '' ? '(an empty line)' : line.replaceAll('\t', '⇥'))).join('\n');
 }
 
@@ -30,75 +27,90 @@ function newLine(lineStart: string, line: string): string {
   return (lineStart + line).replace(/[ \t]+$/, '');
 }
 
-function together(lines: readonly PlacedText[], otherwise: Place): Place {
-  const [first, last] = [lines[0], lines.at(-1)];
-  return first === undefined || last === undefined ? otherwise : { ...first.place, end: last.place.end };
+/** One difference: where it stands, what is written and what is printed there, and the change that mends it. */
+interface Told {
+  readonly message: string;
+  readonly place: Place;
+  readonly label?: string;
+  readonly written: readonly string[];
+  readonly printed: readonly string[];
+  readonly help: string;
+  readonly fix: Fix;
 }
 
-function endOf({ file, end }: Place): Place {
-  return { file, start: end, end };
+function missing({ lineStart }: ConsoleCommand, above: Place, printed: readonly string[]): Told {
+  const many = printed.length === 1 ? 'a line' : plural(printed.length, 'line');
+  return {
+    message: `${many} that this command prints ${printed.length === 1 ? 'is' : 'are'} missing`,
+    place: above,
+    label: 'missing below',
+    written: [],
+    printed,
+    help: 'write what is expected below this line',
+    fix: {
+      place: { ...above, start: above.end },
+      replacement: printed.map((line) => newLine(lineStart, line)).join(''),
+    },
+  };
+}
+
+function surplus(above: Place, lines: readonly PlacedText[]): Told {
+  const [first, last] = [lines[0]?.place ?? above, lines.at(-1)?.place ?? above];
+  return {
+    message: `this command does not print ${lines.length === 1 ? 'this line' : 'these lines'}`,
+    place: { ...first, end: last.end },
+    written: lines.map(({ text }) => text),
+    printed: [],
+    help: 'take out what is too much',
+    fix: { place: { ...above, start: above.end, end: last.end }, replacement: '' },
+  };
+}
+
+function wrong({ lineStart }: ConsoleCommand, { text, place }: PlacedText, printed: string): Told {
+  const { start } = place;
+  const lineBegin = { ...start, column: 1, offset: start.offset - start.column + 1 };
+  return {
+    message:
+      text.replace(/\s+/g, ' ') === printed.replace(/\s+/g, ' ')
+        ? 'this line has other spaces and tabs than the command prints'
+        : 'this command does not print this line, but another',
+    place,
+    written: [text],
+    printed: [printed],
+    help: `write \`${show([printed])}\``,
+    fix: { place: { ...place, start: lineBegin }, replacement: newLine(lineStart, printed).replace(/^\r?\n/, '') },
+  };
+}
+
+function tell(command: ConsoleCommand, difference: Difference): Told {
+  const { lines } = command;
+  const above = (lines[difference.at - 1] ?? command).place;
+  if (difference.kind === 'missing') return missing(command, above, difference.printed);
+  if (difference.kind === 'surplus')
+    return surplus(above, lines.slice(difference.at, difference.at + difference.count));
+  return wrong(command, lines[difference.at] ?? command, difference.printed);
 }
 
 /** A difference between what is quoted below a command and what it prints, as a diagnostic at its own place. */
 export function outputDifference({ command, moment, trace }: QuotedCommand, difference: Difference): Diagnostic {
-  const { at, kind } = difference;
-  const { lines, lineStart } = command;
-  const whatif = moment.whatif === undefined ? '' : `, in the what-if ${moment.whatif}`;
-  const above = (lines[at - 1] ?? command).place;
-  const tell = (
-    message: string,
-    place: Place,
-    written: readonly string[],
-    printed: readonly string[],
-    help: string,
-    fix: Fix,
-  ): Diagnostic => {
-    const reasons = outputReasons(trace, moment.step, printed.join('\n'), written.join('\n'));
-    const run = moment.whatif === undefined ? {} : { run: moment.whatif };
-    const because = tellBecause(reasons.map((reason) => ({ ...reason, ...run })));
-    return {
-      rule: 'wrong-output',
-      severity: 'error',
-      message,
-      place,
-      facts: {
-        asked: `${command.text}${whatif}${tellStep(moment.step)}`,
-        expected: show(printed),
-        found: show(written),
-        ...(because === undefined ? {} : { because }),
-      },
-      help: `${help}, or ${FIX}`,
-      fix,
-    };
+  const { message, place, label, written, printed, help, fix } = tell(command, difference);
+  const { step, whatif } = moment;
+  const run = whatif === undefined ? {} : { run: whatif };
+  const reasons = outputReasons(trace, step, printed.join('\n'), written.join('\n'));
+  const because = tellBecause(reasons.map((reason) => ({ ...reason, ...run })));
+  return {
+    rule: 'wrong-output',
+    severity: 'error',
+    message,
+    place,
+    ...(label === undefined ? {} : { label }),
+    facts: {
+      asked: `${command.text}${whatif === undefined ? '' : `, in the what-if ${whatif}`}${tellStep(step)}`,
+      expected: show(printed),
+      found: show(written),
+      ...(because === undefined ? {} : { because }),
+    },
+    help: `${help}, or \`npm run check -- --fix\``,
+    fix,
   };
-  if (kind === 'missing') {
-    const { printed } = difference;
-    const many = printed.length === 1 ? 'a line' : plural(printed.length, 'line');
-    const replacement = printed.map((line) => newLine(lineStart, line)).join('');
-    const message = `${many} that this command prints ${printed.length === 1 ? 'is' : 'are'} missing`;
-    const next = lines[at];
-    const found = next === undefined ? [] : [next.text];
-    const told = tell(message, above, found, printed, 'write what is expected below this line', {
-      place: endOf(above),
-      replacement,
-    });
-    return { ...told, label: 'missing below' };
-  }
-  const written = lines.slice(at, at + (kind === 'surplus' ? difference.count : 1));
-  const place = together(written, above);
-  const texts = written.map(({ text }) => text);
-  if (kind === 'surplus') {
-    const message =
-      written.length === 1 ? 'this command does not print this line' : 'this command does not print these lines';
-    const fix = { place: { ...place, start: above.end }, replacement: '' };
-    return tell(message, place, texts, [], 'take out what is too much', fix);
-  }
-  const { printed } = difference;
-  const blanks = texts.join().replace(/\s+/g, ' ') === printed.replace(/\s+/g, ' ');
-  const message = blanks
-    ? 'this line has other spaces and tabs than the command prints'
-    : 'this command does not print this line, but another';
-  const start = { ...place.start, column: 1, offset: place.start.offset - place.start.column + 1 };
-  const fix = { place: { ...place, start }, replacement: newLine(lineStart, printed).replace(/^\r?\n/, '') };
-  return tell(message, place, texts, [printed], `write \`${show([printed])}\``, fix);
 }

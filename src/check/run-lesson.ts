@@ -7,6 +7,7 @@ import { models } from '../model/index.ts';
 import type { AnyModel, ManifestFiles, Outcome, Problem } from '../model/model.ts';
 import { nearest } from '../model/nearest.ts';
 import { Scope } from '../model/scope/scope.ts';
+import { unmeantFailure } from './unmeant-failure.ts';
 import { runTrace, type Trace } from '../model/trace.ts';
 
 /** A lesson's execution after it was run, with all that claims may speak of. */
@@ -104,7 +105,15 @@ export function runLesson(
     problems.push(...commandProblem(execution, trace, whatif));
     return trace;
   };
-  const main = run();
+  const ran = run();
+  const variables = execution.variables.map(({ name, expression }) => ({ name, expression }));
+  const named = new Map(execution.whatifs.map(({ name }) => [name, NOT_RUN]));
+  const stepCount = execution.steps.length;
+  const unmeant = unmeantFailure(execution, { model, variables, stepCount, main: ran, whatifs: named });
+  const main =
+    unmeant === undefined ? ran : { states: ran.states.slice(0, unmeant), steps: ran.steps.slice(0, unmeant) };
+  // What failed after it may well have failed because of it.
+  if (unmeant !== undefined) problems.splice(0, problems.length, ...commandProblem(execution, main));
   const broken = problems.length > 0;
   const whatifs = new Map(
     execution.whatifs.map((whatif) => {
@@ -115,7 +124,6 @@ export function runLesson(
       return [whatif.name, problems.length > before ? NOT_RUN : trace];
     }),
   );
-  const variables = execution.variables.map(({ name, expression }) => ({ name, expression }));
-  const scope = new Scope({ model, variables, stepCount: execution.steps.length, main, whatifs });
+  const scope = new Scope({ model, variables, stepCount, main, whatifs });
   return { run: { model, execution, scope, whatifs }, problems };
 }

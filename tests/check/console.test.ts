@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
 import { fixLesson } from '../../src/check/fix.ts';
+import { Source } from '../../src/diagnostics/source.ts';
+import { parseCourse } from '../../src/lesson/course.ts';
 import type { LessonFolder } from '../../src/lesson/parse.ts';
 import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 
@@ -214,6 +216,14 @@ describe('each gets one diagnostic at its place', () => {
   });
 });
 
+test("a course's own page has no execution to quote from", () => {
+  const text = `---\ntitle: T\nsummary: S\nlessons: [a]\n---\n\n${block('', DIG)}\n`;
+  const { problems } = parseCourse(new Source('course.mdx', text));
+  expect(problems.map(({ rule, message, place }) => [rule, place.start.line, message])).toEqual([
+    ['not-content', 7, 'this page has no execution that could print this'],
+  ]);
+});
+
 describe('--fix', () => {
   const right = block('after step 3', DIG, '10.1.1.5', '10.1.1.6', '', ...SCALE);
 
@@ -221,6 +231,8 @@ describe('--fix', () => {
     ['a wrong line', right.replace('10.1.1.6', '10.1.1.9')],
     ['a missing line', right.replace('10.1.1.5\n', '')],
     ['surplus lines', right.replace('10.1.1.6\n', '10.1.1.6\nx\n\ny\n')],
+    ['an empty line for another, and a surplus one', right.replace('10.1.1.5\n10.1.1.6', '\nx\ny')],
+    ['an empty line for two', right.replace('10.1.1.5\n10.1.1.6', '\n.')],
     ['all of it at once', right.replace('10.1.1.5\n10.1.1.6', 'x\ny\nz').replace(/\ndeployment\.apps.*/, '')],
   ])('%s', (_, added) => {
     expect(fixed(added)).toBe(right);

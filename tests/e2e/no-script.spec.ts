@@ -27,6 +27,19 @@ test('the quiz reads whole too: options, hints, and the key only where it is ask
   await expect(item.getByText('after step 3.')).toBeVisible();
 });
 
+test('what a terminal shows is there, and says when; what is copied of it has no prompt', async ({ page, lesson }) => {
+  await lesson.open();
+  const quoted = page.getByRole('figure', { name: 'After step 3' });
+  await expect(quoted).toContainText('$ dig +short my-headless-service.default.svc.cluster.local');
+  await quoted.getByRole('group', { name: /^Terminal/ }).selectText();
+  const copied = await page.evaluate(() => String(getSelection()));
+  expect(copied.trim().split('\n')).toEqual([
+    'dig +short my-headless-service.default.svc.cluster.local',
+    '10.1.1.5',
+    '10.1.1.6',
+  ]);
+});
+
 test('why? works without JavaScript', async ({ page, lesson }) => {
   await lesson.open();
   await page.getByRole('button', { name: /why\? Pod IPs, Final/i }).click();

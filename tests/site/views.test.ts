@@ -52,6 +52,28 @@ describe('braces in prose', () => {
   });
 });
 
+describe('console blocks', () => {
+  test('show when they are, and tell commands from what they print', () => {
+    expect(
+      html(
+        '```console virtual after step 3\n$ dig +short x\n\n$ kubectl get pods {a}\nError from server (NotFound): pods "{a}" not found\n```',
+      ),
+    ).toBe(
+      [
+        '<figure class="terminal"><figcaption>After step 3 of the what-if virtual</figcaption>',
+        '<pre class="console" tabindex="0" role="group" aria-label="Terminal: After step 3 of the what-if virtual"><code>',
+        '<span class="command"><span class="prompt">$ </span>dig +short x</span>\n\n',
+        '<span class="command"><span class="prompt">$ </span>kubectl get pods {a}</span>\n',
+        'Error from server (NotFound): pods "{a}" not found</code></pre></figure>',
+      ].join(''),
+    );
+  });
+
+  test('other code scrolls by itself', () => {
+    expect(html('```yaml\na: {b}\n```')).toBe('<pre class="code" tabindex="0"><code>a: {b}</code></pre>');
+  });
+});
+
 describe('steps in prose', () => {
   test.each([
     ['see step 3.', '<p>see <a class="step-link" href="#step-3">step 3</a>.</p>'],
