@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { LessonRun, podYaml, serviceYaml } from '../lesson-run.ts';
+import { sliceLines } from './slice-text.ts';
+
+const port = 'ports: [{ port: 80 }]';
+const pod = podYaml('a', 'app: web, tier: front');
+const inShop = pod.replace('name: a', 'name: a, namespace: shop');
+const named = (hostname: string, subdomain: string) =>
+  pod.replace('spec: {', `spec: { hostname: ${hostname}, subdomain: ${subdomain},`);
+const declares = (container: string) => podYaml('a', 'app: web', container);
+
+/** A Service and a Pod in, the slices that are there once the cluster has settled out. */
+test.each([
+  ['R18: no selector selects nothing', 'ports: [{ port: 80 }]', pod, []],
+  ['R18: nor does an empty one', `selector: {}, ${port}`, pod, []],
+  [
+    'R20, R21: all labels of the selector',
+    `selector: { app: web, tier: front }, ${port}`,
+    pod,
+    ['IPv4 -:80/TCP: 10.1.1.5 RS-'],
+  ],
+  ['R21: one label differs', `selector: { app: web, tier: back }, ${port}`, pod, ['IPv4 no ports: none']],
+  ['R21: another Namespace', `selector: { app: web }, ${port}`, inShop, ['IPv4 no ports: none']],
+  [
+    'R26: hostname and subdomain',
+    `selector: { app: web }, ${port}`,
+    named('db', 'web'),
+    ['IPv4 -:80/TCP: 10.1.1.5(db) RS-'],
+  ],
+  ['R26: another subdomain', `selector: { app: web }, ${port}`, named('db', 'other'), ['IPv4 -:80/TCP: 10.1.1.5 RS-']],
+  ['R28: no members', `selector: { app: none }, ${port}`, pod, ['IPv4 no ports: none']],
+  [
+    'R32: a number',
+    'selector: { app: web }, ports: [{ port: 80, targetPort: 9 }]',
+    pod,
+    ['IPv4 -:9/TCP: 10.1.1.5 RS-'],
+  ],
+  [
+    'R32: a name',
+    'selector: { app: web }, ports: [{ port: 80, targetPort: web }]',
+    declares('ports: [{ name: web, containerPort: 8080 }]'),
+    ['IPv4 -:8080/TCP: 10.1.1.5 RS-'],
+  ],
+  [
+    'R32: a name of another protocol leaves the port out, not the address',
+    'selector: { app: web }, ports: [{ name: a, port: 80, targetPort: web }, { name: b, port: 81 }]',
+    declares('ports: [{ name: web, containerPort: 8080, protocol: UDP }]'),
+    ['IPv4 b:81/TCP: 10.1.1.5 RS-'],
+  ],
+  [
+    'R8: an ExternalName has no endpoints',
+    'type: ExternalName, externalName: example.com, selector: { app: web }',
+    pod,
+    [],
+  ],
+])('%s', (_, spec, podText, slices) => {
+  const run = new LessonRun({ 'service.yaml': serviceYaml('web', spec), 'pod.yaml': podText });
+  run.run('kubectl create namespace shop', 'kubectl apply -f service.yaml', 'kubectl apply -f pod.yaml');
+  expect(sliceLines(run)).toEqual(slices);
+});
+
+test('R32: Pods that mean different ports by one name have slices of their own', () => {
+  const pods = [8080, 8081, 8080].map((number, i) =>
+    podYaml(`p${i}`, 'app: web', `ports: [{ name: web, containerPort: ${number} }]`),
+  );
+  const run = new LessonRun({
+    'service.yaml': serviceYaml('web', 'selector: { app: web }, ports: [{ port: 80, targetPort: web }]'),
+    'pods.yaml': pods.join('---\n'),
+  });
+  run.run('kubectl apply -f service.yaml', 'kubectl apply -f pods.yaml');
+  expect([...sliceLines(run)].sort()).toEqual([
+    'IPv4 -:8080/TCP: 10.1.1.5 RS-, 10.1.1.7 RS-',
+    'IPv4 -:8081/TCP: 10.1.1.6 RS-',
+  ]);
+});
+
+test('R22 to R25: a Pod from its IP to its end, and with publishNotReadyAddresses', () => {
+  const published = serviceYaml('all', `selector: { app: web }, publishNotReadyAddresses: true, ${port}`);
+  const run = new LessonRun({
+    'services.yaml': `${serviceYaml('web', `selector: { app: web }, ${port}`)}---\n${published}`,
+    'pod.yaml': pod,
+  });
+  const seen = () => ['web', 'all'].map((name) => run.show('endpoints', name));
+  run.run('kubectl apply -f services.yaml', 'kubectl apply -f pod.yaml --wait=false');
+  expect(seen()).toEqual(['none', 'none']);
+  run.run('wait 1s');
+  expect(seen()).toEqual(['10.1.1.5 ---', '10.1.1.5 R--']);
+  run.run('wait 2s');
+  expect(seen()).toEqual(['10.1.1.5 RS-', '10.1.1.5 RS-']);
+  run.run('pod a turns unready');
+  expect(seen()).toEqual(['10.1.1.5 ---', '10.1.1.5 R--']);
+  run.run('pod a turns ready', 'kubectl delete pod a --wait=false');
+  expect(seen()).toEqual(['10.1.1.5 -ST', '10.1.1.5 RST']);
+  run.run('wait 30s');
+  expect(seen()).toEqual(['none', 'none']);
+});
