@@ -22,6 +22,8 @@ function slice(name: string, text: string): EndpointSlice {
   });
 }
 
+const all = () => true;
+
 /** Slices a, b, ... of at most four endpoints and what is wanted in; `written / emptied / added` out. */
 test.each([
   ['nothing to do', ['1 2', '3'], '3 2 1', '', '', ''],
@@ -37,9 +39,9 @@ test.each([
   ['an emptied slice is not filled again here', ['1', '2 3'], '2 3 4 5', 'b: 2 3 4 5', 'a', ''],
 ])('%s', (_, before, wanted, written, emptied, added) => {
   const slices = before.map((text, i) => slice('abc'[i] ?? '', text));
-  const filled = fillSlices(slices, endpoints(wanted), () => false, 4);
+  const filled = fillSlices(slices, endpoints(wanted), all, () => false, 4);
   expect([
-    filled.written.map(({ metadata, endpoints: all }) => `${metadata.name}: ${textOf(all)}`).join(' | '),
+    filled.written.map((one) => `${one.metadata.name}: ${textOf(one.endpoints)}`).join(' | '),
     filled.emptied.map(({ metadata }) => metadata.name).join(' '),
     filled.added.map(textOf).join(' | '),
   ]).toEqual([written, emptied, added]);
@@ -47,6 +49,14 @@ test.each([
 
 test('a slice with other labels is written whatever it holds, so new endpoints go there', () => {
   const slices = [slice('a', '1 2 3'), slice('b', '4')];
-  const filled = fillSlices(slices, endpoints('1 2 3 4 5'), ({ metadata }) => metadata.name === 'b', 4);
-  expect(filled.written.map(({ endpoints: all }) => textOf(all))).toEqual(['4 5']);
+  const filled = fillSlices(slices, endpoints('1 2 3 4 5'), all, ({ metadata }) => metadata.name === 'b', 4);
+  expect(filled.written.map((one) => textOf(one.endpoints))).toEqual(['4 5']);
+});
+
+test('endpoints that are not looked at stay as they are', () => {
+  const slices = [slice('a', '1 2 3'), slice('b', '4 5')];
+  const isLookedAt = ({ addresses: [ip] }: SliceEndpoint) => ['4', '6'].includes(ip ?? '');
+  const filled = fillSlices(slices, endpoints('4! 6'), isLookedAt, () => false, 4);
+  expect(filled.written.map((one) => textOf(one.endpoints))).toEqual(['4! 5 6']);
+  expect([filled.emptied, filled.added]).toEqual([[], []]);
 });
