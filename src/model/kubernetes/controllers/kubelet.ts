@@ -3,6 +3,7 @@ import { formatIPv4, nextIPv4 } from '../net/ipv4.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating, podIPs, withReady } from '../objects/pod.ts';
 import { row, withRows, withoutRows } from '../table.ts';
+import { isOnKnownNode } from './nodes.ts';
 
 /** Lets happen to Pods what is due now: network set up (R83), probe passing, process ended at the end of its grace (R84). */
 export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
@@ -14,6 +15,8 @@ export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
     if (pod === undefined || pod.metadata.uid !== uid) continue;
     if (what === 'pod is gone') {
       gone.push(key);
+    } else if (what === 'pod gets its IP' && !isOnKnownNode(cluster, pod)) {
+      continue;
     } else if (what === 'pod gets its IP') {
       changed.set(key, running(pod, formatIPv4(nextPodIP)));
       nextPodIP = nextIPv4(nextPodIP);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rowsOf } from '../../../../src/model/kubernetes/table.ts';
 import { LessonRun, podYaml, serviceYaml } from '../lesson-run.ts';
 import { sliceLines } from './slice-text.ts';
 
@@ -93,4 +94,23 @@ test('R22 to R25: a Pod from its IP to its end, and with publishNotReadyAddresse
   expect(seen()).toEqual(['10.1.1.5 -ST', '10.1.1.5 RST']);
   run.run('wait 30s');
   expect(seen()).toEqual(['none', 'none']);
+});
+
+test('a Pod on a Node that the cluster does not know has no IP, and goes with its Node', () => {
+  const run = new LessonRun({
+    'all.yaml': `${serviceYaml('web', `selector: { app: web }, ${port}`)}---\n${pod.replace('spec: {', 'spec: { nodeName: n1,')}`,
+    'node.yaml':
+      'apiVersion: v1\nkind: Node\nmetadata: { name: n1, labels: { topology.kubernetes.io/zone: north } }\n---\napiVersion: v1\nkind: Node\nmetadata: { name: n2 }\n',
+  });
+  const zones = () => rowsOf(run.state.endpointSlices).flatMap((slice) => slice.endpoints.map(({ zone }) => zone));
+  run.run('kubectl apply -f all.yaml');
+  expect([run.show('pods', 'app=web'), run.show('endpoints', 'web')]).toEqual(['Pending', 'none']);
+  run.run('kubectl apply -f node.yaml');
+  expect([run.show('endpoints', 'web'), zones()]).toEqual(['10.1.1.5 RS-', ['north']]);
+  run.run(`kubectl patch node n1 -p '{"metadata": {"labels": {"topology.kubernetes.io/zone": "south"}}}'`);
+  expect(zones()).toEqual(['south']);
+  run.run('kubectl delete node n2');
+  expect(run.show('endpoints', 'web')).toBe('10.1.1.5 RS-');
+  run.run('kubectl delete node n1');
+  expect([run.show('pods', 'app=web'), run.show('endpoints', 'web')]).toEqual(['none', 'none']);
 });
