@@ -80,11 +80,16 @@ export interface RowChange<T> {
   readonly after?: T;
 }
 
-/** What differs between two tables, removals first; rows are compared by identity, as unchanged rows are shared. */
+/**
+ * What differs between two tables, removals first, each in the order of keys. Rows are compared by identity, as unchanged
+ * rows are shared.
+ */
 export function tableChanges<T>(before: Table<T>, after: Table<T>): readonly RowChange<T>[] {
   if (before === after) return [];
   const changes: RowChange<T>[] = [];
   compareMaps(before.rows, after.rows, (key, old, now) => changes.push({ key, before: old, after: now }));
+  // The trees are gone through by their shape, which says nothing to a reader.
+  changes.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   return [
     ...changes.filter((change) => change.after === undefined),
     ...changes.filter((change) => change.after !== undefined),
