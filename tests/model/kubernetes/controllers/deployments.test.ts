@@ -61,7 +61,8 @@ test.each([
   ],
 ])('a new template: %s', (_, replicas, strategy, seen) => {
   const run = runOf(replicas, strategy);
-  run.run('kubectl apply -f v2.yaml --wait=false');
+  const { events } = run.run('kubectl apply -f v2.yaml --wait=false');
+  expect(events[0]?.text).toMatch(/^the Deployment web has a new template: /);
   const found = [counts(run)];
   for (const command of ['wait 3s', 'wait 3s', 'wait 3s']) {
     run.run(command);

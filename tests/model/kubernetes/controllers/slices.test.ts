@@ -109,6 +109,7 @@ test('R29: a Service that loses its selector keeps its slices, and nobody looks 
   run.run(`kubectl patch service web --type=merge -p '{"spec": {"selector": null}}'`);
   run.run('kubectl scale deployment web --replicas=2', 'pod 10.1.1.5 turns unready');
   expect(sliceLines(run)).toEqual(['IPv4 -:80/TCP: 10.1.1.5 RS-']);
+  expect(run.ask('endpoints', 'web').because).toMatchObject([{ rules: ['R29'] }]);
 });
 
 test('R80, R82: with the Service its slices go, and the Pods stay as they are', () => {
