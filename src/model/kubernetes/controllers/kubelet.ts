@@ -12,7 +12,7 @@ export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
   const gone: string[] = [];
   for (const { pod: key, uid, what } of due) {
     const pod = changed.get(key) ?? row(cluster.pods, key);
-    if (pod === undefined || pod.metadata.uid !== uid) continue;
+    if (pod?.metadata.uid !== uid) continue;
     if (what === 'pod is gone') {
       gone.push(key);
     } else if (what === 'pod gets its IP' && !isOnKnownNode(cluster, pod)) {
@@ -26,6 +26,11 @@ export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
   }
   const pods = withoutRows(changed.size === 0 ? cluster.pods : withRows(cluster.pods, changed), gone);
   return { ...cluster, nextPodIP, pods };
+}
+
+/** Whether something that is due has come to nothing: the Pod that it was about is gone. */
+export function isVoid(cluster: Cluster, { pod, uid }: Due): boolean {
+  return row(cluster.pods, pod)?.metadata.uid !== uid;
 }
 
 function running(pod: Pod, ip: string): Pod {

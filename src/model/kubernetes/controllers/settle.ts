@@ -3,7 +3,7 @@ import { nextDue, takeDue } from '../api/schedule.ts';
 import type { Cluster } from '../cluster.ts';
 import { tell } from '../events/tell.ts';
 import { runControllers } from './controllers.ts';
-import { happen } from './kubelet.ts';
+import { happen, isVoid } from './kubelet.ts';
 
 /** A cluster with what came about on the way to it. */
 export interface Told {
@@ -26,6 +26,10 @@ export function pass(start: Cluster, until?: number): Told {
   const events: Event[] = [];
   for (let at = nextDue(cluster); at !== undefined && at <= (until ?? Infinity); at = nextDue(cluster)) {
     const { cluster: now, taken } = takeDue(cluster, at);
+    if (taken.every((due) => isVoid(cluster, due))) {
+      cluster = { ...now, now: cluster.now };
+      continue;
+    }
     const told = react(cluster, happen(now, taken));
     cluster = told.cluster;
     events.push(...told.events);

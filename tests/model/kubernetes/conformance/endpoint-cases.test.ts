@@ -38,8 +38,27 @@ const counted = {
   expect: { sliceLengths: [3, 3, 1], total: 7, readyCount: 4 },
 };
 
+/** R27: a Pod with an address of each family is in a slice of each. */
+const dual = {
+  id: 'both families',
+  given: {
+    service: { ...service, spec: { ...service.spec, ipFamilies: ['IPv6', 'IPv4'] } },
+    pods: [{ ...pod, status: { ...pod.status, podIPs: [{ ip: '10.1.1.5' }, { ip: 'fd00::5' }] } }],
+    nodes,
+  },
+  expect: {
+    endpoints: ['10.1.1.5', 'fd00::5'].map((ip) => ({ ip, ...state })),
+    ports,
+    slices: [
+      { addressType: 'IPv4', ports, endpoints: [{ addresses: ['10.1.1.5'], ...state }] },
+      { addressType: 'IPv6', ports, endpoints: [{ addresses: ['fd00::5'], ...state }] },
+    ],
+  },
+};
+
 test('cases that hold', () => {
-  expect(endpointCases.run([holds, counted], undefined)).toEqual([{ id: 'one' }, { id: 'many' }]);
+  const results = endpointCases.run([holds, counted, dual], undefined);
+  expect(results).toEqual([{ id: 'one' }, { id: 'many' }, { id: 'both families' }]);
 });
 
 test.each([
