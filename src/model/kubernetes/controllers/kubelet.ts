@@ -3,7 +3,6 @@ import { formatIPv4, nextIPv4 } from '../net/ipv4.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating, podIPs, withReady } from '../objects/pod.ts';
 import { row, withRows, withoutRows } from '../table.ts';
-import { isOnKnownNode } from './nodes.ts';
 
 /** Lets happen to Pods what is due now: network set up (R83), probe passing, process ended at the end of its grace (R84). */
 export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
@@ -12,11 +11,9 @@ export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
   const gone: string[] = [];
   for (const { pod: key, uid, what } of due) {
     const pod = changed.get(key) ?? row(cluster.pods, key);
-    if (pod?.metadata.uid !== uid) continue;
+    if (pod === undefined || pod.metadata.uid !== uid) continue;
     if (what === 'pod is gone') {
       gone.push(key);
-    } else if (what === 'pod gets its IP' && !isOnKnownNode(cluster, pod)) {
-      continue;
     } else if (what === 'pod gets its IP') {
       changed.set(key, running(pod, formatIPv4(nextPodIP)));
       nextPodIP = nextIPv4(nextPodIP);
@@ -26,11 +23,6 @@ export function happen(cluster: Cluster, due: readonly Due[]): Cluster {
   }
   const pods = withoutRows(changed.size === 0 ? cluster.pods : withRows(cluster.pods, changed), gone);
   return { ...cluster, nextPodIP, pods };
-}
-
-/** Whether something that is due has come to nothing: the Pod that it was about is gone. */
-export function isVoid(cluster: Cluster, { pod, uid }: Due): boolean {
-  return row(cluster.pods, pod)?.metadata.uid !== uid;
 }
 
 function running(pod: Pod, ip: string): Pod {
