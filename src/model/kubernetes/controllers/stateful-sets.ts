@@ -6,7 +6,7 @@ import type { Pod } from '../objects/pod.ts';
 import { isReady, isTerminating } from '../objects/pod.ts';
 import { replicasOf } from '../objects/pod-template.ts';
 import type { StatefulSet } from '../objects/stateful-set.ts';
-import { firstOrdinal, isOrdered, ordinalName, ordinalOf } from '../objects/stateful-set.ts';
+import { firstOrdinal, isOrdered, ordinalName, ordinalOf, wantsOrdinal } from '../objects/stateful-set.ts';
 import { row, tableChanges } from '../table.ts';
 import { forgetTemplate, rememberTemplates } from './old-templates.ts';
 import { livingPods, ownedPods, touchedOwners } from './owned-pods.ts';
@@ -47,7 +47,7 @@ function step(cluster: Cluster, set: StatefulSet): Cluster {
   const filled = fill(cluster, set, ordinals, pods);
   if (filled !== cluster) return filled;
   if (isOrdered(set) && !ordinals.every((ordinal) => isHealthy(pods.get(ordinal)))) return cluster;
-  const surplus = [...pods.values()].filter((pod) => !ordinals.includes(ordinalOf(pod)));
+  const surplus = [...pods.values()].filter((pod) => !wantsOrdinal(set, ordinalOf(pod)));
   if (surplus.length > 0) return shrink(cluster, set, surplus);
   return update(cluster, set, ordinals, pods);
 }

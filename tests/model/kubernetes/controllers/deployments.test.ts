@@ -111,3 +111,17 @@ test('the strategy is replaced as a whole by apply', () => {
   run.run('kubectl apply -f web.yaml');
   expect(run.run('kubectl apply -f recreate.yaml').output).toBe('deployment.apps/web configured');
 });
+
+test('what is paused starts no Pods of a new template, and goes on when it is not paused any more', () => {
+  const web = deploymentYaml('web', 1);
+  const run = new LessonRun({
+    'web.yaml': web,
+    'paused.yaml': web.replace('spec:', 'spec:\n  paused: true').replace('image: nginx', 'image: nginx:2'),
+    'next.yaml': web.replace('image: nginx', 'image: nginx:2'),
+  });
+  const seen = ['paused', 'next', 'web', 'paused', 'next'].map((name) => {
+    run.run(`kubectl apply -f ${name}.yaml`);
+    return run.show('pods', 'app=web');
+  });
+  expect(seen).toEqual(['none', '10.1.1.5', '10.1.1.6', '10.1.1.6', '10.1.1.7']);
+});
