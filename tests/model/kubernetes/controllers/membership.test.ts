@@ -8,6 +8,8 @@ const pod = podYaml('a', 'app: web, tier: front');
 const inShop = pod.replace('name: a', 'name: a, namespace: shop');
 const named = (hostname: string, subdomain: string) =>
   pod.replace('spec: {', `spec: { hostname: ${hostname}, subdomain: ${subdomain},`);
+const helped = (helper: string) =>
+  pod.replace('spec: {', `spec: { initContainers: [{ name: helper, image: helper, ${helper} }],`);
 const declares = (container: string) => podYaml('a', 'app: web', container);
 
 /** A Service and a Pod in, the slices that are there once the cluster has settled out. */
@@ -41,6 +43,18 @@ test.each([
     'selector: { app: web }, ports: [{ port: 80, targetPort: web }]',
     declares('ports: [{ name: web, containerPort: 8080 }]'),
     ['IPv4 -:8080/TCP: 10.1.1.5 RS-'],
+  ],
+  [
+    'R32: a name that a sidecar declares',
+    'selector: { app: web }, ports: [{ port: 80, targetPort: web }]',
+    helped('restartPolicy: Always, ports: [{ name: web, containerPort: 9000 }]'),
+    ['IPv4 -:9000/TCP: 10.1.1.5 RS-'],
+  ],
+  [
+    'R32: not one of a helper that ends before the Pod starts',
+    'selector: { app: web }, ports: [{ port: 80, targetPort: web }]',
+    helped('ports: [{ name: web, containerPort: 9000 }]'),
+    ['IPv4 no ports: 10.1.1.5 RS-'],
   ],
   [
     'R32: a name of another protocol leaves the port out, not the address',
