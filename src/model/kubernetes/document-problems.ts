@@ -9,7 +9,7 @@ import { kinds } from './api/kinds.ts';
 import { validate } from './api/validate.ts';
 import { clientNamespace } from './cluster.ts';
 import { kindOfDocument, withNamespace } from './commands/kubectl/files.ts';
-import { podLimitProblem } from './limit.ts';
+import { workloadProblem } from './limit.ts';
 import { listedAll } from './text/listed.ts';
 
 /** What is wrong with one document, whether or not a step applies it. An empty document is nothing. */
@@ -45,7 +45,7 @@ export function documentProblems(file: string, document: number, content: unknow
     at: at(placeIn(content, fieldPath(error.field))),
   }));
   const isWorkload = object.kind === 'Deployment' || object.kind === 'StatefulSet';
-  const limit = isWorkload ? podLimitProblem(object.spec.replicas ?? 1) : undefined;
+  const limit = isWorkload ? workloadProblem(object) : undefined;
   return limit === undefined ? errors : [...errors, { ...limit, at: at(['spec', 'replicas']) }];
 }
 

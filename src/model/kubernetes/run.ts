@@ -6,7 +6,7 @@ import type { Told } from './controllers/settle.ts';
 import { pass, react } from './controllers/settle.ts';
 import { refusalEvents } from './events/refusal-events.ts';
 import { tell } from './events/tell.ts';
-import { askedPods, podLimitProblem } from './limit.ts';
+import { askedPods, limitProblem } from './limit.ts';
 
 /**
  * The cluster after one command. By default a command that changes something settles: what is due happens, in its order,
@@ -16,7 +16,7 @@ export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
   const { cluster: changed, output, exitCode, time, problem, refusals = [] } = found.command.run(cluster, found.rest);
-  const wrong = problem ?? podLimitProblem(askedPods(cluster, changed));
+  const wrong = problem ?? limitProblem(cluster, changed);
   if (wrong !== undefined) return mistaken(cluster, wrong);
   const { cluster: next, events } = goOn(cluster, changed, time);
   const asked = askedPods(cluster, next);

@@ -43,6 +43,14 @@ export function rowsMarked<T>(table: Table<T>, mark: string): readonly T[] {
   });
 }
 
+/** The rows that have every one of some marks, in the order of their keys; looked for under the mark that fewest rows have. */
+export function rowsMarkedByAll<T>(table: Table<T>, marks: readonly string[]): readonly T[] {
+  return rowsMarked(table, rarest(table, marks)).filter((one) => {
+    const own = table.marksOf(one);
+    return marks.every((mark) => own.includes(mark));
+  });
+}
+
 /** The table with these rows added or replaced. */
 export function withRows<T>(table: Table<T>, rows: Iterable<readonly [string, T]>): Table<T> {
   const next = { ...table, rows: table.rows.clone(), marked: table.marked.clone() };
@@ -72,11 +80,16 @@ export interface RowChange<T> {
   readonly after?: T;
 }
 
-/** What differs between two tables, removals first; rows are compared by identity, as unchanged rows are shared. */
+/**
+ * What differs between two tables, removals first, each in the order of keys. Rows are compared by identity, as unchanged
+ * rows are shared.
+ */
 export function tableChanges<T>(before: Table<T>, after: Table<T>): readonly RowChange<T>[] {
   if (before === after) return [];
   const changes: RowChange<T>[] = [];
   compareMaps(before.rows, after.rows, (key, old, now) => changes.push({ key, before: old, after: now }));
+  // The trees are gone through by their shape, which says nothing to a reader.
+  changes.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
   return [
     ...changes.filter((change) => change.after === undefined),
     ...changes.filter((change) => change.after !== undefined),
@@ -88,6 +101,17 @@ const last = '\uffff';
 
 function entry(mark: string, key: string): string {
   return `${mark}\n${key}`;
+}
+
+/** Goes through all marks side by side and stops at the first that ends, so that a mark of many rows costs no more. */
+function rarest<T>(table: Table<T>, marks: readonly string[]): string {
+  const all = marks.map((mark) => ({ mark, keys: table.marked.keys(entry(mark, '')) }));
+  for (;;) {
+    for (const { mark, keys } of all) {
+      const { done, value } = keys.next();
+      if (done === true || !value.startsWith(entry(mark, ''))) return mark;
+    }
+  }
 }
 
 function remark<T>(table: Table<T>, key: string, before: T | undefined, after: T | undefined): void {

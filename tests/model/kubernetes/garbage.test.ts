@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
-import { deploymentYaml, parseFiles, serviceYaml } from './lesson-run.ts';
+import { deploymentYaml, parseFiles, serviceYaml, statefulSetYaml } from './lesson-run.ts';
 
 const pieces = [
   'kubectl',
@@ -13,6 +13,9 @@ const pieces = [
   'service',
   'pods',
   'deployment',
+  'sts',
+  'db-0',
+  'is rescheduled',
   'namespace',
   'web',
   'default',
@@ -77,7 +80,7 @@ function* numbers(): Generator<number, never> {
 
 test('no command line makes the model throw', () => {
   const files = parseFiles({
-    'all.yaml': `${serviceYaml('web', 'selector: { app: web }, ports: [{ port: 80 }]')}---\n${deploymentYaml('web', 1)}`,
+    'all.yaml': `${serviceYaml('web', 'selector: { app: web }, ports: [{ port: 80 }]')}---\n${deploymentYaml('web', 1)}---\n${statefulSetYaml('db', 'replicas: 2')}`,
   });
   let { state } = kubernetes.start(files, {});
   const random = numbers();
@@ -99,6 +102,8 @@ test.each([
   [{ apiVersion: 'v1', kind: 'Service', metadata: [] }],
   [{ apiVersion: 'v1', kind: 'Service', spec: { ports: [null] } }],
   [{ apiVersion: 'apps/v1', kind: 'Deployment', spec: { template: 5 } }],
+  [{ apiVersion: 'apps/v1', kind: 'StatefulSet', spec: { ordinals: null, updateStrategy: { rollingUpdate: [] } } }],
+  [{ apiVersion: 'v1', kind: 'Node', metadata: { name: '/' }, spec: 5 }],
   [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: Number.NaN } }],
   [
     {

@@ -3,11 +3,13 @@ import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
 import type { Cluster } from '../../../src/model/kubernetes/cluster.ts';
 import type { SortedMap } from '../../../src/model/kubernetes/sorted-map.ts';
 import type { Table } from '../../../src/model/kubernetes/table.ts';
-import { deploymentYaml, parseFiles, serviceYaml } from './lesson-run.ts';
+import { deploymentYaml, parseFiles, serviceYaml, statefulSetYaml } from './lesson-run.ts';
 
 const files = parseFiles({
   'service.yaml': serviceYaml('web', 'clusterIP: None, selector: { app: web }, ports: [{ port: 80 }]'),
   'deployment.yaml': deploymentYaml('web', 3),
+  'db.yaml': statefulSetYaml('db', 'serviceName: db, replicas: 2'),
+  'db-2.yaml': statefulSetYaml('db', 'serviceName: db, replicas: 3', ', annotations: { version: "2" }'),
 });
 const commands = [
   'kubectl apply -f service.yaml',
@@ -19,6 +21,11 @@ const commands = [
   'kubectl scale deployment web --replicas=1 --wait=false',
   'kubectl delete pod --field-selector status.podIP=10.244.0.5 --grace-period=2',
   'kubectl delete service web',
+  'kubectl apply -f db.yaml',
+  'pod db-1 is rescheduled',
+  'kubectl apply -f db-2.yaml',
+  'kubectl scale statefulset db --replicas=1 --wait=false',
+  'kubectl delete statefulset db',
 ];
 
 function statesOf(): readonly Cluster[] {

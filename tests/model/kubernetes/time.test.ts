@@ -36,6 +36,15 @@ test('an event happens at an instant', () => {
   expect(run.ask('pods', 'app=web').value).toMatchObject([{ ready: false, terminating: true }, { phase: 'Pending' }]);
 });
 
+test('nobody waits for what was to happen to a Pod that is gone', () => {
+  const run = new LessonRun(files);
+  run.run('kubectl apply -f web.yaml', 'kubectl delete pod -l app=web --wait=false');
+  expect(run.run('kubectl delete pod -l app=web --grace-period=0 --force').state).toMatchObject({
+    now: 6,
+    due: { size: 0 },
+  });
+});
+
 test('a cluster of 10,000 Pods is made and told within seconds', () => {
   const run = new LessonRun({ 'web.yaml': deploymentYaml('web', 10_000) });
   const started = performance.now();

@@ -2,12 +2,14 @@ import type { Cluster } from '../cluster.ts';
 import { reconcileConnections } from './connections.ts';
 import { reconcileDeployments } from './deployments.ts';
 import { reconcileNamespaces } from './namespaces.ts';
+import { reconcileNodes } from './nodes.ts';
 import { reconcileSlices } from './slices.ts';
 import { reconcileStatefulSets } from './stateful-sets.ts';
 
 /** In this order one round is enough. */
 const controllers: readonly ((before: Cluster, cluster: Cluster) => Cluster)[] = [
   reconcileNamespaces,
+  reconcileNodes,
   reconcileDeployments,
   reconcileStatefulSets,
   reconcileSlices,

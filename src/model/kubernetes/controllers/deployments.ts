@@ -34,7 +34,8 @@ function advance(cluster: Cluster, deployment: Deployment): Cluster {
 /**
  * One step towards the replicas that are wanted, all of the present template; the same cluster where there is none to
  * take. A Pod that is terminating no longer counts, so that its replacement starts at once. A rolling update goes above
- * and below the replicas by its margins; Recreate waits until the old Pods are gone.
+ * and below the replicas by its margins; Recreate waits until the old Pods are gone; what is paused starts no Pods of a
+ * template that has none yet.
  */
 function step(cluster: Cluster, deployment: Deployment): Cluster {
   const wanted = replicasOf(deployment);
@@ -43,6 +44,7 @@ function step(cluster: Cluster, deployment: Deployment): Cluster {
   const pods = ownedPods(cluster, 'Deployment', keyOf(deployment));
   const living = pods.filter((pod) => !isTerminating(pod));
   const old = living.filter(isOld);
+  if (deployment.spec.paused && (living.length === 0 || old.length > 0)) return cluster;
   if (deployment.spec.strategy.type === 'Recreate') {
     if (old.length > 0) return end(cluster, old);
     if (pods.some(isOld)) return cluster;

@@ -8,6 +8,7 @@ import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
 import type { Service } from '../objects/service.ts';
 import { isHeadless } from '../objects/service.ts';
 import { row } from '../table.ts';
+import { isOnKnownNode } from './nodes.ts';
 import { targetPorts } from './target-ports.ts';
 
 /** Endpoints of one family that have the same ports: what one set of slices says (R27, R32). */
@@ -49,10 +50,6 @@ export function desiredEndpoints(
     groups.set(id, group);
   }
   return groups;
-}
-
-function isOnKnownNode(cluster: Cluster, { spec: { nodeName } }: Pod): boolean {
-  return nodeName === '' || row(cluster.nodes, keyFor('', nodeName)) !== undefined;
 }
 
 /** Serving is the Pod's Ready condition; ready also needs that nobody has asked it to end, unless told otherwise (R23, R24, R25). */

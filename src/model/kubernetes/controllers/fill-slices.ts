@@ -15,12 +15,15 @@ export interface Filled {
  * Brings slices to what is wanted with few writes, and never evens them out (R31). Endpoints that are gone leave their
  * slice and those that changed do so in their place. New ones go to slices that are written anyway, then, if all that are
  * left fit into one slice, to the one that they fill best, and otherwise to new slices.
+ * @param wanted the endpoints of the Pods that are looked at, as they should be
+ * @param isLookedAt whether an endpoint is of such a Pod; the others stay as they are
  * @param isStale whether a slice has to be written whatever its endpoints are
  * @param most how many endpoints a slice may hold
  */
 export function fillSlices(
   slices: readonly EndpointSlice[],
   wanted: readonly SliceEndpoint[],
+  isLookedAt: (endpoint: SliceEndpoint) => boolean,
   isStale: (slice: EndpointSlice) => boolean,
   most: number,
 ): Filled {
@@ -29,7 +32,11 @@ export function fillSlices(
   const untouched: EndpointSlice[] = [];
   const emptied: EndpointSlice[] = [];
   for (const slice of slices) {
-    const endpoints = slice.endpoints.flatMap((old) => take(missing, identity(old)));
+    if (!isStale(slice) && !slice.endpoints.some(isLookedAt)) {
+      untouched.push(slice);
+      continue;
+    }
+    const endpoints = slice.endpoints.flatMap((old) => (isLookedAt(old) ? take(missing, identity(old)) : [old]));
     const isSame = !isStale(slice) && sameData(endpoints, slice.endpoints);
     if (isSame) untouched.push(slice);
     else if (endpoints.length === 0) emptied.push(slice);

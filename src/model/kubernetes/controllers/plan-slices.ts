@@ -1,5 +1,5 @@
 import { sameData } from '../api/json.ts';
-import type { EndpointSlice } from '../objects/endpoint-slice.ts';
+import type { EndpointSlice, SliceEndpoint } from '../objects/endpoint-slice.ts';
 import { grouped } from '../grouped.ts';
 import type { EndpointGroup } from './desired-endpoints.ts';
 import { fillSlices } from './fill-slices.ts';
@@ -18,6 +18,8 @@ export interface SlicePlan {
  * (R32), and where there would be none at all, one empty slice stands in (R28). A slice to be dropped becomes the one to
  * be made where there are both, so that it keeps its name.
  * @param slices the family's slices as they are, oldest first
+ * @param wanted the endpoints of the Pods that are looked at, by their ports
+ * @param isLookedAt whether an endpoint is of such a Pod; the others stay as they are
  * @param labels the labels that each of them should have (R30)
  * @param most how many endpoints a slice may hold
  */
@@ -25,6 +27,7 @@ export function planSlices(
   family: string,
   slices: readonly EndpointSlice[],
   wanted: ReadonlyMap<string, EndpointGroup>,
+  isLookedAt: (endpoint: SliceEndpoint) => boolean,
   labels: Record<string, string>,
   most: number,
 ): SlicePlan {
@@ -32,9 +35,11 @@ export function planSlices(
   const isStale = ({ metadata }: EndpointSlice) => !sameData(metadata.labels, labels);
   const written: EndpointSlice[] = [];
   const made: SliceContent[] = [];
-  const dropped = [...byPorts].flatMap(([id, unwanted]) => (wanted.has(id) ? [] : unwanted));
-  for (const [id, { ports, endpoints }] of wanted) {
-    const filled = fillSlices(byPorts.get(id) ?? [], endpoints, isStale, most);
+  const dropped = slices.filter(({ endpoints, ports }) => endpoints.length === 0 && !wanted.has(portsId(ports)));
+  for (const id of new Set([...byPorts.keys(), ...wanted.keys()])) {
+    const { ports, endpoints } = wanted.get(id) ?? { ports: [], endpoints: [] };
+    const own = (byPorts.get(id) ?? []).filter((slice) => !dropped.includes(slice));
+    const filled = fillSlices(own, endpoints, isLookedAt, isStale, most);
     written.push(...filled.written);
     dropped.push(...filled.emptied);
     made.push(...filled.added.map((part): SliceContent => ({ addressType: family, endpoints: part, ports })));

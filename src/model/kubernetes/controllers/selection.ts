@@ -3,7 +3,7 @@ import { labelMark } from '../objects/marks.ts';
 import type { Pod } from '../objects/pod.ts';
 import { matches } from '../objects/selector.ts';
 import type { Service } from '../objects/service.ts';
-import { rowsMarked } from '../table.ts';
+import { rowsMarked, rowsMarkedByAll } from '../table.ts';
 
 /** Whether a Service selects a Pod: in its namespace, with all of the selector's labels (R18, R21). */
 export function selects(service: Service, pod: Pod): boolean {
@@ -12,13 +12,11 @@ export function selects(service: Service, pod: Pod): boolean {
   return matches(selector, pod.metadata.labels);
 }
 
-/** The Pods that a Service selects, found by one label of its selector; an empty selector selects none (R18, R21). */
+/** The Pods that a Service selects, found by the labels of its selector; an empty selector selects none (R18, R21). */
 export function selectedPods(cluster: Cluster, service: Service): readonly Pod[] {
-  const [pair] = Object.entries(service.spec.selector);
-  if (pair === undefined) return [];
-  const [label, value] = pair;
-  const found = rowsMarked(cluster.pods, labelMark(service.metadata.namespace, label, value));
-  return found.filter((pod) => selects(service, pod));
+  const { selector } = service.spec;
+  const marks = Object.entries(selector).map(([label, value]) => labelMark(service.metadata.namespace, label, value));
+  return marks.length === 0 ? [] : rowsMarkedByAll(cluster.pods, marks);
 }
 
 /** The Services that select a Pod, found by its labels (R21). */

@@ -3,6 +3,7 @@ import { nextDue, takeDue } from '../api/schedule.ts';
 import type { Cluster } from '../cluster.ts';
 import { tell } from '../events/tell.ts';
 import { runControllers } from './controllers.ts';
+import { isVoid } from './is-void.ts';
 import { happen } from './kubelet.ts';
 
 /** A cluster with what came about on the way to it. */
@@ -26,7 +27,9 @@ export function pass(start: Cluster, until?: number): Told {
   const events: Event[] = [];
   for (let at = nextDue(cluster); at !== undefined && at <= (until ?? Infinity); at = nextDue(cluster)) {
     const { cluster: now, taken } = takeDue(cluster, at);
-    const told = react(cluster, happen(now, taken));
+    const due = taken.filter((one) => !isVoid(now, one));
+    const told =
+      due.length === 0 ? { cluster: { ...now, now: cluster.now }, events: [] } : react(cluster, happen(now, due));
     cluster = told.cluster;
     events.push(...told.events);
   }

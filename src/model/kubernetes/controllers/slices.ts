@@ -1,26 +1,28 @@
 import type { Cluster } from '../cluster.ts';
-import type { EndpointSlice } from '../objects/endpoint-slice.ts';
+import type { EndpointSlice, SliceEndpoint } from '../objects/endpoint-slice.ts';
 import { isMadeByHand } from '../objects/endpoint-slice.ts';
 import { serviceMark } from '../objects/marks.ts';
 import { oldestFirst } from '../objects/meta.ts';
-import { keyOf } from '../objects/object.ts';
+import { keyFor, keyOf } from '../objects/object.ts';
+import type { Pod } from '../objects/pod.ts';
 import type { Service } from '../objects/service.ts';
 import { row, rowsMarked, withRows, withoutRows } from '../table.ts';
 import { desiredEndpoints, familiesOf } from './desired-endpoints.ts';
 import { newSlice, sliceLabels } from './new-slice.ts';
 import type { SlicePlan } from './plan-slices.ts';
 import { planSlices } from './plan-slices.ts';
-import { selectedPods } from './selection.ts';
+import { selectedPods, selects } from './selection.ts';
+import type { Touch } from './touched-services.ts';
 import { touchedServices } from './touched-services.ts';
 
 /** Writes the slices of the Services that a change bears on (R20), and drops those whose Service is gone (R80). */
 export function reconcileSlices(before: Cluster, cluster: Cluster): Cluster {
   let next = cluster;
-  for (const key of touchedServices(before, cluster)) {
+  for (const [key, touch] of touchedServices(before, cluster)) {
     const service = row(next.services, key);
     const slices = oldestFirst(rowsMarked(next.endpointSlices, serviceMark(key)));
     if (service === undefined) next = carryOut(next, { written: [], made: [], dropped: slices.filter(isOwned) });
-    else if (isLookedAfter(service)) next = reconcileService(next, service, slices);
+    else if (isLookedAfter(service)) next = reconcileService(next, service, slices, touch);
   }
   return next;
 }
@@ -35,15 +37,16 @@ function isOwned(slice: EndpointSlice): boolean {
   return !isMadeByHand(slice) || slice.metadata.ownerReferences.some(({ kind }) => kind === 'Service');
 }
 
-function reconcileService(cluster: Cluster, service: Service, all: readonly EndpointSlice[]): Cluster {
+function reconcileService(cluster: Cluster, service: Service, all: readonly EndpointSlice[], touch: Touch): Cluster {
   const own = all.filter((slice) => !isMadeByHand(slice));
-  const pods = oldestFirst(selectedPods(cluster, service));
+  const pods = touch === 'all' ? selectedPods(cluster, service) : touchedPods(cluster, service, touch);
   const families = familiesOf(service);
   const labels = sliceLabels(service);
   const most = cluster.settings.maxEndpointsPerSlice;
   const plans = families.map((family) => {
     const slices = own.filter(({ addressType }) => addressType === family);
-    return planSlices(family, slices, desiredEndpoints(cluster, service, family, pods), labels, most);
+    const wanted = desiredEndpoints(cluster, service, family, oldestFirst(pods));
+    return planSlices(family, slices, wanted, isLookedAt(service, touch), labels, most);
   });
   const others = own.filter(({ addressType }) => !families.includes(addressType));
   const plan: SlicePlan = {
@@ -52,6 +55,17 @@ function reconcileService(cluster: Cluster, service: Service, all: readonly Endp
     dropped: [...others, ...plans.flatMap(({ dropped }) => dropped)],
   };
   return carryOut(cluster, plan, service);
+}
+
+function touchedPods(cluster: Cluster, service: Service, keys: ReadonlySet<string>): readonly Pod[] {
+  return [...keys].flatMap((key) => {
+    const pod = row(cluster.pods, key);
+    return pod !== undefined && selects(service, pod) ? [pod] : [];
+  });
+}
+
+function isLookedAt({ metadata: { namespace } }: Service, touch: Touch): (endpoint: SliceEndpoint) => boolean {
+  return touch === 'all' ? () => true : ({ targetRef }) => touch.has(keyFor(namespace, targetRef?.name ?? ''));
 }
 
 function carryOut(cluster: Cluster, { written, made, dropped }: SlicePlan, service?: Service): Cluster {

@@ -6,8 +6,8 @@ import type { Pod } from '../objects/pod.ts';
 import { isReady, isTerminating } from '../objects/pod.ts';
 import { replicasOf } from '../objects/pod-template.ts';
 import type { StatefulSet } from '../objects/stateful-set.ts';
-import { firstOrdinal, isOrdered, ordinalName, ordinalOf } from '../objects/stateful-set.ts';
-import { row } from '../table.ts';
+import { firstOrdinal, isOrdered, ordinalName, ordinalOf, wantsOrdinal } from '../objects/stateful-set.ts';
+import { row, tableChanges } from '../table.ts';
 import { forgetTemplate, rememberTemplates } from './old-templates.ts';
 import { livingPods, ownedPods, touchedOwners } from './owned-pods.ts';
 import { firstUpdated, isUpToDate, newStatefulPod } from './stateful-pods.ts';
@@ -15,13 +15,21 @@ import { firstUpdated, isUpToDate, newStatefulPod } from './stateful-pods.ts';
 /** Keeps the StatefulSets that a change bears on at their replicas, in their order, and ends the Pods of those that are gone. */
 export function reconcileStatefulSets(before: Cluster, cluster: Cluster): Cluster {
   let next = rememberTemplates(before, cluster);
-  for (const key of touchedOwners(before, cluster, 'StatefulSet')) {
+  for (const key of touchedSets(before, cluster)) {
     const set = row(next.statefulSets, key);
     const orphans = set === undefined ? livingPods(next, 'StatefulSet', key) : [];
     if (set !== undefined) next = advance(next, set);
     else if (orphans.length > 0) next = removePods(next, orphans);
   }
   return next;
+}
+
+/** A Pod that is gone may also have been somebody else's, and in the way of a Pod of that name. */
+function touchedSets(before: Cluster, cluster: Cluster): readonly string[] {
+  const freed = tableChanges(before.pods, cluster.pods).flatMap(({ key, after }) =>
+    after === undefined ? [key.replace(/-\d+$/, '')] : [],
+  );
+  return [...new Set([...touchedOwners(before, cluster, 'StatefulSet'), ...freed])];
 }
 
 /** Takes steps until the next one has to wait for a Pod. */
@@ -39,7 +47,7 @@ function step(cluster: Cluster, set: StatefulSet): Cluster {
   const filled = fill(cluster, set, ordinals, pods);
   if (filled !== cluster) return filled;
   if (isOrdered(set) && !ordinals.every((ordinal) => isHealthy(pods.get(ordinal)))) return cluster;
-  const surplus = [...pods.values()].filter((pod) => !ordinals.includes(ordinalOf(pod)));
+  const surplus = [...pods.values()].filter((pod) => !wantsOrdinal(set, ordinalOf(pod)));
   if (surplus.length > 0) return shrink(cluster, set, surplus);
   return update(cluster, set, ordinals, pods);
 }

@@ -1,5 +1,8 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import type { Deployment } from '../objects/deployment.ts';
+import { rollingOf } from '../objects/deployment.ts';
+import { templateHash } from '../objects/owner.ts';
 import { replicasOf } from '../objects/pod-template.ts';
 import { tableChanges } from '../table.ts';
 import { counted } from '../text/listed.ts';
@@ -19,14 +22,26 @@ export function deploymentEvents(before: Cluster, after: Cluster): readonly Even
             about,
           },
         ];
-      if (replicasOf(old) === replicasOf(now)) return [];
+      const renewed = templateHash(old) === templateHash(now) ? [] : [newTemplate(now)];
+      if (replicasOf(old) === replicasOf(now)) return renewed;
       return [
         {
           text: `the Deployment ${name} now wants ${counted(replicasOf(now), 'Pod')} instead of ${replicasOf(old)}`,
           rules: ['R83'],
           about,
         },
+        ...renewed,
       ];
     },
   );
+}
+
+function newTemplate(deployment: Deployment): Event {
+  const { surge, unavailable } = rollingOf(deployment);
+  const how =
+    deployment.spec.strategy.type === 'Recreate'
+      ? 'all old Pods end before new ones start'
+      : `new Pods replace the old ones, with at most ${surge} above the ${replicasOf(deployment)} that it wants and ${unavailable} below`;
+  const text = `the Deployment ${deployment.metadata.name} has a new template: ${how}`;
+  return { text, rules: ['R83'], about: ['pods'] };
 }

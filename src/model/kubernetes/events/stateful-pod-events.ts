@@ -5,9 +5,8 @@ import { keyOf } from '../objects/object.ts';
 import { statefulSetOf } from '../objects/owner.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating } from '../objects/pod.ts';
-import { replicasOf } from '../objects/pod-template.ts';
 import type { StatefulSet } from '../objects/stateful-set.ts';
-import { firstOrdinal, isOrdered, ordinalName, ordinalOf } from '../objects/stateful-set.ts';
+import { firstOrdinal, isOrdered, ordinalName, ordinalOf, wantsOrdinal } from '../objects/stateful-set.ts';
 import { row, tableChanges } from '../table.ts';
 import { listed, plural } from '../text/listed.ts';
 
@@ -38,9 +37,7 @@ function bySet(after: Cluster, pods: readonly Pod[]): readonly (readonly [Statef
 }
 
 function surplus(set: StatefulSet, pods: readonly Pod[]): readonly Event[] {
-  const first = firstOrdinal(set);
-  const isWanted = (ordinal: number) => ordinal >= first && ordinal < first + replicasOf(set);
-  const names = pods.filter((pod) => !isWanted(ordinalOf(pod))).map(({ metadata }) => metadata.name);
+  const names = pods.filter((pod) => !wantsOrdinal(set, ordinalOf(pod))).map(({ metadata }) => metadata.name);
   if (names.length === 0) return [];
   if (!isOrdered(set)) {
     const text = `${listed(names)} ${plural(names.length, 'goes', 'go at once')}: with the podManagementPolicy Parallel no Pod waits for another`;

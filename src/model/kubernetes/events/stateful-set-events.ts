@@ -71,8 +71,9 @@ function nameless(service: string, after: Cluster): readonly Event[] {
     const pods = livingPods(after, 'StatefulSet', keyOf(set));
     if (pods.length === 0) return [];
     const names = listed(pods.map(({ metadata }) => metadata.name));
-    const keep = plural(pods.length, 'keeps running under this hostname', 'keep running under these hostnames');
-    const text = `${names} ${keep}, but no name in DNS stands for it without the Service ${set.spec.serviceName}`;
+    const keep = plural(pods.length, 'keeps running under its hostname', 'keep running under these hostnames');
+    const none = plural(pods.length, 'has no name of its own', 'have no names of their own');
+    const text = `${names} ${keep}, but ${none} in DNS without the Service ${set.spec.serviceName}`;
     return [{ text, rules: ['R82', 'R104'], about: ['pods', 'dns'] }];
   });
 }

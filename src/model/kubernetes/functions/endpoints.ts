@@ -52,6 +52,10 @@ function whyByHand({ metadata: { name } }: Service, all: Endpoints): readonly Re
 
 function whyPods({ metadata: { name }, spec }: Service, all: Endpoints): readonly Reason[] {
   if (all.length === 0) return [];
+  if (Object.keys(spec.selector).length === 0) {
+    const text = `${counted(all.length, 'endpoint')} ${plural(all.length, 'stands', 'stand')} in EndpointSlices from when the Service ${name} had a selector: no controller looks after them any more`;
+    return because(text, ['R29']);
+  }
   const reasons: Reason[] = [
     {
       text: `the EndpointSlices of the Service ${name} list ${counted(all.length, 'selected Pod')} that ${plural(all.length, 'has', 'have')} an IP`,

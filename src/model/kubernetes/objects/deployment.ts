@@ -47,5 +47,5 @@ export function rollingOf(subject: Deployment): Rolling {
 }
 
 function share(margin: number | string, replicas: number): number {
-  return typeof margin === 'number' ? margin : (Number(margin.replace('%', '')) * replicas) / 100;
+  return typeof margin === 'number' ? margin : ((Number(margin.replace('%', '')) || 0) * replicas) / 100;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { int32, intOrString, kept, text } from './fields.ts';
 import { struct } from './go-types.ts';
 import { objectMeta } from './meta.ts';
-import { labelSelector, podTemplate } from './pod-template.ts';
+import { labelSelector, podTemplate, replicasOf } from './pod-template.ts';
 
 const statefulSetSpec = struct('StatefulSetSpec', {
   replicas: int32.optional(),
@@ -37,6 +37,12 @@ export type StatefulSet = z.infer<typeof statefulSet>;
 /** The number of the first Pod: 0 where the StatefulSet does not say (R100). */
 export function firstOrdinal(subject: StatefulSet): number {
   return subject.spec.ordinals?.start ?? 0;
+}
+
+/** Whether a StatefulSet wants a Pod of that number: so many from the first ordinal on (R100). */
+export function wantsOrdinal(subject: StatefulSet, ordinal: number): boolean {
+  const first = firstOrdinal(subject);
+  return ordinal >= first && ordinal < first + replicasOf(subject);
 }
 
 /** The name of a Pod by its ordinal: `web-0` (R100). */

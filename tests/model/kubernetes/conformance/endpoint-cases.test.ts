@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { endpointCases } from '../../../../src/model/kubernetes/conformance/endpoint-cases.ts';
+
+const service = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web', namespace: 'shop' },
+  spec: {
+    clusterIP: '10.96.0.9',
+    ipFamilies: ['IPv4'],
+    selector: { app: 'web' },
+    ports: [{ port: 80, targetPort: 8080 }],
+  },
+};
+const pod = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'a', namespace: 'shop', labels: { app: 'web' } },
+  spec: { nodeName: 'n', containers: [] },
+  status: { podIPs: [{ ip: '10.1.1.5' }], conditions: [{ type: 'Ready', status: 'True' }] },
+};
+const nodes = [{ name: 'n', labels: { 'topology.kubernetes.io/zone': 'z' } }];
+const state = { ready: true, serving: true, terminating: false, nodeName: 'n', zone: 'z' };
+const ports = [{ name: '', port: 8080, protocol: 'TCP' }];
+const holds = {
+  id: 'one',
+  given: { service, pods: [pod], nodes },
+  expect: {
+    endpoints: [{ ip: '10.1.1.5', ...state }],
+    ports,
+    slices: [{ addressType: 'IPv4', ports, endpoints: [{ addresses: ['10.1.1.5'], ...state }] }],
+  },
+};
+const counted = {
+  id: 'many',
+  given: { service, podCount: 7, podTemplate: 'pod<i>: ip 1.2.3.(4+i), Ready iff i%3!=0', maxEndpointsPerSlice: 3 },
+  expect: { sliceLengths: [3, 3, 1], total: 7, readyCount: 4 },
+};
+
+/** R27: a Pod with an address of each family is in a slice of each. */
+const dual = {
+  id: 'both families',
+  given: {
+    service: { ...service, spec: { ...service.spec, ipFamilies: ['IPv6', 'IPv4'] } },
+    pods: [{ ...pod, status: { ...pod.status, podIPs: [{ ip: '10.1.1.5' }, { ip: 'fd00::5' }] } }],
+    nodes,
+  },
+  expect: {
+    endpoints: ['10.1.1.5', 'fd00::5'].map((ip) => ({ ip, ...state })),
+    ports,
+    slices: [
+      { addressType: 'IPv4', ports, endpoints: [{ addresses: ['10.1.1.5'], ...state }] },
+      { addressType: 'IPv6', ports, endpoints: [{ addresses: ['fd00::5'], ...state }] },
+    ],
+  },
+};
+
+test('cases that hold', () => {
+  const results = endpointCases.run([holds, counted, dual], undefined);
+  expect(results).toEqual([{ id: 'one' }, { id: 'many' }, { id: 'both families' }]);
+});
+
+test.each([
+  [
+    'another condition',
+    { ...holds, expect: { ...holds.expect, endpoints: [{ ip: '10.1.1.5', ...state, ready: false }] } },
+  ],
+  ['another zone', { ...holds, given: { ...holds.given, nodes: [{ name: 'n', labels: {} }] } }],
+  ['no such Node', { ...holds, given: { ...holds.given, nodes: [] } }],
+  ['another port', { ...holds, expect: { ...holds.expect, ports: [{ ...ports[0], port: 80 }] } }],
+  ['a slice too few', { ...holds, expect: { ...holds.expect, slices: [] } }],
+  [
+    'a label',
+    {
+      ...holds,
+      expect: { ...holds.expect, slices: holds.expect.slices.map((one) => ({ ...one, labels: { a: 'b' } })) },
+    },
+  ],
+  ['other lengths', { ...counted, expect: { ...counted.expect, sliceLengths: [3, 2, 2] } }],
+  ['other words', { ...counted, given: { ...counted.given, podTemplate: 'all alike' } }],
+  ['no case', { id: 'x' }],
+  ['nothing', null],
+])('%s makes a case fail, with what was found', (_, content) => {
+  const [result] = endpointCases.run([content], undefined);
+  expect(result?.failure?.expected).not.toBe('');
+  expect(result?.failure?.found).not.toBe(result?.failure?.expected);
+});
+
+test('a file that is no list of cases has failed', () => {
+  expect(endpointCases.run({}, undefined)).toMatchObject([{ failure: {} }]);
+});
+
+const shared = new URL('../../../../../shared/kubernetes/endpoints.json', import.meta.url);
+
+test.runIf(existsSync(shared))('every case of somebody else holds', () => {
+  const results = endpointCases.run(JSON.parse(readFileSync(shared, 'utf8')), undefined);
+  expect(results.length).toBeGreaterThan(30);
+  expect(results.filter(({ failure }) => failure !== undefined)).toEqual([]);
+});
