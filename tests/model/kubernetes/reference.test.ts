@@ -4,7 +4,7 @@ import { commands } from '../../../src/model/kubernetes/commands/registry.ts';
 import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
 
 const commandLines = commands
-  .flatMap(({ usage }) => usage.split(/, (?=kubectl|nc|curl|dig|nslookup|pod|wait)/))
+  .flatMap(({ usage }) => usage.split(/, (?=(?:kubectl|nc|curl|dig|nslookup|getent|pod|client|wait) )/))
   .map((form) => `- \`${form}\``);
 const functionLines = kubernetes.functions.map(({ signature, description }) => `| \`${signature}\` | ${description} |`);
 const typeLines = Object.entries(kubernetes.types).map(

@@ -14,12 +14,7 @@ export function digText(response: Response, words: string, options: DigOptions, 
   const titled = (title: string, lines: readonly string[]) =>
     comments && lines.length > 0 ? [`;; ${title} SECTION:`, ...lines, ''] : lines;
   const section = (title: 'answer' | 'authority' | 'additional', records: readonly DnsRecord[]) =>
-    options.has(title)
-      ? titled(
-          title.toUpperCase(),
-          records.map((record) => recordText(record, options)),
-        )
-      : [];
+    options.has(title) ? titled(title.toUpperCase(), records.map(recordText)) : [];
   return [
     ...(options.has('cmd') ? ['', `; <<>> DiG 9.18.33 <<>> ${words}`, ';; global options: +cmd'] : []),
     ...(comments ? header(response, options, hash(`${name} ${type} ${now}`) % 65536) : []),
@@ -61,8 +56,8 @@ function stats(options: DigOptions, server: string, now: number): readonly strin
   ];
 }
 
-function recordText({ name, ttl, type, data }: DnsRecord, options: DigOptions): string {
-  return lineUp([name, options.has('ttlid') ? String(ttl) : '', options.has('class') ? 'IN' : '', type, data]);
+function recordText({ name, ttl, type, data }: DnsRecord): string {
+  return lineUp([name, String(ttl), 'IN', type, data]);
 }
 
 /** Sets out a record with tabs, as dig does: to each column's stop, or one place on where the text is already past it. */
