@@ -1,4 +1,5 @@
 import type { Problem } from '../../model.ts';
+import type { ApiError } from '../api/api-error.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Client } from '../dns/client.ts';
 
@@ -22,6 +23,8 @@ export interface Ran {
   readonly exitCode: number;
   /** How far the cluster then goes on. */
   readonly time: Passing;
+  /** What the API server refused. */
+  readonly refusals?: readonly ApiError[];
   /** Set where the author wrote something that the model does not know; nothing else then counts. */
   readonly problem?: Problem;
 }

@@ -3,6 +3,7 @@ import { timestamp } from '../text/time.ts';
 import type { DnsRecord } from '../dns/record.ts';
 import type { Response } from '../dns/response.ts';
 import type { DigOptions } from './dig-options.ts';
+import { messageSize } from './message-size.ts';
 
 /** The columns at which dig starts a record's TTL, class, type and data. */
 const stops = [24, 32, 40, 48];
@@ -22,7 +23,7 @@ export function digText(response: Response, words: string, options: DigOptions, 
     ...section('answer', answers),
     ...section('authority', authority),
     ...section('additional', additional),
-    ...(options.has('stats') ? stats(options, server, now) : []),
+    ...(options.has('stats') ? stats(response, options, server, now) : []),
   ].join('\n');
 }
 
@@ -47,11 +48,12 @@ const mdnsWarning = [
   ';; You are currently testing what happens when an mDNS query is leaked to DNS',
 ];
 
-function stats(options: DigOptions, server: string, now: number): readonly string[] {
+function stats(response: Response, options: DigOptions, server: string, now: number): readonly string[] {
   return [
     ';; Query time: 0 msec',
     `;; SERVER: ${server}#53(${server}) (${options.has('tcp') ? 'TCP' : 'UDP'})`,
     `;; WHEN: ${digDate(now)}`,
+    `;; MSG SIZE  rcvd: ${messageSize(response, options.has('edns'))}`,
     '',
   ];
 }

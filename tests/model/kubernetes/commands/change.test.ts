@@ -170,3 +170,17 @@ describe('what comes of it', () => {
     );
   });
 });
+
+test('what was applied is noted down in the form that kubectl gives it', () => {
+  const yaml =
+    'kind: Service\napiVersion: v1\nmetadata: { name: x, annotations: { note: "a < b" } }\nspec: { ports: [{ port: 80 }], clusterIP: None }\n';
+  const run = new LessonRun({ 'x.yaml': yaml });
+  run.run('kubectl apply -f x.yaml');
+  const path = '{.metadata.annotations.kubectl\\.kubernetes\\.io/last-applied-configuration}';
+  expect(run.run(`kubectl get svc x -o jsonpath='${path}'`).output).toBe(
+    '{"apiVersion":"v1","kind":"Service","metadata":{"annotations":{"note":"a \\u003c b"},"name":"x","namespace":"default"},"spec":{"clusterIP":"None","ports":[{"port":80}]}}',
+  );
+  run.run(`kubectl patch svc x -p '{"metadata": {"annotations": {"other": "kept"}}}'`);
+  expect(run.run('kubectl apply -f x.yaml').output).toBe('service/x unchanged');
+  expect(run.run(`kubectl get svc x -o jsonpath='{.metadata.annotations.other}'`).output).toBe('kept');
+});

@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster.ts';
 import { clientNamespace } from '../../cluster.ts';
+import type { ApiError } from '../../api/api-error.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { listedAll } from '../../text/listed.ts';
 import { nearest } from '../../../nearest.ts';
@@ -20,9 +21,15 @@ export function namespaceOf(parsed: Parsed): string {
 }
 
 /** A command that changed something: the cluster settles, unless the author wrote `--wait=false`. */
-export function wrote(cluster: Cluster, parsed: Parsed, lines: readonly string[], exitCode = 0): Ran {
+export function wrote(
+  cluster: Cluster,
+  parsed: Parsed,
+  lines: readonly string[],
+  exitCode = 0,
+  refusals: readonly ApiError[] = [],
+): Ran {
   const waits = valueOf(parsed, 'wait') === undefined || isOn(parsed, 'wait');
-  return { cluster, output: lines.join('\n'), exitCode, time: waits ? 'settle' : 'instant' };
+  return { cluster, output: lines.join('\n'), exitCode, time: waits ? 'settle' : 'instant', refusals };
 }
 
 /** The command says what it cannot do without, as kubectl would, on one line. */

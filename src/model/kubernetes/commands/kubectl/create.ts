@@ -44,18 +44,18 @@ function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): 
   const read = readFiles(cluster, files);
   if ('problem' in read) return misused(cluster, read);
   let next = cluster;
-  let exitCode = 0;
+  const refusals: ApiError[] = [];
   const lines = read.manifests.map((manifest) => {
     const object = objectOf(manifest, namespaceOf(parsed));
     const created = 'error' in object ? object : createObject(next, object.object);
     if ('error' in created) {
-      exitCode = 1;
+      refusals.push(created.error);
       return apiErrorText(created.error, `error when creating ${JSON.stringify(manifest.file)}`);
     }
     next = created.cluster;
     return `${manifest.kind.one}/${created.object.metadata.name} created`;
   });
-  return wrote(next, parsed, lines, exitCode);
+  return wrote(next, parsed, lines, refusals.length > 0 ? 1 : 0, refusals);
 }
 
 function fromFlags(cluster: Cluster, parsed: Parsed): Ran {
@@ -95,7 +95,7 @@ function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, maker: Maker, d
       maker.what === undefined
         ? apiErrorText(created.error)
         : `error: failed to create ${maker.what}: ${errorMessage(created.error, kind)}`;
-    return wrote(cluster, parsed, [text], 1);
+    return wrote(cluster, parsed, [text], 1, [created.error]);
   }
   return wrote(created.cluster, parsed, [`${kind.one}/${created.object.metadata.name} created`]);
 }

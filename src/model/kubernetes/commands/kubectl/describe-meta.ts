@@ -1,11 +1,9 @@
+import { lastApplied } from './applied-form.ts';
 import type { Service } from '../../objects/service.ts';
-
-/** The annotations that kubectl keeps for itself and does not describe. */
-const unshown = ['kubectl.kubernetes.io/last-applied-configuration'];
 
 /** The name, namespace, labels and annotations of an object, as `kubectl describe` begins. */
 export function describeMeta({ name, namespace, labels, annotations }: Service['metadata']): readonly string[] {
-  const shown = Object.entries(annotations).filter(([key]) => !unshown.includes(key));
+  const shown = Object.entries(annotations).filter(([key]) => key !== lastApplied);
   return [
     `Name:\t${name}`,
     `Namespace:\t${namespace}`,

@@ -61,7 +61,7 @@ function make(cluster: Cluster, parsed: Parsed, document: object): Ran {
   const service = kinds.find(({ kind }) => kind === 'Service');
   if (service === undefined) return looked(cluster, '', 1);
   const created = createDocument(cluster, service, namespaceOf(parsed), document);
-  if ('error' in created) return wrote(cluster, parsed, [apiErrorText(created.error)], 1);
+  if ('error' in created) return wrote(cluster, parsed, [apiErrorText(created.error)], 1, [created.error]);
   return wrote(created.cluster, parsed, [`service/${created.object.metadata.name} exposed`]);
 }
 

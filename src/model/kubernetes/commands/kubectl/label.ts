@@ -1,3 +1,4 @@
+import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
 import { updateObject } from '../../api/update.ts';
 import type { KubeObject } from '../../objects/object.ts';
@@ -35,6 +36,7 @@ export const label: Command = {
     let next = cluster;
     const lines: string[] = [];
     const errors: string[] = [];
+    const refusals: ApiError[] = [];
     for (const { kind, object } of targets.found) {
       const taken = overwrite ? [] : takenLabels(object, changes);
       errors.push(...taken);
@@ -43,6 +45,7 @@ export const label: Command = {
       const updated = updateObject(next, object, withLabels(object, changes));
       if ('error' in updated) {
         errors.push(apiErrorText(updated.error));
+        refusals.push(updated.error);
         continue;
       }
       lines.push(
@@ -55,7 +58,7 @@ export const label: Command = {
     }
     const failures = [...targets.missing, ...errors];
     const told = failures.length === 1 ? failures.map(withPrefix) : failures;
-    return wrote(next, parsed, [...lines, ...told], failures.length > 0 ? 1 : 0);
+    return wrote(next, parsed, [...lines, ...told], failures.length > 0 ? 1 : 0, refusals);
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster.ts';
+import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
 import { decode, misfitText } from '../../api/decode.ts';
 import { isDeep, isFields, mostLevels } from '../../api/json.ts';
@@ -75,6 +76,7 @@ function whyNoPatch(type: string, text: string, changes: unknown): Misuse | unde
 
 function patchOne(cluster: Cluster, parsed: Parsed, kind: Kind, name: string, type: string, changes: unknown): Ran {
   const fail = (text: string) => wrote(cluster, parsed, [text], 1);
+  const refuse = (error: ApiError) => wrote(cluster, parsed, [apiErrorText(error)], 1, [error]);
   const object: KubeObject | undefined = findNamed(cluster, kind, namespaceOf(parsed), name);
   if (object === undefined) return fail(notFoundText(kind, name));
   const laid = isJsonPatch(changes)
@@ -83,12 +85,11 @@ function patchOne(cluster: Cluster, parsed: Parsed, kind: Kind, name: string, ty
   if (laid === undefined)
     return fail('The request is invalid: the server rejected our request due to an error in our request');
   const patched = decode(kind, laid.document);
-  if ('misfits' in patched)
-    return fail(apiErrorText({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) }));
+  if ('misfits' in patched) return refuse({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) });
   const other = otherObject(object, patched.object);
-  if (other !== undefined) return fail(apiErrorText({ reason: 'BadRequest', message: other }));
+  if (other !== undefined) return refuse({ reason: 'BadRequest', message: other });
   const updated = updateObject(cluster, object, withNamespace(patched.object, object.metadata.namespace));
-  if ('error' in updated) return fail(apiErrorText(updated.error));
+  if ('error' in updated) return refuse(updated.error);
   return wrote(updated.cluster, parsed, [
     `${kind.one}/${name} patched${updated.cluster === cluster ? ' (no change)' : ''}`,
   ]);

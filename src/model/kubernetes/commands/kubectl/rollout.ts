@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster.ts';
+import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
 import { isFields } from '../../api/json.ts';
 import { patchMerge } from '../../api/merge.ts';
@@ -48,6 +49,7 @@ function restart(cluster: Cluster, parsed: Parsed, found: readonly Target[], mis
   let next = cluster;
   const lines: string[] = [];
   const errors: string[] = [...missing];
+  const refusals: ApiError[] = [];
   for (const { kind, object } of found) {
     const { name } = object.metadata;
     if (!('spec' in object) || !isFields(object.spec) || !('template' in object.spec)) {
@@ -57,6 +59,7 @@ function restart(cluster: Cluster, parsed: Parsed, found: readonly Target[], mis
     const updated = updateDocument(next, kind, object, patchMerge(object, changes, true));
     if ('error' in updated) {
       errors.push(apiErrorText(updated.error));
+      refusals.push(updated.error);
     } else if (updated.cluster === next) {
       errors.push(
         `error: failed to create patch for ${name}: if restart has already been triggered within the past second, please wait before attempting to trigger another`,
@@ -66,7 +69,7 @@ function restart(cluster: Cluster, parsed: Parsed, found: readonly Target[], mis
       lines.push(`${kind.one}/${name} restarted`);
     }
   }
-  return wrote(next, parsed, [...lines, ...errors], errors.length > 0 ? 1 : 0);
+  return wrote(next, parsed, [...lines, ...errors], errors.length > 0 ? 1 : 0, refusals);
 }
 
 /** Kubectl watches until the rollout is through; here that has to be so already, or `--watch=false` be written. */

@@ -39,7 +39,7 @@ export const runPod: Command = {
     const pod = kinds.find(({ kind }) => kind === 'Pod');
     if (pod === undefined) return looked(cluster, '', 1);
     const created = createDocument(cluster, pod, namespaceOf(parsed), document);
-    if ('error' in created) return wrote(cluster, parsed, [apiErrorText(created.error)], 1);
+    if ('error' in created) return wrote(cluster, parsed, [apiErrorText(created.error)], 1, [created.error]);
     return wrote(created.cluster, parsed, [`pod/${name} created`]);
   },
 };

@@ -47,7 +47,7 @@ export const scale: Command = {
           1,
         );
       const updated = updateObject(next, object, { ...object, spec: { ...object.spec, replicas: Number(replicas) } });
-      if ('error' in updated) return wrote(next, parsed, [...lines, apiErrorText(updated.error)], 1);
+      if ('error' in updated) return wrote(next, parsed, [...lines, apiErrorText(updated.error)], 1, [updated.error]);
       next = updated.cluster;
       lines.push(`${kind.one}/${name} scaled`);
     }
