@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { kinds } from '../../../src/model/kubernetes/api/kinds.ts';
+import { clientTools } from '../../../src/model/kubernetes/commands/pod-tools.ts';
 import { commands } from '../../../src/model/kubernetes/commands/registry.ts';
 import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
+import { listedAll } from '../../../src/model/kubernetes/text/listed.ts';
 
 const commandLines = commands
-  .flatMap(({ usage }) => usage.split(/, (?=kubectl|nc|curl|dig|nslookup|pod|wait)/))
+  .flatMap(({ usage }) => usage.split(/, (?=(?:kubectl|nc|curl|dig|nslookup|getent|pod|client|wait) )/))
   .map((form) => `- \`${form}\``);
+const kindNames = listedAll(kinds.map(({ words }) => `\`${words[0] ?? ''}\``)).replace(/ and (?=[^ ]*$)/, ' or ');
+const toolNames = listedAll(clientTools.map(({ name }) => `\`${name}\``)).replace(/ and (?=[^ ]*$)/, ' or ');
 const functionLines = kubernetes.functions.map(({ signature, description }) => `| \`${signature}\` | ${description} |`);
 const typeLines = Object.entries(kubernetes.types).map(
   ([name, { fields }]) =>
@@ -21,9 +26,13 @@ const reference = `# What a Kubernetes lesson can run and ask
 
 ${commandLines.join('\n')}
 
-TYPE is \`service\`, \`deployment\`, \`pod\`, \`endpointslice\` or \`namespace\`, or a short name of one as kubectl knows them. Every
-command that changes something takes \`--wait=false\`, which shows the cluster at that instant, before time goes on; \`-n NAME\`
-names another namespace than \`default\`. \`kubectl delete pod --field-selector status.podIP=10.1.1.6\` finds a Pod by its IP.
+TYPE is ${kindNames}, or a short name of one as kubectl knows them; \`kubectl get\`
+also knows \`endpoints\`. Every command that changes something takes \`--wait=false\`, which shows the cluster at that
+instant, before time goes on; \`-n NAME\` names another namespace than \`default\`.
+\`kubectl delete pod --field-selector status.podIP=10.1.1.6\` finds a Pod by its IP.
+
+A bare ${toolNames} is run by the client, which lives in the namespace \`default\`;
+\`kubectl exec POD -- …\` runs it in a Pod, with that Pod's search path, cache and connections.
 
 ## Functions, in braces
 

@@ -93,8 +93,3 @@ export const kinds: readonly Kind[] = [
 export function kindOf(object: KubeObject): Kind | undefined {
   return kinds.find(({ kind }) => kind === object.kind);
 }
-
-/** The kind that a command's word means, in any case of letters. */
-export function kindByWord(word: string): Kind | undefined {
-  return kinds.find(({ words }) => words.includes(word.toLowerCase()));
-}

@@ -4,7 +4,7 @@ const sections = ['cmd', 'comments', 'question', 'answer', 'authority', 'additio
 type Section = (typeof sections)[number];
 
 /** Switches that are no part of the output. */
-const others = ['short', 'search', 'recurse', 'tcp', 'edns', 'ttlid', 'class'] as const;
+const others = ['short', 'search', 'recurse', 'tcp', 'edns'] as const;
 
 type Switch = (typeof others)[number];
 
@@ -15,7 +15,7 @@ const patience = /^\+(time|timeout|tries|retry)=\d{1,4}$/;
 export type DigOptions = ReadonlySet<Section | Switch>;
 
 /** What dig starts with. */
-export const digDefaults: DigOptions = new Set([...sections, 'recurse', 'edns', 'ttlid', 'class'] as const);
+export const digDefaults: DigOptions = new Set([...sections, 'recurse', 'edns'] as const);
 
 /** Every option, as help lists them. */
 export const digOptionNames: readonly string[] = ['all', ...sections, ...others].map((name) => `+${name}`);

@@ -3,6 +3,7 @@ import { timestamp } from '../text/time.ts';
 import type { DnsRecord } from '../dns/record.ts';
 import type { Response } from '../dns/response.ts';
 import type { DigOptions } from './dig-options.ts';
+import { messageSize } from './message-size.ts';
 
 /** The columns at which dig starts a record's TTL, class, type and data. */
 const stops = [24, 32, 40, 48];
@@ -14,12 +15,7 @@ export function digText(response: Response, words: string, options: DigOptions, 
   const titled = (title: string, lines: readonly string[]) =>
     comments && lines.length > 0 ? [`;; ${title} SECTION:`, ...lines, ''] : lines;
   const section = (title: 'answer' | 'authority' | 'additional', records: readonly DnsRecord[]) =>
-    options.has(title)
-      ? titled(
-          title.toUpperCase(),
-          records.map((record) => recordText(record, options)),
-        )
-      : [];
+    options.has(title) ? titled(title.toUpperCase(), records.map(recordText)) : [];
   return [
     ...(options.has('cmd') ? ['', `; <<>> DiG 9.18.33 <<>> ${words}`, ';; global options: +cmd'] : []),
     ...(comments ? header(response, options, hash(`${name} ${type} ${now}`) % 65536) : []),
@@ -27,7 +23,7 @@ export function digText(response: Response, words: string, options: DigOptions, 
     ...section('answer', answers),
     ...section('authority', authority),
     ...section('additional', additional),
-    ...(options.has('stats') ? stats(options, server, now) : []),
+    ...(options.has('stats') ? stats(response, options, server, now) : []),
   ].join('\n');
 }
 
@@ -52,17 +48,18 @@ const mdnsWarning = [
   ';; You are currently testing what happens when an mDNS query is leaked to DNS',
 ];
 
-function stats(options: DigOptions, server: string, now: number): readonly string[] {
+function stats(response: Response, options: DigOptions, server: string, now: number): readonly string[] {
   return [
     ';; Query time: 0 msec',
     `;; SERVER: ${server}#53(${server}) (${options.has('tcp') ? 'TCP' : 'UDP'})`,
     `;; WHEN: ${digDate(now)}`,
+    `;; MSG SIZE  rcvd: ${messageSize(response, options.has('edns'))}`,
     '',
   ];
 }
 
-function recordText({ name, ttl, type, data }: DnsRecord, options: DigOptions): string {
-  return lineUp([name, options.has('ttlid') ? String(ttl) : '', options.has('class') ? 'IN' : '', type, data]);
+function recordText({ name, ttl, type, data }: DnsRecord): string {
+  return lineUp([name, String(ttl), 'IN', type, data]);
 }
 
 /** Sets out a record with tabs, as dig does: to each column's stop, or one place on where the text is already past it. */

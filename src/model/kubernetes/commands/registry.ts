@@ -6,9 +6,14 @@ import { clientEvent } from './client-event.ts';
 import { apply } from './kubectl/apply.ts';
 import { create } from './kubectl/create.ts';
 import { remove } from './kubectl/delete.ts';
+import { describe } from './kubectl/describe.ts';
 import { exec } from './kubectl/exec.ts';
+import { expose } from './kubectl/expose.ts';
 import { get } from './kubectl/get.ts';
+import { label } from './kubectl/label.ts';
 import { patch } from './kubectl/patch.ts';
+import { rollout } from './kubectl/rollout.ts';
+import { runPod } from './kubectl/run-pod.ts';
 import { scale } from './kubectl/scale.ts';
 import { podEvent } from './pod-event.ts';
 import { clientTools } from './pod-tools.ts';
@@ -20,8 +25,13 @@ export const commands: readonly Command[] = [
   create,
   remove,
   scale,
-  get,
+  rollout,
+  expose,
+  runPod,
+  label,
   patch,
+  get,
+  describe,
   exec,
   ...clientTools,
   podEvent,

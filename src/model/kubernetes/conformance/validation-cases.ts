@@ -1,7 +1,7 @@
 import { decode } from '../api/decode.ts';
 import type { FieldError } from '../api/field-error.ts';
 import { withDefaults } from '../api/defaults.ts';
-import { kindByWord } from '../api/kinds.ts';
+import { kinds } from '../api/kinds.ts';
 import { nextVersion } from '../api/update.ts';
 import { validateExternalTrafficPolicy } from '../api/validate-traffic-policy.ts';
 import { validateUpdate } from '../api/validate-update.ts';
@@ -68,7 +68,7 @@ function differs(asked: string, wanted: Verdict, found: readonly FieldError[], c
 
 /** The Service that a document is, or what in it does not fit. */
 function serviceOf(document: unknown): Service | string {
-  const kind = kindByWord('service');
+  const kind = kinds.find((known) => known.kind === 'Service');
   const decoded = kind === undefined ? { misfits: [] } : decode(kind, document);
   if ('misfits' in decoded) return decoded.misfits.map(({ text }) => text).join(', ');
   return decoded.object.kind === 'Service' ? decoded.object : `a ${decoded.object.kind}`;

@@ -14,11 +14,10 @@ import type { Command } from '../command.ts';
 import { misused, surplus } from '../command.ts';
 import { parseFlags } from '../flags.ts';
 import { fileFlag, namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
+import { appliedForm, lastApplied } from './applied-form.ts';
 import type { Manifest } from './files.ts';
 import { objectOf, readFiles, withNamespace } from './files.ts';
-
-/** Where kubectl keeps the manifest that it applied last, so as to see what the next one leaves out. */
-const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+import { goJson } from './go-json.ts';
 
 /** `kubectl apply`: creates what is new and merges what is there (R9, R10). */
 export const apply: Command = {
@@ -61,7 +60,8 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
   const creating = `error when creating ${JSON.stringify(manifest.file)}`;
   const read = objectOf(manifest, namespace);
   if ('error' in read) return fail(read.error, creating);
-  const object = annotated(read.object, manifest);
+  const wanted = appliedForm(manifest.document, read.object.metadata.namespace);
+  const object = annotated(read.object, wanted);
   const name = `${manifest.kind.one}/${object.metadata.name}`;
   const live = find(cluster, object.kind, keyOf(object));
   if (live === undefined) {
@@ -70,16 +70,11 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
     return { cluster: created.cluster, lines: [...warningsOf(created.object), `${name} created`], refusals: [] };
   }
   const last = live.metadata.annotations[lastApplied];
-  const { status: _, ...wanted } = manifest.document;
   const merged = decode(manifest.kind, applyMerge(live, last === undefined ? undefined : parseJson(last), wanted));
   const patching = `error when patching ${JSON.stringify(manifest.file)}`;
   if ('misfits' in merged)
     return fail({ reason: 'BadRequest', message: misfitText(manifest.kind, merged.misfits) }, patching);
-  const updated = updateObject(
-    cluster,
-    live,
-    annotated(withNamespace(merged.object, live.metadata.namespace), manifest),
-  );
+  const updated = updateObject(cluster, live, annotated(withNamespace(merged.object, live.metadata.namespace), wanted));
   if ('error' in updated) return fail(updated.error, patching);
   const missing = last === undefined ? [missingAnnotation(manifest, live)] : [];
   if (updated.cluster === cluster) return { cluster, lines: [...missing, `${name} unchanged`], refusals: [] };
@@ -87,8 +82,8 @@ function applyOne(cluster: Cluster, manifest: Manifest, namespace: string): Appl
   return { cluster: updated.cluster, lines, refusals: [] };
 }
 
-function annotated(object: KubeObject, manifest: Manifest): KubeObject {
-  const annotations = { ...object.metadata.annotations, [lastApplied]: `${JSON.stringify(manifest.document)}\n` };
+function annotated(object: KubeObject, wanted: object): KubeObject {
+  const annotations = { ...object.metadata.annotations, [lastApplied]: `${goJson(wanted)}\n` };
   return { ...object, metadata: { ...object.metadata, annotations } };
 }
 

@@ -2,7 +2,6 @@ import type { Cluster } from '../../cluster.ts';
 import { clientNamespace } from '../../cluster.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import type { Kind } from '../../api/kinds.ts';
-import { kindByWord, kinds } from '../../api/kinds.ts';
 import { listedAll } from '../../text/listed.ts';
 import { nearest } from '../../../nearest.ts';
 import type { Misuse, Ran } from '../command.ts';
@@ -39,25 +38,30 @@ export function refused(cluster: Cluster, message: string): Ran {
 }
 
 /** What the API server says of a name that nothing of the kind has. */
-export function notFoundText(kind: Kind, name: string): string {
+export function notFoundText(kind: Pick<Kind, 'resource'>, name: string): string {
   return `Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`;
 }
 
 /** The kinds that a command's word means: `svc`, or several as `svc,pods`; or what the author should write. */
-export function kindsByWord(word: string): { readonly kinds: readonly Kind[] } | Misuse {
-  const found: Kind[] = [];
+export function kindsByWord<K extends Pick<Kind, 'words'>>(
+  known: readonly K[],
+  word: string,
+): { readonly kinds: readonly K[] } | Misuse {
+  const found: K[] = [];
   for (const part of word.split(',')) {
-    const kind = kindByWord(part);
-    if (kind === undefined) return unknownKind(part);
+    const kind = known.find(({ words }) => words.includes(part.toLowerCase()));
+    if (kind === undefined) return unknownKind(known, part);
     found.push(kind);
   }
-  return { kinds: found };
+  return { kinds: [...new Set(found)] };
 }
 
-function unknownKind(word: string): Misuse {
-  const known = kinds.flatMap(({ words }) => words);
-  const close = nearest(word, known);
+function unknownKind(known: readonly Pick<Kind, 'words'>[], word: string): Misuse {
+  const close = nearest(
+    word,
+    known.flatMap(({ words }) => words),
+  );
   const hint = close === undefined ? '' : `; there is \`${close}\``;
-  const types = kinds.map(({ words }) => `\`${words[0] ?? ''}\``);
+  const types = known.map(({ words }) => `\`${words[0] ?? ''}\``);
   return misuse(`the model has no resource type \`${word}\`${hint}`, `the types it knows are ${listedAll(types)}`);
 }

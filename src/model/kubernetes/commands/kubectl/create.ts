@@ -2,18 +2,19 @@ import type { Cluster } from '../../cluster.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
 import { createObject } from '../../api/create.ts';
-import { decode, misfitText } from '../../api/decode.ts';
+import { fieldErrorText } from '../../api/field-error.ts';
 import type { Kind } from '../../api/kinds.ts';
-import { kindByWord } from '../../api/kinds.ts';
+import { kinds } from '../../api/kinds.ts';
 import { warningsOf } from '../../api/warnings.ts';
-import type { KubeObject } from '../../objects/object.ts';
 import type { Command, Misuse, Ran } from '../command.ts';
 import { misuse, misused, surplus } from '../command.ts';
 import type { Flag, Parsed } from '../flags.ts';
 import { parseFlags } from '../flags.ts';
 import { fileFlag, namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
-import { objectOf, readFiles, withNamespace } from './files.ts';
+import { objectOf, readFiles } from './files.ts';
+import type { Maker } from './maker.ts';
 import { makers } from './makers.ts';
+import { createDocument } from './write-document.ts';
 
 const own: readonly Flag[] = [
   { name: 'image', takes: 'text' },
@@ -21,12 +22,14 @@ const own: readonly Flag[] = [
   { name: 'port', takes: 'text' },
   { name: 'tcp', takes: 'text' },
   { name: 'clusterip', takes: 'text' },
+  { name: 'node-port', takes: 'text' },
+  { name: 'external-name', takes: 'text' },
 ];
 
 /** `kubectl create`: objects from files, or a Namespace, a Deployment or a Service from flags. */
 export const create: Command = {
   name: 'kubectl create',
-  usage: ['kubectl create -f FILE', ...Object.values(makers).map(({ usage }) => usage)].join(', '),
+  usage: ['kubectl create -f FILE', ...makers.map(({ usage }) => usage)].join(', '),
   run(cluster, words) {
     const parsed = parseFlags('kubectl create', [fileFlag, namespaceFlag, waitFlag, ...own], words);
     if ('problem' in parsed) return misused(cluster, parsed);
@@ -57,21 +60,23 @@ function fromFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): 
 }
 
 function fromFlags(cluster: Cluster, parsed: Parsed): Ran {
-  const [word = '', ...rest] = parsed.rest;
-  const kind = kindByWord(word);
-  const maker = kind === undefined ? undefined : makers[kind.kind];
-  const isOtherService = kind?.kind === 'Service' && rest[0] !== 'clusterip';
-  if (kind === undefined || maker === undefined || isOtherService)
-    return misused(cluster, cannotMake(parsed.rest.slice(0, isOtherService ? 2 : 1).join(' ')));
-  const [name, ...more] = kind.kind === 'Service' ? rest.slice(1) : rest;
-  if (name === undefined) return refused(cluster, 'exactly one NAME is required, got 0');
+  const [word = '', second = ''] = parsed.rest;
+  const maker = makers.find(({ words }) => words.includes(word) || words.includes(`${word} ${second}`));
+  const kind = kinds.find((known) => known.kind === maker?.kind);
+  if (kind === undefined || maker === undefined)
+    return misused(cluster, cannotMake(/^(service|svc)$/.test(word) ? `${word} ${second}`.trim() : word));
+  const [name, ...more] = parsed.rest.slice(kind.kind === 'Service' ? 2 : 1);
+  if (name === undefined) {
+    const form = maker.words[0] ?? '';
+    return refused(
+      cluster,
+      `exactly one NAME is required, got 0\nSee 'kubectl create ${form} -h' for help and examples`,
+    );
+  }
   const extra = surplus(create.name, maker.usage, more) ?? unread(parsed, maker.flags, maker.usage);
   if (extra !== undefined) return misused(cluster, extra);
   const document = maker.document(name, parsed);
-  if (typeof document === 'string') return refused(cluster, document);
-  const decoded = decode(kind, document);
-  if ('misfits' in decoded) return refused(cluster, misfitText(kind, decoded.misfits));
-  return createOne(cluster, parsed, kind, decoded.object);
+  return typeof document === 'string' ? refused(cluster, document) : createOne(cluster, parsed, kind, maker, document);
 }
 
 /** A flag that belongs to another form of the command. */
@@ -84,18 +89,26 @@ function unread(parsed: Parsed, read: readonly string[], usage: string): Misuse 
   );
 }
 
-function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, object: KubeObject): Ran {
-  const created = createObject(cluster, withNamespace(object, kind.namespaced ? namespaceOf(parsed) : ''));
+function createOne(cluster: Cluster, parsed: Parsed, kind: Kind, maker: Maker, document: object): Ran {
+  const created = createDocument(cluster, kind, namespaceOf(parsed), document);
   if ('error' in created) {
-    const { error } = created;
     const text =
-      error.reason === 'Invalid'
-        ? apiErrorText(error)
-        : `error: failed to create ${kind.words[0] ?? ''}: ${error.message}`;
-    return wrote(cluster, parsed, [text], 1, [error]);
+      maker.what === undefined
+        ? apiErrorText(created.error)
+        : `error: failed to create ${maker.what}: ${errorMessage(created.error, kind)}`;
+    return wrote(cluster, parsed, [text], 1, [created.error]);
   }
   const { cluster: next, object: made } = created;
   return wrote(next, parsed, [...warningsOf(made), `${kind.one}/${made.metadata.name} created`]);
+}
+
+/** A refusal within kubectl's own words: it then does not say that the server said it. */
+function errorMessage(error: ApiError, kind: Kind): string {
+  if (error.reason !== 'Invalid') return error.message;
+  const [, group = ''] = /^[^.]+(\..+)$/.exec(kind.resource) ?? [];
+  const texts = error.errors.map(fieldErrorText);
+  const all = texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
+  return `${error.kind}${group} ${JSON.stringify(error.name)} is invalid: ${all}`;
 }
 
 function cannotMake(word: string): Misuse {

@@ -8,7 +8,16 @@ import type { Command, Misuse } from '../command.ts';
 import { misuse, misused, surplus } from '../command.ts';
 import type { Flag, Parsed } from '../flags.ts';
 import { isOn, parseFlags, valueOf } from '../flags.ts';
-import { fileFlag, namespaceFlag, namespaceOf, refused, selectorFlag, waitFlag, wrote } from './common.ts';
+import {
+  fileFlag,
+  namespaceFlag,
+  namespaceOf,
+  notFoundText,
+  refused,
+  selectorFlag,
+  waitFlag,
+  wrote,
+} from './common.ts';
 import { readFiles } from './files.ts';
 import { findNamed, listObjects, pick } from './pick.ts';
 
@@ -16,6 +25,9 @@ const own: readonly Flag[] = [
   { name: 'field-selector', takes: 'text' },
   { name: 'grace-period', takes: 'text' },
   { name: 'force', takes: 'switch' },
+  { name: 'now', takes: 'switch' },
+  { name: 'all', takes: 'switch' },
+  { name: 'ignore-not-found', takes: 'switch' },
 ];
 
 /** `kubectl delete`: a Pod serves on through its grace period (R84); anything else is gone at once. */
@@ -26,17 +38,19 @@ export const remove: Command = {
     const parsed = parseFlags('kubectl delete', [fileFlag, namespaceFlag, selectorFlag, waitFlag, ...own], words);
     if ('problem' in parsed) return misused(cluster, parsed);
     const grace = graceOf(parsed);
+    if (typeof grace === 'string') return refused(cluster, grace);
     if (typeof grace === 'object') return misused(cluster, grace);
-    const targets = targetsOf(cluster, parsed);
-    if (typeof targets === 'string') return refused(cluster, targets);
-    if ('problem' in targets) return misused(cluster, targets);
+    const read = targetsOf(cluster, parsed);
+    if (typeof read === 'string') return refused(cluster, read);
+    if ('problem' in read) return misused(cluster, read);
+    const targets = isOn(parsed, 'ignore-not-found') ? { ...read, missing: [] } : read;
     const next = targets.objects.reduce((before, object) => removeObject(before, object, grace), cluster);
     const forced = isOn(parsed, 'force') && targets.objects.length > 0;
     const lines = targets.objects.map((object) => {
       return `${kindOf(object)?.one ?? ''} ${JSON.stringify(object.metadata.name)} ${forced ? 'force deleted' : 'deleted'}`;
     });
     if (forced) lines.unshift(forceWarning);
-    const nothing = lines.length === 0 && targets.missing.length === 0 ? ['No resources found'] : [];
+    const nothing = lines.length === 0 && read.missing.length === 0 ? ['No resources found'] : [];
     return wrote(next, parsed, [...lines, ...targets.missing, ...nothing], targets.missing.length > 0 ? 1 : 0);
   },
 };
@@ -44,10 +58,12 @@ export const remove: Command = {
 const forceWarning =
   'Warning: Immediate deletion does not wait for confirmation that the running resource has been terminated. The resource may continue to run on the cluster indefinitely.';
 
-/** Seconds of grace, or undefined for each Pod's own. Without `--force`, kubectl turns 0 into 1. */
-function graceOf(parsed: Parsed): number | undefined | Misuse {
+/** Seconds of grace, or undefined for each Pod's own; a text is what kubectl refuses the flags with. Without `--force`, kubectl turns 0 into 1. */
+function graceOf(parsed: Parsed): number | undefined | string | Misuse {
   const text = valueOf(parsed, 'grace-period');
   const force = isOn(parsed, 'force');
+  if (isOn(parsed, 'now') && text !== undefined) return '--now and --grace-period cannot be specified together';
+  if (isOn(parsed, 'now')) return 1;
   if (text === undefined || text === '-1') return force ? 0 : undefined;
   if (!/^\d{1,6}$/.test(text))
     return misuse(`\`--grace-period=${text}\` is not a number of seconds`, 'write it as `--grace-period=5`');
@@ -69,10 +85,10 @@ function targetsOf(cluster: Cluster, parsed: Parsed): Targets | Misuse | string 
   const filter = { labels: valueOf(parsed, 'selector'), fields: valueOf(parsed, 'field-selector') };
   const filtered = filter.labels !== undefined || filter.fields !== undefined;
   if (picked.names.length > 0) {
-    if (filtered) return 'name cannot be provided when a selector is specified';
+    if (filtered || isOn(parsed, 'all')) return 'name cannot be provided when a selector is specified';
     return targetsByName(cluster, namespaceOf(parsed), picked.names);
   }
-  if (!filtered) return 'resource(s) were provided, but no name was specified';
+  if (!filtered && !isOn(parsed, 'all')) return 'resource(s) were provided, but no name was specified';
   const objects: KubeObject[] = [];
   for (const kind of picked.kinds) {
     const found = listObjects(cluster, kind, namespaceOf(parsed), filter);
@@ -91,15 +107,16 @@ function targetsByName(
   const missing: string[] = [];
   for (const { kind, name } of names) {
     const object = findNamed(cluster, kind, namespace, name);
-    if (object === undefined)
-      missing.push(`Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`);
+    if (object === undefined) missing.push(notFoundText(kind, name));
     else objects.push(object);
   }
   return { objects, missing };
 }
 
 function targetsInFiles(cluster: Cluster, parsed: Parsed, files: readonly string[]): Targets | Misuse {
-  const selectors = ['selector', 'field-selector'].filter((name) => parsed.flags.has(name)).map((name) => `--${name}`);
+  const selectors = ['selector', 'field-selector', 'all']
+    .filter((name) => parsed.flags.has(name))
+    .map((name) => `--${name}`);
   const extra = surplus(remove.name, 'kubectl delete -f FILE', [...parsed.rest, ...selectors]);
   if (extra !== undefined) return extra;
   const read = readFiles(cluster, files);

@@ -34,7 +34,10 @@ export const exec: Command = {
     if (name === undefined) return refused(cluster, 'pod, type/name or --filename must be specified');
     const [tool, ...args] = dashes < 0 ? [] : words.slice(dashes + 1);
     if (dashes < 0 && more.length > 0)
-      return refused(cluster, 'exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead');
+      return refused(
+        cluster,
+        "exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead\nSee 'kubectl exec -h' for help and examples",
+      );
     const extra = surplus(exec.name, exec.usage, more);
     if (extra !== undefined) return misused(cluster, extra);
     if (tool === undefined) return refused(cluster, 'you must specify at least one command for the container');

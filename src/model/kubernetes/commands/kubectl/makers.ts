@@ -1,34 +1,28 @@
-import type { KindName } from '../../objects/object.ts';
 import type { Parsed } from '../flags.ts';
 import { valueOf } from '../flags.ts';
-
-/** How `kubectl create` makes an object of one kind from flags. */
-export interface Maker {
-  readonly usage: string;
-  /** The flags that it reads. */
-  readonly flags: readonly string[];
-  /** The manifest that the flags stand for, or what kubectl finds missing in them. */
-  document(name: string, parsed: Parsed): object | string;
-}
+import type { Maker } from './maker.ts';
+import { serviceMakers } from './service-makers.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** Every kind that is made from flags. */
-export const makers: Readonly<Partial<Record<KindName, Maker>>> = {
-  Namespace: {
+export const makers: readonly Maker[] = [
+  {
+    kind: 'Namespace',
+    words: ['namespace', 'ns'],
     usage: 'kubectl create namespace NAME',
     flags: [],
     document: (name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }),
   },
-  Deployment: {
+  {
+    kind: 'Deployment',
+    words: ['deployment', 'deploy'],
+    what: 'deployment',
     usage: 'kubectl create deployment NAME --image=IMAGE',
     flags: ['image', 'replicas', 'port'],
     document: deploymentDocument,
   },
-  Service: {
-    usage: 'kubectl create service clusterip NAME --tcp=80',
-    flags: ['tcp', 'clusterip'],
-    document: serviceDocument,
-  },
-};
+  ...serviceMakers,
+];
 
 function deploymentDocument(name: string, parsed: Parsed): object | string {
   const images = parsed.flags.get('image') ?? [];
@@ -46,23 +40,4 @@ function deploymentDocument(name: string, parsed: Parsed): object | string {
   const template = { metadata: { labels }, spec: { containers } };
   const spec = { replicas, selector: { matchLabels: labels }, template };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, labels }, spec };
-}
-
-function serviceDocument(name: string, parsed: Parsed): object | string {
-  const clusterIP = valueOf(parsed, 'clusterip');
-  const tcp = (parsed.flags.get('tcp') ?? []).flatMap((value) => value.split(','));
-  if (tcp.length === 0 && clusterIP !== 'None') return 'at least one tcp port specifier must be provided';
-  const ports = tcp.map((text) => {
-    const [port, target = port] = text.split(':').map((part) => wholeNumber(part) ?? part);
-    return { name: text.replace(':', '-'), protocol: 'TCP', port, targetPort: target };
-  });
-  const bad = ports.find(({ port }) => typeof port !== 'number');
-  if (bad !== undefined) return `invalid port specified: ${bad.name}`;
-  const metadata = { name, labels: { app: name } };
-  const spec = { type: 'ClusterIP', clusterIP, selector: { app: name }, ports };
-  return { apiVersion: 'v1', kind: 'Service', metadata, spec };
-}
-
-function wholeNumber(text: string): number | undefined {
-  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

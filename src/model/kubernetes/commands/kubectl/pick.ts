@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster.ts';
 import type { Kind } from '../../api/kinds.ts';
-import { kindByWord } from '../../api/kinds.ts';
+import { kinds } from '../../api/kinds.ts';
+import { isFields } from '../../api/json.ts';
 import { all, find } from '../../api/store.ts';
 import { parseLabelSelector } from '../../objects/label-selector.ts';
 import type { KubeObject } from '../../objects/object.ts';
@@ -10,31 +11,38 @@ import { misuse } from '../command.ts';
 import { kindsByWord } from './common.ts';
 
 /** What a command's words point at: objects by name, or every object of some kinds. */
-export interface Picked {
-  readonly kinds: readonly Kind[];
+export interface Picked<K = Kind> {
+  readonly kinds: readonly K[];
   /** The names, each with its kind; none where every object of the kinds is meant. */
-  readonly names: readonly { readonly kind: Kind; readonly name: string }[];
+  readonly names: readonly { readonly kind: K; readonly name: string }[];
 }
 
-/** Reads `TYPE`, `TYPE NAME...`, `TYPE,TYPE` and `TYPE/NAME...`. */
+/** Reads `TYPE`, `TYPE NAME...`, `TYPE,TYPE` and `TYPE/NAME...`, of the kinds that the cluster keeps. */
 export function pick(words: readonly string[]): Picked | Misuse {
-  if (words.some((word) => word.includes('/'))) return pickByPath(words);
+  return pickAmong(kinds, words);
+}
+
+/** Reads the same, of these kinds. */
+export function pickAmong<K extends Pick<Kind, 'words'>>(
+  known: readonly K[],
+  words: readonly string[],
+): Picked<K> | Misuse {
+  if (words.some((word) => word.includes('/'))) return pickByPath(known, words);
   const [word = '', ...names] = words;
-  const found = kindsByWord(word);
+  const found = kindsByWord(known, word);
   if ('problem' in found) return found;
   return { kinds: found.kinds, names: found.kinds.flatMap((kind) => names.map((name) => ({ kind, name }))) };
 }
 
-function pickByPath(words: readonly string[]): Picked | Misuse {
-  const names: { kind: Kind; name: string }[] = [];
+function pickByPath<K extends Pick<Kind, 'words'>>(known: readonly K[], words: readonly string[]): Picked<K> | Misuse {
+  const names: { kind: K; name: string }[] = [];
   for (const word of words) {
     const [type = '', name = '', ...more] = word.split('/');
     if (name === '' || more.length > 0)
       return misuse(`\`${word}\` is not of the form TYPE/NAME`, 'write `TYPE NAME`, or each as `TYPE/NAME`');
-    const found = kindsByWord(type);
+    const found = kindsByWord(known, type);
     if ('problem' in found) return found;
-    const kind = kindByWord(type);
-    if (kind !== undefined) names.push({ kind, name });
+    names.push(...found.kinds.map((kind) => ({ kind, name })));
   }
   return { kinds: [...new Set(names.map(({ kind }) => kind))], names };
 }
@@ -50,62 +58,69 @@ export interface Filter {
   readonly fields?: string;
 }
 
-/**
- * The objects of a kind in a namespace (or in all) that pass a filter, by name as the API server lists them.
- */
+/** The objects of a kind in a namespace (or in all) that pass a filter, by name as the API server lists them. */
 export function listObjects(
   cluster: Cluster,
   kind: Kind,
   namespace: string | undefined,
   filter: Filter,
 ): { readonly objects: readonly KubeObject[] } | Misuse {
+  return filtered(all(cluster, kind.kind), kind, namespace, filter);
+}
+
+/** Those of some objects of a kind that are in a namespace (or in any) and pass a filter. */
+export function filtered<T extends Filtered>(
+  objects: readonly T[],
+  kind: Pick<Kind, 'words' | 'namespaced'>,
+  namespace: string | undefined,
+  filter: Filter,
+): { readonly objects: readonly T[] } | Misuse {
   const labels = filter.labels === undefined ? () => true : parseLabelSelector(filter.labels);
   if (labels === undefined)
     return misuse(`\`${filter.labels ?? ''}\` is not a label selector`, 'write it as `app=myapp`');
   const fields = filter.fields === undefined ? () => true : fieldTest(kind, filter.fields);
   if (typeof fields !== 'function') return fields;
-  const objects = all(cluster, kind.kind)
+  const found = objects
     .filter((object) => !kind.namespaced || namespace === undefined || object.metadata.namespace === namespace)
     .filter((object) => labels(object.metadata.labels) && fields(object))
     .sort((a, b) => compare(a.metadata.namespace, b.metadata.namespace) || compare(a.metadata.name, b.metadata.name));
-  return { objects };
+  return { objects: found };
 }
 
-type FieldTest = (object: KubeObject) => boolean;
+/** What a filter looks at. */
+type Filtered = Pick<KubeObject, 'metadata'> & { readonly status?: unknown };
 
-function fieldTest(kind: Kind, text: string): FieldTest | Misuse {
+type FieldTest = (object: Filtered) => boolean;
+
+function fieldTest(kind: Pick<Kind, 'words'>, text: string): FieldTest | Misuse {
+  const readers = kind.words.includes('pod') ? { ...anyField, ...podField } : anyField;
   const tests: FieldTest[] = [];
   for (const part of text.split(',')) {
-    const match = /^([^=!]+)(==|=|!=)(.*)$/.exec(part);
-    const read = match === null ? undefined : fieldReader(kind, match[1] ?? '');
-    if (match === null || read === undefined) {
+    const [, field = '', operator, value] = /^([^=!]+)(==|=|!=)(.*)$/.exec(part) ?? [];
+    const read = Object.hasOwn(readers, field) ? readers[field] : undefined;
+    if (read === undefined) {
+      const known = Object.keys(readers).map((name) => `\`${name}\``);
       return misuse(
         `\`${part}\` is not a field selector that the model knows for ${kind.words[1] ?? ''}`,
-        `write one of ${knownFields(kind)}, as in \`metadata.name=web\``,
+        `write one of ${known.join(', ')}, as in \`metadata.name=web\``,
       );
     }
-    tests.push((object) => (read(object) === match[3]) === (match[2] !== '!='));
+    tests.push((object) => (read(object) === value) === (operator !== '!='));
   }
   return (object) => tests.every((test) => test(object));
 }
 
-function knownFields(kind: Kind): string {
-  const fields = [
-    'metadata.name',
-    'metadata.namespace',
-    ...(kind.kind === 'Pod' ? ['status.podIP', 'status.phase'] : []),
-  ];
-  return fields.map((field) => `\`${field}\``).join(', ');
-}
+type FieldReaders = Readonly<Record<string, (object: Filtered) => unknown>>;
 
-function fieldReader(kind: Kind, field: string): ((object: KubeObject) => string) | undefined {
-  if (field === 'metadata.name') return ({ metadata }) => metadata.name;
-  if (field === 'metadata.namespace') return ({ metadata }) => metadata.namespace;
-  if (kind.kind !== 'Pod') return undefined;
-  if (field === 'status.podIP') return (object) => (object.kind === 'Pod' ? object.status.podIP : '');
-  if (field === 'status.phase') return (object) => (object.kind === 'Pod' ? object.status.phase : '');
-  return undefined;
-}
+const anyField: FieldReaders = {
+  'metadata.name': ({ metadata }) => metadata.name,
+  'metadata.namespace': ({ metadata }) => metadata.namespace,
+};
+
+const podField: FieldReaders = {
+  'status.podIP': ({ status }) => (isFields(status) ? status['podIP'] : undefined),
+  'status.phase': ({ status }) => (isFields(status) ? status['phase'] : undefined),
+};
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

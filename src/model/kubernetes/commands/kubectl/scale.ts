@@ -5,7 +5,7 @@ import type { StatefulSet } from '../../objects/stateful-set.ts';
 import type { Command } from '../command.ts';
 import { misuse, misused } from '../command.ts';
 import { parseFlags, valueOf } from '../flags.ts';
-import { namespaceFlag, namespaceOf, refused, waitFlag, wrote } from './common.ts';
+import { namespaceFlag, namespaceOf, notFoundText, refused, waitFlag, wrote } from './common.ts';
 import { findNamed, pick } from './pick.ts';
 
 /** `kubectl scale`: how many Pods a Deployment or a StatefulSet wants. */
@@ -28,17 +28,19 @@ export const scale: Command = {
         misuse(`\`--replicas=${replicas}\` is not a number of Pods`, 'write it as `--replicas=3`'),
       );
     }
+    const targets = picked.names.map((target) => ({
+      ...target,
+      object: findNamed(cluster, target.kind, namespaceOf(parsed), target.name),
+    }));
+    const missing = targets.filter(({ object }) => object === undefined);
+    if (missing.length === targets.length) {
+      const texts = missing.map(({ kind, name }) => `${kind.resource} ${JSON.stringify(name)} not found`);
+      return refused(cluster, `no objects passed to scale ${texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`}`);
+    }
     let next = cluster;
     const lines: string[] = [];
-    for (const { kind, name } of picked.names) {
-      const object = findNamed(next, kind, namespaceOf(parsed), name);
-      if (object === undefined)
-        return wrote(
-          next,
-          parsed,
-          [...lines, `Error from server (NotFound): ${kind.resource} ${JSON.stringify(name)} not found`],
-          1,
-        );
+    for (const { kind, name, object } of targets) {
+      if (object === undefined) continue;
       if (object.kind !== 'Deployment' && object.kind !== 'StatefulSet')
         return wrote(
           next,
@@ -51,7 +53,8 @@ export const scale: Command = {
       next = updated.cluster;
       lines.push(`${kind.one}/${name} scaled`);
     }
-    return wrote(next, parsed, lines);
+    const told = missing.map(({ kind, name }) => notFoundText(kind, name));
+    return wrote(next, parsed, [...lines, ...told], told.length > 0 ? 1 : 0);
   },
 };
 

@@ -1,0 +1,35 @@
+import { goJson } from '../go-json.ts';
+import { evaluate } from './evaluate.ts';
+import type { Action } from './nodes.ts';
+import { JsonPathError } from './nodes.ts';
+import { parseTemplate } from './parse.ts';
+
+/** What `-o jsonpath=TEMPLATE` prints of an object, or why it cannot, as kubectl says it. */
+export function printJsonPath(
+  template: string,
+  object: unknown,
+): { readonly text: string } | { readonly error: string } {
+  let actions: readonly Action[];
+  try {
+    actions = parseTemplate(template);
+  } catch (error) {
+    return { error: `error parsing jsonpath ${template}, ${wordsOf(error)}` };
+  }
+  try {
+    const found = evaluate(actions, object);
+    return { text: found.map((values) => values.map(valueText).join(' ')).join('') };
+  } catch (error) {
+    const why = `error executing jsonpath ${JSON.stringify(template)}: Error executing template: ${wordsOf(error)}`;
+    return { error: `${why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t${template}` };
+  }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof JsonPathError) return error.message;
+  throw error;
+}
+
+function valueText(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? goJson(value) : String(value);
+}
