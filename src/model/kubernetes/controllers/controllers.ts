@@ -3,6 +3,7 @@ import { reconcileConnections } from './connections.ts';
 import { reconcileDeployments } from './deployments.ts';
 import { reconcileNamespaces } from './namespaces.ts';
 import { reconcileNodes } from './nodes.ts';
+import { reconcileOwners } from './owners.ts';
 import { reconcileSlices } from './slices.ts';
 import { reconcileStatefulSets } from './stateful-sets.ts';
 
@@ -10,6 +11,7 @@ import { reconcileStatefulSets } from './stateful-sets.ts';
 const controllers: readonly ((before: Cluster, cluster: Cluster) => Cluster)[] = [
   reconcileNamespaces,
   reconcileNodes,
+  reconcileOwners,
   reconcileDeployments,
   reconcileStatefulSets,
   reconcileSlices,

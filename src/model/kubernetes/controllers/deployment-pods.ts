@@ -5,6 +5,7 @@ import { templateHashLabel } from '../objects/owner.ts';
 import type { Pod } from '../objects/pod.ts';
 import { row } from '../table.ts';
 import { fiveLetters } from '../text/letters.ts';
+import { deploymentReference } from './owner-references.ts';
 
 /**
  * New Pods of a Deployment's present template, as its ReplicaSet would make them.
@@ -16,17 +17,9 @@ export function newDeploymentPods(
   hash: string,
   count: number,
 ): readonly Pod[] {
-  const { name, namespace, uid } = deployment.metadata;
+  const { name, namespace } = deployment.metadata;
   const { metadata, spec } = deployment.spec.template;
   const replicaSet = `${name}-${hash}`;
-  const owner = {
-    apiVersion: 'apps/v1',
-    kind: 'ReplicaSet',
-    name: replicaSet,
-    uid,
-    controller: true,
-    blockOwnerDeletion: true,
-  };
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, i): Pod => {
     const podName = freeName(cluster, namespace, replicaSet, cluster.made + i, taken);
@@ -40,7 +33,7 @@ export function newDeploymentPods(
         generateName: `${replicaSet}-`,
         namespace,
         labels: { ...metadata.labels, [templateHashLabel]: hash },
-        ownerReferences: [owner],
+        ownerReferences: [deploymentReference(deployment, hash)],
       },
       spec,
       status: { phase: 'Pending', podIP: '', podIPs: [], conditions: [] },

@@ -5,13 +5,14 @@ import type { Pod } from '../objects/pod.ts';
 import type { PodTemplate } from '../objects/pod-template.ts';
 import type { StatefulSet } from '../objects/stateful-set.ts';
 import { firstOrdinal, ordinalName } from '../objects/stateful-set.ts';
+import { statefulSetReference } from './owner-references.ts';
 
 /**
  * A new Pod of a StatefulSet. Its name is its hostname and the StatefulSet's serviceName its subdomain, which are set now
  * and not again (R100); the same ordinal always gets the same ones (R105).
  */
 export function newStatefulPod(cluster: Cluster, set: StatefulSet, ordinal: number): Pod {
-  const { name: setName, namespace, uid } = set.metadata;
+  const { name: setName, namespace } = set.metadata;
   const template = templateFor(cluster, set, ordinal);
   const name = ordinalName(set, ordinal);
   return {
@@ -28,9 +29,7 @@ export function newStatefulPod(cluster: Cluster, set: StatefulSet, ordinal: numb
         [revisionLabel]: revisionOf(set, template),
         'statefulset.kubernetes.io/pod-name': name,
       },
-      ownerReferences: [
-        { apiVersion: 'apps/v1', kind: 'StatefulSet', name: setName, uid, controller: true, blockOwnerDeletion: true },
-      ],
+      ownerReferences: [statefulSetReference(set)],
     },
     spec: { ...template.spec, hostname: name, subdomain: set.spec.serviceName },
     status: { phase: 'Pending', podIP: '', podIPs: [], conditions: [] },

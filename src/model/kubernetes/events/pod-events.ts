@@ -1,5 +1,6 @@
 import type { Event } from '../../model.ts';
 import type { Cluster } from '../cluster.ts';
+import { ownerKey } from '../objects/owner.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isReady, isTerminating, podIPs } from '../objects/pod.ts';
 import type { RowChange } from '../table.ts';
@@ -15,6 +16,7 @@ export function podEvents(before: Cluster, after: Cluster): readonly Event[] {
   });
   return [
     ...event(changes.filter(isGone).flatMap(oldOf), gone),
+    ...event(changes.filter(isLetGo).flatMap(nowOf), letGo),
     ...event(changes.filter(hasNewIP).flatMap(nowOf), gotIP),
     ...event(changes.filter((change) => turned(change, true)).flatMap(nowOf), turnedReady),
     ...event(silent, stoppedListening),
@@ -52,6 +54,11 @@ function isGone({ before, after }: Change): boolean {
   return before !== undefined && before.metadata.uid !== after?.metadata.uid;
 }
 
+function isLetGo(change: Change): boolean {
+  const pod = versions(change);
+  return pod !== undefined && ownerKey(pod.old) !== undefined && ownerKey(pod.now) === undefined;
+}
+
 function hasNewIP(change: Change): boolean {
   const pod = versions(change);
   return pod !== undefined && podIPs(pod.old).length === 0 && podIPs(pod.now).length > 0;
@@ -79,6 +86,15 @@ function gone(pods: readonly Pod[]): Omit<Event, 'about'> {
     text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${plural(pods.length, 'is', 'are')} gone: ${why}`,
     rules: ['R84'],
   };
+}
+
+function letGo(pods: readonly Pod[]): Omit<Event, 'about'> {
+  const goOn = plural(
+    pods.length,
+    'no longer has the labels that its owner selects, and runs on by itself',
+    'no longer have the labels that their owner selects, and run on by themselves',
+  );
+  return { text: `the ${plural(pods.length, 'Pod')} ${named(pods)} ${goOn}`, rules: ['R21'] };
 }
 
 function gotIP(pods: readonly Pod[]): Omit<Event, 'about'> {

@@ -9,12 +9,14 @@ import { lookupAddress, lookupType } from './lookup.ts';
 import { pods } from './pods.ts';
 import { service } from './service.ts';
 import { slices } from './slices.ts';
+import { statefulset } from './stateful-set.ts';
 
 /** What claims may ask of a cluster. */
 export const functions: readonly ModelFunction<Cluster>[] = [
   service,
   pods,
   deployment,
+  statefulset,
   endpoints,
   slices,
   lookupAddress,

@@ -26,6 +26,18 @@ export const types: Readonly<Record<string, ModelType>> = {
     fields: { name: 'string', namespace: 'string', replicas: 'int', pods: 'int', ready: 'int' },
     print: (value) => shown(value['name']),
   },
+  StatefulSet: {
+    fields: {
+      name: 'string',
+      namespace: 'string',
+      serviceName: 'string',
+      replicas: 'int',
+      pods: 'int',
+      ready: 'int',
+      updated: 'int',
+    },
+    print: (value) => shown(value['name']),
+  },
   Pod: {
     fields: {
       name: 'string',

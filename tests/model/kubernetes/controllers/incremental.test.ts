@@ -15,7 +15,7 @@ const files = parseFiles({
   ].join('---\n'),
   'web.yaml': deploymentYaml('web', 3, 'ports: [{ name: web, containerPort: 80 }]'),
   'db.yaml': statefulSetYaml('db', 'serviceName: db, replicas: 2'),
-  'pods.yaml': `${podYaml('a', 'app: web, tier: any')}---\n${podYaml('b', 'app: db, tier: any')}`,
+  'pods.yaml': `${podYaml('a', 'app: web, tier: any')}---\n${podYaml('db-1', 'app: db, tier: any')}`,
 });
 
 const commands = [
@@ -26,7 +26,9 @@ const commands = [
   'kubectl scale sts db --replicas=4 --wait=false',
   'kubectl scale sts db --replicas=1',
   'kubectl delete pod db-1 --wait=false',
-  'kubectl delete pod a b --wait=false',
+  'kubectl delete pod a db-1 --wait=false',
+  `kubectl patch pod db-1 --type=merge -p '{"metadata": {"labels": {"app": "web"}}}'`,
+  `kubectl patch pod db-1 --type=merge -p '{"metadata": {"labels": {"app": "db"}}}'`,
   'kubectl delete pod -l app=web --wait=false',
   'kubectl delete deployment web --wait=false',
   'kubectl delete sts db --wait=false',

@@ -33,6 +33,23 @@ function steps(run: LessonRun, ...commands: readonly string[]): readonly string[
   });
 }
 
+test('R101: what it is asked tells what the next Pod waits for', () => {
+  const run = runOf('serviceName: nginx, replicas: 3', 'pod web-0 turns unready');
+  expect(run.ask('statefulset', 'web')).toMatchObject({
+    value: { name: 'web', serviceName: 'nginx', replicas: 3, pods: 3, ready: 2, updated: 3 },
+    because: [
+      { text: 'the StatefulSet web wants 3 Pods and has 3, of which 2 are ready', rules: ['R100'] },
+      {
+        text: 'web-0 is not ready, and no Pod after it is started, ended or replaced before it is',
+        rules: ['R101', 'R102'],
+      },
+    ],
+  });
+  run.run('pod web-0 turns ready', 'kubectl apply -f v2.yaml --wait=false');
+  expect(run.ask('statefulset', 'web').value).toMatchObject({ pods: 2, updated: 0 });
+  expect(run.ask('statefulset', 'none').value).toBe(null);
+});
+
 describe('R100: identity', () => {
   test('names, hostname, subdomain and labels', () => {
     const [pod] = rowsOf(runOf('serviceName: nginx').state.pods);
