@@ -36,11 +36,13 @@ export async function lab(args: readonly string[], workplace: Workplace, from: s
   } catch (error) {
     return refuse(whyNoPort(error, options.port));
   }
+  // Listened for before anything is printed: whoever reads that it runs may end it.
+  const ended = end(options.follow ? () => goOn(session, serving) : undefined);
   console.log(`${options.folder} answers on ${serving.addresses.join(' and ')}, port ${serving.port}, UDP and TCP`);
   tellState(session, serving);
   if (options.follow) tellFollow();
   else console.log('Ctrl-C ends it');
-  await end(options.follow ? () => goOn(session, serving) : undefined);
+  await ended;
   await serving.close();
   return 0;
 }
