@@ -48,6 +48,7 @@ function emptyCluster(files: ManifestFiles, settings: Settings): Cluster {
     nextServiceIP: parseIPv4(settings.serviceIPs) ?? 0,
     made: firstNamespaces.length,
     connections: [],
+    oldServices: [],
     clients: new Map(),
   };
 }

@@ -3,6 +3,7 @@ import type { Cluster } from '../cluster.ts';
 import { tell } from '../events/tell.ts';
 import { runControllers } from './controllers.ts';
 import { happen } from './kubelet.ts';
+import { recordOldServices } from './service-history.ts';
 
 /** A cluster with what came about on the way to it. */
 export interface Told {
@@ -12,7 +13,7 @@ export interface Told {
 
 /** Lets the controllers answer a change, at the instant at which it was made. */
 export function react(before: Cluster, changed: Cluster): Told {
-  const cluster = runControllers(changed);
+  const cluster = recordOldServices(before, runControllers(changed));
   return { cluster, events: tell(before, cluster) };
 }
 
