@@ -25,15 +25,15 @@ export const nslookup: Command = {
     const owner = reverseName(name);
     if (owner !== undefined && (type === undefined || type === 'PTR')) {
       const response = resolve(cluster, { name: owner, type: 'PTR' });
-      return tell(cluster, [...notice(1), ...(type === undefined ? [] : head)], owner, [response]);
+      return tell(cluster, [...notice(1), ...(type === undefined ? [] : head)], owner, response);
     }
     const first = searchAsDig(cluster, name, type ?? 'A', client.namespace);
     const start = [...notice(first.count), ...head];
-    if (type !== undefined || first.last.rcode !== 'NOERROR') return tell(cluster, start, name, [first.last]);
+    if (type !== undefined || first.last.rcode !== 'NOERROR') return tell(cluster, start, name, first.last);
     const found = first.last.answers.at(-1)?.name ?? first.last.name;
     const second = resolve(cluster, { name: found, type: 'AAAA' });
     const lines = [...start, ...answerLines(first.last), ...notice(1)];
-    return tell(cluster, lines, found, [second], first.last.answers.length > 0);
+    return tell(cluster, lines, found, second, first.last.answers.length > 0);
   },
 };
 
@@ -47,13 +47,7 @@ function noRecursion(server: string): string {
  * @param name as nslookup calls it where the answer is empty
  * @param answered whether something was already found, so that an empty answer needs no word
  */
-function tell(
-  cluster: Cluster,
-  start: readonly string[],
-  name: string,
-  [response]: readonly [Response],
-  answered = false,
-): Ran {
+function tell(cluster: Cluster, start: readonly string[], name: string, response: Response, answered = false): Ran {
   if (response.rcode !== 'NOERROR') {
     const failure = `** server can't find ${withoutDot(response.name)}: ${response.rcode}`;
     return looked(cluster, [...start, failure, ''].join('\n'), 1);
