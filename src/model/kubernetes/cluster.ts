@@ -43,8 +43,17 @@ export interface Cluster {
   readonly askedPods: number;
   /** What clients opened, oldest first, with what became of it. */
   readonly connections: readonly OpenedConnection[];
+  /** What Services were like before they changed or went, the oldest first (R86). */
+  readonly oldServices: readonly OldService[];
   /** What each client keeps, by its name: a Pod's key, or the empty name of the bare client. */
   readonly clients: ReadonlyMap<string, ClientState>;
+}
+
+/** A Service as it was. */
+export interface OldService {
+  readonly service: Service;
+  /** A uid: only what has a lesser one was made while the Service was so. */
+  readonly until: string;
 }
 
 /** Something that happens to a Pod by itself. */

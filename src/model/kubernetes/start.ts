@@ -56,6 +56,7 @@ export function emptyCluster(files: ManifestFiles, settings: Settings): Cluster 
     made: firstNamespaces.length,
     askedPods: 0,
     connections: [],
+    oldServices: [],
     clients: new Map(),
   };
 }

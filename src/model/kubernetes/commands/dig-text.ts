@@ -4,6 +4,7 @@ import type { DnsRecord } from '../dns/record.ts';
 import type { Response } from '../dns/response.ts';
 import type { DigOptions } from './dig-options.ts';
 import { messageSize } from './message-size.ts';
+import { isRetried, retryNotice } from './udp-retry.ts';
 
 /** The columns at which dig starts a record's TTL, class, type and data. */
 const stops = [24, 32, 40, 48];
@@ -12,22 +13,28 @@ const stops = [24, 32, 40, 48];
 export function digText(response: Response, words: string, options: DigOptions, server: string, now: number): string {
   const { name, type, answers, authority, additional } = response;
   const comments = options.has('comments');
+  const retried = !options.has('tcp') && isRetried(response, options.has('edns'));
   const titled = (title: string, lines: readonly string[]) =>
     comments && lines.length > 0 ? [`;; ${title} SECTION:`, ...lines, ''] : lines;
   const section = (title: 'answer' | 'authority' | 'additional', records: readonly DnsRecord[]) =>
     options.has(title) ? titled(title.toUpperCase(), records.map(recordText)) : [];
   return [
+    ...(retried && comments ? [retryNotice] : []),
     ...(options.has('cmd') ? ['', `; <<>> DiG 9.18.33 <<>> ${words}`, ';; global options: +cmd'] : []),
     ...(comments ? header(response, options, hash(`${name} ${type} ${now}`) % 65536) : []),
     ...(options.has('question') ? titled('QUESTION', [`;${lineUp([name, '', 'IN', type])}`]) : []),
     ...section('answer', answers),
     ...section('authority', authority),
     ...section('additional', additional),
-    ...(options.has('stats') ? stats(response, options, server, now) : []),
+    ...(options.has('stats') ? stats(response, options, server, now, retried) : []),
   ].join('\n');
 }
 
-function header({ name, rcode, answers, authority, additional }: Response, options: DigOptions, id: number) {
+function header(
+  { name, rcode, authoritative, answers, authority, additional }: Response,
+  options: DigOptions,
+  id: number,
+) {
   const extra = additional.length + (options.has('edns') ? 1 : 0);
   const counts = `QUERY: 1, ANSWER: ${answers.length}, AUTHORITY: ${authority.length}, ADDITIONAL: ${extra}`;
   const recurses = options.has('recurse');
@@ -35,7 +42,7 @@ function header({ name, rcode, answers, authority, additional }: Response, optio
     ';; Got answer:',
     ...(/\.local\.$/i.test(name) ? mdnsWarning : []),
     `;; ->>HEADER<<- opcode: QUERY, status: ${rcode}, id: ${id}`,
-    `;; flags: qr aa${recurses ? ' rd' : ''}; ${counts}`,
+    `;; flags: qr${authoritative ? ' aa' : ''}${recurses ? ' rd' : ''}; ${counts}`,
     ...(recurses ? [';; WARNING: recursion requested but not available'] : []),
     '',
     ...(options.has('edns') ? [';; OPT PSEUDOSECTION:', '; EDNS: version: 0, flags:; udp: 1232'] : []),
@@ -48,10 +55,16 @@ const mdnsWarning = [
   ';; You are currently testing what happens when an mDNS query is leaked to DNS',
 ];
 
-function stats(response: Response, options: DigOptions, server: string, now: number): readonly string[] {
+function stats(
+  response: Response,
+  options: DigOptions,
+  server: string,
+  now: number,
+  retried: boolean,
+): readonly string[] {
   return [
     ';; Query time: 0 msec',
-    `;; SERVER: ${server}#53(${server}) (${options.has('tcp') ? 'TCP' : 'UDP'})`,
+    `;; SERVER: ${server}#53(${server}) (${options.has('tcp') || retried ? 'TCP' : 'UDP'})`,
     `;; WHEN: ${digDate(now)}`,
     `;; MSG SIZE  rcvd: ${messageSize(response, options.has('edns'))}`,
     '',

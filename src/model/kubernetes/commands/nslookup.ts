@@ -10,6 +10,7 @@ import { dnsServer } from '../dns/server-address.ts';
 import type { Command, Misuse, Ran } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
 import { answerLines } from './nslookup-text.ts';
+import { isRetried, retryNotice } from './udp-retry.ts';
 
 /** `nslookup`: asks the cluster's DNS server, through the client's search path (R75) and past its cache. */
 export const nslookup: Command = {
@@ -21,19 +22,23 @@ export const nslookup: Command = {
     const { name, type, says } = asked;
     const server = dnsServer(cluster);
     const head = [`Server:\t\t${server}`, `Address:\t${server}#53`, ''];
-    const notice = (count: number) => (says ? [] : Array<string>(count).fill(noRecursion(server)));
+    const notices = (response: Response, count = 1) => {
+      const each = Array<string>(says ? 0 : count).fill(noRecursion(server));
+      return isRetried(response, false) ? [...each.slice(1), retryNotice, ...each.slice(0, 1)] : each;
+    };
     const owner = reverseName(name);
     if (owner !== undefined && (type === undefined || type === 'PTR')) {
       const response = resolve(cluster, { name: owner, type: 'PTR' });
-      return tell(cluster, [...notice(1), ...(type === undefined ? [] : head)], owner, [response]);
+      return tell(cluster, [...notices(response), ...(type === undefined ? [] : head)], owner, response);
     }
     const first = searchAsDig(cluster, name, type ?? 'A', client.namespace);
-    const start = [...notice(first.count), ...head];
-    if (type !== undefined || first.last.rcode !== 'NOERROR') return tell(cluster, start, name, [first.last]);
+    const start = [...notices(first.last, first.count), ...head];
+    if (type !== undefined || first.last.rcode !== 'NOERROR')
+      return tell(cluster, [...start, ...passedOn(first.last)], name, first.last);
     const found = first.last.answers.at(-1)?.name ?? first.last.name;
     const second = resolve(cluster, { name: found, type: 'AAAA' });
-    const lines = [...start, ...answerLines(first.last), ...notice(1)];
-    return tell(cluster, lines, found, [second], first.last.answers.length > 0);
+    const lines = [...start, ...passedOn(first.last), ...answerLines(first.last), ...notices(second)];
+    return tell(cluster, lines, found, second, first.last.answers.length > 0);
   },
 };
 
@@ -42,25 +47,26 @@ function noRecursion(server: string): string {
   return `;; Got recursion not available from ${server}`;
 }
 
+/** What nslookup says before an answer that the server has from elsewhere. */
+function passedOn({ rcode, authoritative }: Response): readonly string[] {
+  return rcode === 'NOERROR' && !authoritative ? ['Non-authoritative answer:'] : [];
+}
+
 /**
  * What nslookup prints last: the answers, or that there is none.
  * @param name as nslookup calls it where the answer is empty
  * @param answered whether something was already found, so that an empty answer needs no word
  */
-function tell(
-  cluster: Cluster,
-  start: readonly string[],
-  name: string,
-  [response]: readonly [Response],
-  answered = false,
-): Ran {
+function tell(cluster: Cluster, start: readonly string[], name: string, response: Response, answered = false): Ran {
   if (response.rcode !== 'NOERROR') {
     const failure = `** server can't find ${withoutDot(response.name)}: ${response.rcode}`;
     return looked(cluster, [...start, failure, ''].join('\n'), 1);
   }
   const answers = answerLines(response);
+  const isAddress = response.type === 'A' || response.type === 'AAAA';
+  const elsewhere = response.authoritative || isAddress ? [] : ['', 'Authoritative answers can be found from:'];
   const empty = answers.length > 0 || answered ? [] : [`*** Can't find ${withoutDot(name)}: No answer`];
-  return looked(cluster, [...start, ...answers, ...empty, ''].join('\n'));
+  return looked(cluster, [...start, ...answers, ...empty, ...elsewhere, ''].join('\n'));
 }
 
 interface Asked {

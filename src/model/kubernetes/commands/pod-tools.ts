@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { curl } from './curl.ts';
 import { dig } from './dig.ts';
+import { env, printenv } from './env.ts';
 import { getent } from './getent.ts';
 import { nc } from './nc.ts';
 import { nslookup } from './nslookup.ts';
@@ -10,4 +11,4 @@ import { resolvConf } from './resolv-conf.ts';
 export const clientTools: readonly Command[] = [nslookup, dig, getent, curl, nc];
 
 /** What can be run in a Pod. */
-export const podTools: readonly Command[] = [...clientTools, resolvConf];
+export const podTools: readonly Command[] = [...clientTools, resolvConf, env, printenv];

@@ -5,6 +5,7 @@ import { tell } from '../events/tell.ts';
 import { runControllers } from './controllers.ts';
 import { isVoid } from './is-void.ts';
 import { happen } from './kubelet.ts';
+import { recordOldServices } from './service-history.ts';
 
 /** A cluster with what came about on the way to it. */
 export interface Told {
@@ -14,7 +15,7 @@ export interface Told {
 
 /** Lets the controllers answer a change, at the instant at which it was made. */
 export function react(before: Cluster, changed: Cluster): Told {
-  const cluster = runControllers(before, changed);
+  const cluster = recordOldServices(before, runControllers(before, changed));
   return { cluster, events: tell(before, cluster) };
 }
 

@@ -52,6 +52,7 @@ function templateFor(cluster: Cluster, set: StatefulSet, ordinal: number): PodTe
   return isHeldBack ? (old ?? set.spec.template) : set.spec.template;
 }
 
-function revisionOf(set: StatefulSet, template: PodTemplate): string {
+/** What the revision of a StatefulSet with some template is called, as the label of its Pods has it. */
+export function revisionOf(set: StatefulSet, template: PodTemplate): string {
   return `${set.metadata.name}-${templateHash({ spec: { template } })}`;
 }

@@ -8,6 +8,8 @@ export interface Client {
   readonly name: string;
   /** Which Pod of that name; empty for the bare client. */
   readonly uid: string;
+  /** The container that a command runs in, where one is named. */
+  readonly container?: string;
   /** The namespace that its search path begins with (R75). */
   readonly namespace: string;
 }

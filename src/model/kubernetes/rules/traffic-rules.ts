@@ -21,4 +21,8 @@ export const trafficRules: Readonly<Record<string, Rule>> = {
     source: podDocs,
   },
   R85: { title: 'every step from Pods to DNS follows by itself, a little later' },
+  R86: {
+    title: 'a container is told of the Services that have a cluster IP when it starts, never of headless ones',
+    source: serviceDocs,
+  },
 };

@@ -1,10 +1,10 @@
 import type { Cluster } from '../../cluster.ts';
 import { slicesOf } from '../../dns/find-hosts.ts';
+import { joinHostPort } from '../../net/host-port.ts';
 import type { EndpointSlice } from '../../objects/endpoint-slice.ts';
 import { isReadyEndpoint } from '../../objects/endpoint-slice.ts';
 import { selectorText } from '../../objects/selector.ts';
 import type { Service, ServicePort } from '../../objects/service.ts';
-import { joinHostPort } from '../host-port.ts';
 import { describeMeta } from './describe-meta.ts';
 import { placesText } from './endpoints-object.ts';
 

@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster.ts';
 import { slicesOf } from '../../dns/find-hosts.ts';
+import { joinHostPort } from '../../net/host-port.ts';
 import type { EndpointSlice, SliceEndpoint, SlicePort } from '../../objects/endpoint-slice.ts';
 import { isMadeByHand, isReadyEndpoint } from '../../objects/endpoint-slice.ts';
 import type { Service } from '../../objects/service.ts';
-import { joinHostPort } from '../host-port.ts';
 
 type Address = Pick<SliceEndpoint, 'hostname' | 'nodeName' | 'targetRef'> & { readonly ip: string };
 

@@ -25,7 +25,8 @@ const own: readonly Flag[] = [
 /** `kubectl exec`: runs a command in a Pod, with that Pod's search path, cache and connections (R75, R76). */
 export const exec: Command = {
   name: 'kubectl exec',
-  usage: 'kubectl exec POD -- nslookup NAME, kubectl exec POD -n NAMESPACE -- curl http://HOST:PORT',
+  usage:
+    'kubectl exec POD -- nslookup NAME, kubectl exec POD -- env, kubectl exec POD -n NAMESPACE -- curl http://HOST:PORT',
   run(cluster, words) {
     const dashes = words.indexOf('--');
     const parsed = parseFlags(exec.name, [namespaceFlag, ...own], dashes < 0 ? words : words.slice(0, dashes));
@@ -50,7 +51,7 @@ export const exec: Command = {
     if (unfit !== undefined) return misused(cluster, unfit);
     const container = containerOf(cluster, parsed, pod);
     if ('output' in container) return container;
-    const ran = command.run(cluster, args, podClient(pod));
+    const ran = command.run(cluster, args, { ...podClient(pod), container: valueOf(parsed, 'container') });
     if (ran.problem !== undefined) return ran;
     const end = ran.exitCode === 0 ? [] : [`command terminated with exit code ${ran.exitCode}`];
     const output = ran.output === '' ? [] : [ran.output];

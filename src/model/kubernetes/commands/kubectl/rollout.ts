@@ -79,6 +79,7 @@ function status(cluster: Cluster, parsed: Parsed, found: readonly Target[], miss
   for (const { kind, object } of found) {
     const state = rolloutState(cluster, object);
     if (state === undefined) return refused(cluster, `no status viewer has been implemented for ${kind.kind}`);
+    if ('refusal' in state) return refused(cluster, state.refusal);
     if (!state.done && watches)
       return misused(
         cluster,
