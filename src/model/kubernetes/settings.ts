@@ -61,6 +61,13 @@ const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** Every option with what it means and its default as JSON; an option without one is worked out from the others. */
+export const settingsReference = Object.entries(settingsSchema.shape).map(([name, option]) => ({
+  name,
+  description: option.meta()?.description ?? '',
+  default: JSON.stringify(option.parse(undefined)),
+}));
+
 /**
  * The settings that a lesson's front matter gives.
  * @returns the settings, each bad option left at its default, and what is wrong in the author's words

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { kinds } from '../../../src/model/kubernetes/api/kinds.ts';
 import { clientTools } from '../../../src/model/kubernetes/commands/pod-tools.ts';
 import { commands } from '../../../src/model/kubernetes/commands/registry.ts';
+import { settingsReference } from '../../../src/model/kubernetes/settings.ts';
 import { kubernetes } from '../../../src/model/kubernetes/kubernetes.ts';
 import { listedAll } from '../../../src/model/kubernetes/text/listed.ts';
 
@@ -19,6 +20,10 @@ const typeLines = Object.entries(kubernetes.types).map(
       .join(', ')} |`,
 );
 
+const optionLines = settingsReference.map(
+  ({ name, description, default: value }) => `| \`${name}\` | \`${value}\` | ${description} |`,
+);
+
 /** Written by this test (`vitest run -u`), so that authors read what the code knows. */
 const reference = `# What a Kubernetes lesson can run and ask
 
@@ -33,6 +38,12 @@ instant, before time goes on; \`-n NAME\` names another namespace than \`default
 
 A bare ${toolNames} is run by the client, which lives in the namespace \`default\`;
 \`kubectl exec POD -- …\` runs it in a Pod, with that Pod's search path, cache and connections.
+
+## Options, under \`cluster:\` in the front matter
+
+| option | default | what it means |
+| --- | --- | --- |
+${optionLines.join('\n')}
 
 ## Functions, in braces
 
@@ -52,6 +63,11 @@ Of any model: \`at(3)\`, \`start\`, \`final\`, what-ifs by name (\`virtual.at(3)
 | --- | --- |
 ${typeLines.join('\n')}
 `;
+
+test('every option has a description', () => {
+  expect(settingsReference.length).toBeGreaterThan(10);
+  expect(settingsReference.filter(({ description }) => description === '')).toEqual([]);
+});
 
 test('REFERENCE.md says what the model knows', async () => {
   await expect(reference).toMatchFileSnapshot(join(import.meta.dirname, '../../../src/model/kubernetes/REFERENCE.md'));
