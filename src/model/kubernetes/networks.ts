@@ -23,8 +23,9 @@ export interface AddressOptions {
   readonly serviceCIDRs: readonly string[];
 }
 
-const firstPodIP: Readonly<Record<Family, string>> = { IPv4: '10.244.0.5', IPv6: 'fd00:10:244::5' };
-const firstServiceIP: Readonly<Record<Family, string>> = { IPv4: '10.96.137.10', IPv6: 'fd00:10:96::890a' };
+/** What Pods and Services get first where a lesson does not say. */
+export const firstPodIP: Readonly<Record<Family, string>> = { IPv4: '10.244.0.5', IPv6: 'fd00:10:244::5' };
+export const firstServiceIP: Readonly<Record<Family, string>> = { IPv4: '10.96.137.10', IPv6: 'fd00:10:96::890a' };
 /** The size of a Service range that nobody gave: as kubeadm has it for IPv4, and the usual one for IPv6. */
 const prefix: Readonly<Record<Family, number>> = { IPv4: 12, IPv6: 112 };
 

@@ -4,7 +4,7 @@ import { dnsOptions } from './dns/dns-options.ts';
 import { canonicalIP } from './net/address.ts';
 import { parseCidr } from './net/cidr.ts';
 import { ipFamily } from './net/ip.ts';
-import { networkProblems } from './networks.ts';
+import { firstPodIP, firstServiceIP, networkProblems } from './networks.ts';
 import { listedAll } from './text/listed.ts';
 import { nearest } from '../nearest.ts';
 
@@ -28,16 +28,14 @@ function oneOrMore(wanted: string, most: number, isRight: (text: string) => bool
 /** The options under `cluster:` in a lesson's front matter. */
 const settingsSchema = z.strictObject({
   podIPs: oneOrMore(addresses, 1000, (text) => ipFamily(text) !== undefined).meta({
-    description:
-      'the first Pod IPs that are handed out, in this order; the next ones count up from the last of a family',
+    description: `the first Pod IPs that are handed out, in this order; the next ones count up from the last of a family, or from ${firstPodIP.IPv4}`,
   }),
   serviceIPs: oneOrMore(addresses, 1000, (text) => ipFamily(text) !== undefined).meta({
-    description:
-      'the first cluster IPs that Services without one of their own get, in this order; the next ones count up from the last of a family',
+    description: `the first cluster IPs that Services without one of their own get, in this order; the next ones count up from the last of a family, or from ${firstServiceIP.IPv4}`,
   }),
   serviceCIDRs: oneOrMore(ranges, 2, (text) => parseCidr(text) !== undefined).meta({
     description:
-      'the range that cluster IPs are from; two ranges, of IPv4 and of IPv6, make a dual-stack cluster whose primary family is the first',
+      'the range that cluster IPs are from, by default one around `serviceIPs`; two ranges, of IPv4 and of IPv6, make a dual-stack cluster whose primary family is the first',
   }),
   ttl: z
     .int({ error: seconds })
