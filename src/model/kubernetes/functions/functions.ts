@@ -6,7 +6,7 @@ import { connection, connectionOf } from './connection.ts';
 import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
 import { lookupAddress, lookupType } from './lookup.ts';
-import { pods } from './pods.ts';
+import { pods, podsOf } from './pods.ts';
 import { service } from './service.ts';
 import { slices } from './slices.ts';
 import { statefulset } from './stateful-set.ts';
@@ -15,6 +15,7 @@ import { statefulset } from './stateful-set.ts';
 export const functions: readonly ModelFunction<Cluster>[] = [
   service,
   pods,
+  podsOf,
   deployment,
   statefulset,
   endpoints,

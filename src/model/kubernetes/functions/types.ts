@@ -43,6 +43,7 @@ export const types: Readonly<Record<string, ModelType>> = {
       name: 'string',
       namespace: 'string',
       ip: 'string',
+      ips: 'list<string>',
       phase: 'string',
       ready: 'bool',
       terminating: 'bool',

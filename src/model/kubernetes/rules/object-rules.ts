@@ -2,6 +2,7 @@ import type { Rule } from '../../model.ts';
 import {
   apiDefaults,
   apiValidation,
+  endpointSliceController,
   ipAllocation,
   ipAllocator,
   serviceDocs,
@@ -34,6 +35,6 @@ export const objectRules: Readonly<Record<string, Rule>> = {
   },
   R16: { title: 'session affinity is None or ClientIP, with a timeout of up to a day', source: apiValidation },
   R17: { title: 'external IPs and load balancer fields only where the type has a use for them', source: apiValidation },
-  R18: { title: 'an empty selector selects nothing' },
+  R18: { title: 'an empty selector selects nothing', source: endpointSliceController },
   R19: { title: 'cluster IPs are handed out from a range and come back on deletion', source: ipAllocator },
 };

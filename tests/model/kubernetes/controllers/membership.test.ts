@@ -89,7 +89,7 @@ test('R32: Pods that mean different ports by one name have slices of their own',
   ]);
 });
 
-test('R22 to R25: a Pod from its IP to its end, and with publishNotReadyAddresses', () => {
+test('R22, R23, R24, R25: a Pod from its IP to its end, and with publishNotReadyAddresses', () => {
   const published = serviceYaml('all', `selector: { app: web }, publishNotReadyAddresses: true, ${port}`);
   const run = new LessonRun({
     'services.yaml': `${serviceYaml('web', `selector: { app: web }, ${port}`)}---\n${published}`,
