@@ -13,7 +13,7 @@ import { clientByName } from './client-by-name.ts';
 export const cached: ModelFunction<Cluster> = {
   signature: 'cached(string): Answer',
   description:
-    'What the client still believes about a name that `curl`, `nc` or `getent` looked up; absent where it never asked or the TTL has run out.',
+    'What the client still believes about a name that `curl`, `nc` or `getent` looked up; absent where it never asked or the TTL has run out; `ttl` is what is left of it.',
   about: ['cache'],
   ask: (cluster, name) => explained(cluster, bareClient, textOf(name)),
 };
@@ -42,5 +42,6 @@ function explained(cluster: Cluster, client: Client, name: string): Explained {
   const left = expires - cluster.now;
   const time = left > 0 ? `for ${left} s` : 'although the TTL has run out, as it never asks again';
   const text = `${called} still believes ${name} is ${what} ${time}: nothing tells it of a change before it asks again`;
-  return { value: answerValue(response), because: because(text, [addresses.length > 0 ? 'R72' : 'R73', 'R76']) };
+  const value = answerValue(response, Math.max(left, 0));
+  return { value, because: because(text, [addresses.length > 0 ? 'R72' : 'R73', 'R76']) };
 }

@@ -16,6 +16,7 @@ test('a positive answer is kept for its TTL (R72, R76)', () => {
   const run = started();
   run.run('getent hosts web', 'kubectl apply -f b.yaml --wait=false', 'wait 29s');
   expect([run.show('cached', 'web'), run.show('lookup', 'web')]).toEqual(['10.1.1.5', '10.1.1.5, 10.1.1.6']);
+  expect(run.ask('cached', 'web').value).toMatchObject({ ttl: 1 });
   run.run('wait 1s');
   expect(run.show('cached', 'web')).toBe('—');
   run.run('getent hosts web');
@@ -33,6 +34,7 @@ test('a negative answer is kept as long as the SOA says (R73)', () => {
   ]);
   run.run('kubectl apply -f web.yaml');
   expect([run.show('lookup', 'web'), run.show('cached', 'web')]).toEqual(['10.1.1.5', 'NXDOMAIN']);
+  expect(run.ask('cached', 'web').value).toMatchObject({ ttl: 7 });
   expect(run.run('curl web').exitCode).toBe(6);
   expect(run.run('nslookup web').exitCode).toBe(0);
   run.run('wait 7s');
