@@ -25,7 +25,7 @@ function clusterIPErrors(old: Service, next: Service): readonly FieldError[] {
   if (before.length === 0) return [];
   if (after.length === 0) return [invalid('spec.clusterIPs[0]', after, 'primary clusterIP can not be unset')];
   const errors = before[0] === after[0] ? [] : [changed(0)];
-  return before.length > after.length ? [...errors, ...releaseErrors(next, 'clusterIP')] : errors;
+  return before.length > after.length && after.length === 1 ? [...errors, ...releaseErrors(next, 'clusterIP')] : errors;
 }
 
 /** The first family stays; a headless Service may change its families. */

@@ -73,6 +73,12 @@ test('R5: an update has a wrong label told twice', () => {
   expect(validate(next)).toHaveLength(1);
 });
 
+test('R12: of three cluster IPs, one that goes is not the second that SingleStack gives up', () => {
+  const three = { clusterIP: '10.0.0.1', clusterIPs: ['10.0.0.1', 'fd00::1', '10.0.0.2'] };
+  const two = { clusterIP: '10.0.0.1', clusterIPs: ['10.0.0.1', 'fd00::1'] };
+  expect(validateUpdate(stored(three), stored(two))).toEqual([]);
+});
+
 test('R12: the last family is not given up', () => {
   const old = stored({ ipFamilies: ['IPv4'] });
   expect(shortly(validateUpdate(old, stored({})))).toEqual([
