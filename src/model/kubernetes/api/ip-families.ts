@@ -22,9 +22,10 @@ export function withFamilies(
   const isFree = service.spec.clusterIP === 'None' && Object.keys(service.spec.selector).length === 0;
   const usual = isFree ? 'RequireDualStack' : 'SingleStack';
   const policy = service.spec.ipFamilyPolicy || old?.spec.ipFamilyPolicy || usual;
-  const spec = narrowed({ ...service.spec, ipFamilyPolicy: policy }, old);
-  const wrong = validateServiceIPs({ ...service, spec });
+  const asked = { ...service.spec, ipFamilyPolicy: policy };
+  const wrong = validateServiceIPs({ ...service, spec: asked });
   if (wrong.length > 0) return refuse(wrong);
+  const spec = narrowed(asked, old);
   const known = cluster.networks.servicePools.map(({ family }) => family);
   const early = [...policyErrors(spec, old), ...inferredErrors(spec, known)];
   if (early.length > 0) return refuse(early);

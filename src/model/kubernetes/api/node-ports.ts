@@ -11,6 +11,8 @@ import { breaking, invalid } from './field-error.ts';
 /** The ports of every Node that Services may have. */
 export const nodePorts = { first: 30000, last: 32767 };
 
+const alreadyAllocated = 'provided port is already allocated';
+
 /**
  * Gives a Service the node ports that its type needs: those that it names, where they are in range and free, else the next
  * free ones (R15, R17). Real clusters pick at random; this one counts up.
@@ -23,10 +25,8 @@ export function allocateNodePorts(cluster: Cluster, service: Service, old?: Serv
   for (const [i, port] of service.spec.ports.entries()) {
     const twin = old === undefined ? twinPort(service, ports, i) : 0;
     const wanted = port.nodePort || twin;
-    if (wanted !== 0 && !mine.has(wanted)) {
-      const refusal = refusalOf(next, wanted);
-      if (refusal !== undefined) return { error: notAllocated(service, i, wanted, refusal) };
-    }
+    const refusal = mine.has(wanted) ? secondTime(ports, port.port, wanted, old) : refusalOf(next, wanted);
+    if (wanted !== 0 && refusal !== undefined) return { error: notAllocated(service, i, wanted, refusal) };
     if (wanted === 0 && service.spec.allocateLoadBalancerNodePorts !== false) {
       const free = nextFree(next, service, mine);
       if (free === undefined) return { error: internal('failed to allocate a nodePort: range is full') };
@@ -45,6 +45,15 @@ function twinPort({ spec }: Service, done: readonly ServicePort[], at: number): 
   return all.find(({ port, nodePort }) => port === spec.ports[at]?.port && nodePort !== 0)?.nodePort ?? 0;
 }
 
+/**
+ * A new Service is given a node port once: over other protocols only the same port shares it. Of an update's own ports it
+ * is validation that tells which cannot share one.
+ */
+function secondTime(done: readonly ServicePort[], port: number, wanted: number, old?: Service): string | undefined {
+  const shared = done.find((each) => each.port === port && each.nodePort !== 0)?.nodePort;
+  return old !== undefined || shared === wanted ? undefined : alreadyAllocated;
+}
+
 /** A load balancer with the policy Local has a port that it is asked on (R17). */
 function withHealthCheckPort(
   cluster: Cluster,
@@ -55,7 +64,7 @@ function withHealthCheckPort(
   if (!needsHealthCheckPort(service) || (old !== undefined && needsHealthCheckPort(old))) return { cluster, service };
   const wanted = service.spec.healthCheckNodePort;
   if (wanted !== 0) {
-    const refusal = mine.has(wanted) ? 'provided port is already allocated' : refusalOf(cluster, wanted);
+    const refusal = mine.has(wanted) ? alreadyAllocated : refusalOf(cluster, wanted);
     if (refusal === undefined) return { cluster, service };
     return { error: internal(`failed to allocate requested HealthCheck NodePort ${wanted}: ${refusal}`) };
   }
@@ -72,7 +81,7 @@ function refusalOf(cluster: Cluster, port: number): string | undefined {
   if (port < first || port > last) {
     return `provided port is not in the valid range. The range of valid ports is ${first}-${last}`;
   }
-  return isTaken(cluster, port) ? 'provided port is already allocated' : undefined;
+  return isTaken(cluster, port) ? alreadyAllocated : undefined;
 }
 
 /** The next port that no Service has and this one does not name; at the end of the range the search goes on from its start. */

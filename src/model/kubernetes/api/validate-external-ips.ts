@@ -11,7 +11,8 @@ const special: readonly { readonly detail: string; readonly blocks: readonly str
   { detail: 'may not be in the link-local range (169.254.0.0/16, fe80::/10)', blocks: ['169.254.0.0/16', 'fe80::/10'] },
   {
     detail: 'may not be in the link-local multicast range (224.0.0.0/24, ff02::/10)',
-    blocks: ['224.0.0.0/24', 'ff02::/16'],
+    // Of a multicast address in IPv6, the second byte's lower half is the scope, 2 for a link; the upper half are flags.
+    blocks: ['224.0.0.0/24', ...[...'0123456789abcdef'].map((flags) => `ff${flags}2::/16`)],
   },
 ];
 

@@ -5,18 +5,14 @@ import { dns1035Label, dns1123Label, dns1123Subdomain, labelValues, qualifiedNam
 
 /** What the API says of an object's name, namespace, labels and annotations (R5). */
 export function validateMeta(object: KubeObject): readonly FieldError[] {
-  const { name, generateName, labels, annotations } = object.metadata;
+  const { name, generateName } = object.metadata;
   const errors: FieldError[] = [];
   if (generateName !== '') {
     errors.push(...nameErrors(object.kind, 'metadata.generateName', generateName.replace(/(?<=.)-$/, 'a')));
   }
   if (name !== '') errors.push(...nameErrors(object.kind, 'metadata.name', name));
-  else if (generateName === '') errors.push(required('metadata.name', 'name or generateName is required'));
-  errors.push(...namespaceErrors(object), ...labelValues('metadata.labels', labels));
-  const keys = Object.keys(annotations).flatMap((key) =>
-    qualifiedName('metadata.annotations', key.toLowerCase()).map((error) => ({ ...error, value: key })),
-  );
-  return breaking(['R5'], [...errors, ...keys]);
+  else errors.push(required('metadata.name', 'name or generateName is required'));
+  return breaking(['R5'], [...errors, ...namespaceErrors(object), ...labelErrors(object)]);
 }
 
 /** What the API says of an update of these: an object keeps its name and its namespace. */
@@ -28,6 +24,14 @@ export function validateMetaUpdate(old: KubeObject, next: KubeObject): readonly 
     errors.push(invalid('metadata.namespace', namespace, 'field is immutable'));
   }
   return breaking(['R5'], errors);
+}
+
+/** What the API says of labels and annotations. */
+export function labelErrors({ metadata: { labels, annotations } }: KubeObject): readonly FieldError[] {
+  const keys = Object.keys(annotations).flatMap((key) =>
+    qualifiedName('metadata.annotations', key.toLowerCase()).map((error) => ({ ...error, value: key })),
+  );
+  return breaking(['R5'], [...labelValues('metadata.labels', labels), ...keys]);
 }
 
 function namespaceErrors({ kind, metadata }: KubeObject): readonly FieldError[] {

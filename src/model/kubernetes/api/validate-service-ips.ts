@@ -57,11 +57,9 @@ function clusterIPErrors(clusterIPs: readonly string[]): readonly FieldError[] {
   return [...errors, invalid('spec.clusterIPs', clusterIPs, 'may only hold up to 2 values')];
 }
 
-/** Whether the list holds addresses, or None alone, and starts with the singular. */
+/** Whether the list holds addresses, or None alone. */
 function isSound(service: Service): boolean {
-  const { clusterIP, clusterIPs } = service.spec;
-  const agrees = clusterIP === '' || clusterIPs.length === 0 || clusterIPs[0] === clusterIP;
-  return agrees && (isHeadless(service) || clusterIPs.every((ip) => ipFamily(ip) !== undefined));
+  return isHeadless(service) || service.spec.clusterIPs.every((ip) => ipFamily(ip) !== undefined);
 }
 
 /** Two cluster IPs are of two families, in the order of `ipFamilies`. */

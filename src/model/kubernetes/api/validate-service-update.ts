@@ -25,7 +25,7 @@ function clusterIPErrors(old: Service, next: Service): readonly FieldError[] {
   if (before.length === 0) return [];
   if (after.length === 0) return [invalid('spec.clusterIPs[0]', after, 'primary clusterIP can not be unset')];
   const errors = before[0] === after[0] ? [] : [changed(0)];
-  return before.length > after.length ? [...errors, ...releaseErrors(next, 'clusterIP')] : errors;
+  return before.length > after.length && after.length === 1 ? [...errors, ...releaseErrors(next, 'clusterIP')] : errors;
 }
 
 /** The first family stays; a headless Service may change its families. */
@@ -36,7 +36,11 @@ function familyErrors(old: Service, next: Service): readonly FieldError[] {
   const changed = invalid('spec.ipFamilies[0]', after, frozen);
   if (before.length === after.length) return before.flatMap((family, i) => (family === after[i] ? [] : [changed]));
   const errors = before.length > 0 && after.length > 0 && before[0] !== after[0] ? [changed] : [];
-  return before.length > after.length && after.length === 1 ? [...errors, ...releaseErrors(next, 'ipFamily')] : errors;
+  if (before.length < after.length) return errors;
+  // The API server itself looks at the IPs here, not at the families.
+  const unset = invalid('spec.ipFamilies[0]', after, 'primary ipFamily can not be unset');
+  const released = after.length === 1 ? releaseErrors(next, 'ipFamily') : [];
+  return [...(next.spec.clusterIPs.length === 0 ? [unset] : []), ...errors, ...released];
 }
 
 function releaseErrors({ spec: { ipFamilyPolicy } }: Service, what: string): readonly FieldError[] {

@@ -73,10 +73,13 @@ function affinityErrors({ spec }: Service): readonly FieldError[] {
   if (sessionAffinity !== 'ClientIP') {
     return [notSupported('spec.sessionAffinity', sessionAffinity, ['ClientIP', 'None'])];
   }
-  const seconds = config?.clientIP?.timeoutSeconds;
-  if (seconds === undefined) {
-    return [required(field, 'when session affinity type is ClientIP')];
-  }
+  const needed = (missing: string): readonly FieldError[] => [
+    required(missing, 'when session affinity type is ClientIP'),
+  ];
+  if (config === undefined) return needed(field);
+  if (config.clientIP === undefined) return needed(`${field}.clientIP`);
+  const seconds = config.clientIP.timeoutSeconds;
+  if (seconds === undefined) return needed(`${field}.clientIP.timeoutSeconds`);
   if (seconds >= 1 && seconds <= 86400) return [];
   return [invalid(`${field}.clientIP.timeoutSeconds`, seconds, 'must be greater than 0 and less than 86400')];
 }

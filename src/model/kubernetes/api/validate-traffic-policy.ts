@@ -18,12 +18,14 @@ export function validateExternalTrafficPolicy(service: Service): readonly FieldE
     errors.push(invalid(field, policy, 'may only be set for externally-accessible services'));
   } else if (isReachable && policy === '') errors.push(required(field));
   else if (isReachable && !policies.includes(policy)) errors.push(notSupported(field, policy, policies));
-  if (port !== 0 && needsHealthCheckPort(service)) errors.push(...portNumber('spec.healthCheckNodePort', port));
-  else if (port !== 0) {
-    const detail = "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'";
-    errors.push(invalid('spec.healthCheckNodePort', port, detail));
-  }
-  return breaking(['R17'], errors);
+  return breaking(['R17'], [...errors, ...healthCheckPortErrors('spec.healthCheckNodePort', port, service)]);
+}
+
+/** Where it is needed it must be there: on the way through the API server it is allocated before this is asked. */
+function healthCheckPortErrors(field: string, port: number, service: Service): readonly FieldError[] {
+  if (needsHealthCheckPort(service)) return port === 0 ? [required(field)] : portNumber(field, port);
+  if (port === 0) return [];
+  return [invalid(field, port, "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'")];
 }
 
 /** What the API says of how traffic from inside is led, and of which endpoints are preferred (R17). */

@@ -3,7 +3,7 @@ import type { Pod } from '../objects/pod.ts';
 import type { FieldError } from './field-error.ts';
 import { forbidden, invalid } from './field-error.ts';
 import { sameData } from './json.ts';
-import { validateMetaUpdate } from './validate-meta.ts';
+import { labelErrors, validateMetaUpdate } from './validate-meta.ts';
 import { validateServiceUpdate } from './validate-service-update.ts';
 import { frozenStatefulSetErrors } from './validate-stateful-set.ts';
 import { validate } from './validate.ts';
@@ -12,7 +12,8 @@ import { validate } from './validate.ts';
 export function validateUpdate(old: KubeObject, next: KubeObject): readonly FieldError[] {
   const meta = validateMetaUpdate(old, next);
   if (old.kind === 'Service' && next.kind === 'Service') {
-    return [...meta, ...validateServiceUpdate(old, next), ...validate(next)];
+    // The API server looks at labels and annotations twice here; kubectl prints what is wrong once.
+    return [...meta, ...labelErrors(next), ...validateServiceUpdate(old, next), ...validate(next)];
   }
   return [...meta, ...validate(next), ...frozenFieldErrors(old, next)];
 }

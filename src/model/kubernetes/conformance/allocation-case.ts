@@ -1,6 +1,7 @@
 import type { ApiError } from '../api/api-error.ts';
 import { apiErrorText } from '../api/api-error.ts';
 import { createObject } from '../api/create.ts';
+import { sameData } from '../api/json.ts';
 import { updateObject } from '../api/update.ts';
 import { parseAddress } from '../net/address.ts';
 import { isInBlock, parseCidr } from '../net/cidr.ts';
@@ -30,19 +31,20 @@ function errorFailure(each: ValidationCase, error: ApiError, asked: string, expe
   const found = apiErrorText(error);
   if (error.reason !== 'Invalid') return { asked, expected, found };
   const { errors } = error;
-  const isCounted = errors.length === each.numErrs;
+  const isCounted = errors.length === (each.numErrs ?? errors.length);
   return isCounted && agrees(each, errors) ? undefined : { asked, expected, found: errorsText(errors) };
 }
 
 /** Whether a value is the one that is wanted, or an IP of the family that is wanted, from the cluster's range. */
-function isLike(wanted: string | readonly string[], found: unknown, ranges: readonly string[]): boolean {
-  if (typeof wanted !== 'string') {
+function isLike(wanted: unknown, found: unknown, ranges: readonly string[]): boolean {
+  if (wanted === null) return found === undefined || found === '' || sameData(found, []);
+  if (Array.isArray(wanted)) {
     return (
       Array.isArray(found) && found.length === wanted.length && wanted.every((one, i) => isLike(one, found[i], ranges))
     );
   }
-  const family = /^<allocated (IPv[46])>$/.exec(wanted)?.[1];
-  if (family === undefined) return found === wanted;
+  const family = typeof wanted === 'string' ? /^<allocated (IPv[46])>$/.exec(wanted)?.[1] : undefined;
+  if (family === undefined) return sameData(found, wanted);
   const address = parseAddress(String(found));
   return (
     address?.family === family &&

@@ -20,14 +20,15 @@ const validationCase = z.object({
     .object({ serviceFamilies: z.array(family).min(1), serviceCIDRs: z.partialRecord(family, z.string()) })
     .optional(),
   ...verdict.shape,
-  numErrs: z.int(),
+  /** How many errors there are, where that is said apart from the list. */
+  numErrs: z.int().optional(),
   errorFields: z.array(z.string()).default([]),
   /** The verdict on a new Service whose defaults are filled in first. */
   afterDefaulting: verdict.optional(),
   /** The verdict on an update whose kept values and defaults are filled in first. */
   throughApi: verdict.optional(),
-  /** Fields of the spec as stored; `<allocated IPv4>` stands for any IP of that family from the range. */
-  result: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+  /** Fields of the spec as stored; `<allocated IPv4>` stands for any IP of that family from the range, null for none. */
+  result: z.record(z.string(), z.unknown()).optional(),
 });
 
 export type ValidationCase = z.infer<typeof validationCase>;

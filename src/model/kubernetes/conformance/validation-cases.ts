@@ -41,8 +41,10 @@ function failureOf(each: ValidationCase): Failure | undefined {
   const asked = `${each.operation} the Service ${service.metadata.name}`;
   const found = errorsOf(each, service, old);
   const fields = new Set(found.map(({ field }) => field));
-  const isCounted = found.length === each.numErrs && each.errorFields.every((field) => fields.has(field));
-  if (!isCounted || !agrees(each, found)) return differs(asked, each, found, ` (${each.numErrs})`);
+  const isCounted =
+    found.length === (each.numErrs ?? found.length) && each.errorFields.every((field) => fields.has(field));
+  if (!isCounted || !agrees(each, found))
+    return differs(asked, each, found, ` (${each.numErrs ?? each.errors.length})`);
   const { afterDefaulting, throughApi } = each;
   if (afterDefaulting !== undefined) {
     const later = validate(withDefaults(service));

@@ -92,6 +92,13 @@ describe('R12: updates', () => {
     expect(said([port, `ipFamilies: [IPv6], ${port}`], both)).toContain('expected an IPv6 value');
   });
 
+  test('families in another order do not fit the IPs, even where the second of each is to be given up', () => {
+    const turned = `ipFamilies: [IPv6, IPv4], ipFamilyPolicy: SingleStack, ${port}`;
+    const fit = (i: number, ip: string, family: string) =>
+      `* spec.clusterIPs[${i}]: Invalid value: "${ip}": expected an ${family} value as indicated by \`ipFamilies[${i}]\``;
+    expect(said([require, turned], both)).toBe(`\n${fit(0, ip4, 'IPv6')}\n${fit(1, ip6, 'IPv4')}`);
+  });
+
   test('a list of one family, written again, asks to give up the second that the server added', () => {
     const one = `ipFamilies: [IPv6], ${prefer}`;
     expect(said([one, one], both)).toContain("must be 'SingleStack' to release the secondary IP family");

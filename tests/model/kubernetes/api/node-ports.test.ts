@@ -54,6 +54,24 @@ describe('R15: node ports', () => {
     expect(output).toBe(`The Service "x" is invalid: spec.ports[0].nodePort: Invalid value: ${port}: ${text}`);
   });
 
+  test.each([
+    ['another port', '{ name: a, port: 80, nodePort: 30100 }, { name: b, port: 81, nodePort: 30100 }'],
+    [
+      'another port over another protocol',
+      '{ name: a, port: 80, nodePort: 30100 }, { name: b, port: 81, protocol: UDP, nodePort: 30100 }',
+    ],
+  ])('a new Service does not have one twice, for %s', (_, ports) => {
+    const text = 'spec.ports[1].nodePort: Invalid value: 30100: provided port is already allocated';
+    expect(said([node(ports)])).toBe(text);
+  });
+
+  test('a port over two protocols has one, and the third may have another', () => {
+    const shared = '{ name: a, port: 53, nodePort: 30053 }, { name: b, port: 53, protocol: UDP, nodePort: 30053 }';
+    expect(portsOf([node(shared)])).toEqual([30053, 30053]);
+    const third = `${shared}, { name: c, port: 53, protocol: SCTP, nodePort: 30054 }`;
+    expect(portsOf([node(third)])).toEqual([30053, 30053, 30054]);
+  });
+
   test('given up, one can be had again', () => {
     const asked = node('{ port: 80, nodePort: 30100 }');
     const { output } = applied([

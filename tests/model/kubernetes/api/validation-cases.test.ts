@@ -54,6 +54,26 @@ test('cases that are right hold', () => {
   expect(failuresOf(refused, given, kept)).toEqual([undefined, undefined, undefined]);
 });
 
+test('a case may leave the count out, and say of a field that it is a number or not there', () => {
+  const counted = { ...refused, numErrs: undefined };
+  const unlike = { ...given, result: { healthCheckNodePort: 0, publishNotReadyAddresses: false, externalName: null } };
+  expect(failuresOf(counted, unlike)).toEqual([undefined, undefined]);
+});
+
+const distributed = (detail: string) => ({
+  ...refused,
+  service: { ...stored, spec: { ...stored.spec, trafficDistribution: 'Anywhere' } },
+  errors: [{ field: 'spec.trafficDistribution', type: 'NotSupported', detail }],
+  errorFields: [],
+  afterDefaulting: undefined,
+});
+
+test('a case of an older release lists fewer supported values, and no others', () => {
+  expect(failuresOf(distributed('supported values: "PreferClose"'))).toEqual([undefined]);
+  expect(failuresOf(distributed('supported values: "PreferClose", "PreferFar"'))[0]).toBeDefined();
+  expect(failuresOf(distributed('must be near'))[0]).toBeDefined();
+});
+
 test.each([
   ['valid', { ...refused, valid: true, errors: [] }],
   ['the count', { ...refused, numErrs: 2 }],
@@ -67,6 +87,8 @@ test.each([
   ['the old version', { ...kept, oldService: undefined }],
   ['a field as stored', { ...given, result: { clusterIP: '10.0.0.9' } }],
   ['a family', { ...given, result: { clusterIP: '<allocated IPv6>' } }],
+  ['a number', { ...given, result: { healthCheckNodePort: 1 } }],
+  ['that a field is not there', { ...given, result: { clusterIP: null } }],
   ['a list', { ...given, result: { ipFamilies: ['IPv4', 'IPv6'] } }],
   ['a refusal', { ...given, valid: false, numErrs: 1, errors: [error] }],
   ['the range', { ...given, cluster: { ...given.cluster, serviceCIDRs: { IPv4: '10.0.0.0/32' } } }],
