@@ -26,7 +26,7 @@ export function foundLines(expect: Expected, slices: readonly EndpointSlice[]): 
   }
   const hasLabels = expect.slices.some(({ labels }) => labels !== undefined);
   const compared = hasLabels ? found : found.map(({ labels: _, ...rest }) => rest);
-  // Which slice the ports are of that a case names beside its slices is not said: any of them.
+  // A case does not say of which slice the ports are that it names beside its slices; it may be each of them.
   const wanted = portsText(expect.ports);
   const named = found.find(({ ports }) => portsText(ports) === wanted) ?? found[0];
   return listedLines(endpoints.map(endpointLine), named?.ports ?? [], compared);
