@@ -102,11 +102,11 @@ function update(
   ordinals: readonly number[],
   pods: ReadonlyMap<number, Pod>,
 ): Cluster {
-  const all = ordinals.map((ordinal) => pods.get(ordinal));
-  if (all.every((pod) => pod !== undefined && isHealthy(pod) && isUpToDate(set, pod))) {
+  if (set.spec.updateStrategy.type === 'OnDelete') return cluster;
+  // An update is through once no Pod is of the old template, those that are ending included.
+  if ([...pods.values()].every((pod) => isHealthy(pod) && isUpToDate(set, pod))) {
     return forgetTemplate(cluster, keyOf(set));
   }
-  if (set.spec.updateStrategy.type === 'OnDelete') return cluster;
   for (const ordinal of ordinals.filter((one) => one >= firstUpdated(set)).reverse()) {
     const pod = pods.get(ordinal);
     if (pod !== undefined && !isUpToDate(set, pod) && !isTerminating(pod)) return end(cluster, [pod]);

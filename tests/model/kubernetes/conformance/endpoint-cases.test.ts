@@ -121,6 +121,11 @@ test.each([
       slices: [{ addressType: 'IPv4', ports, endpoints: [{ addresses: ['10.1.1.5'], ...unready }] }],
     },
   ],
+  [
+    'an IPv4 address that is written as one of IPv6',
+    { service, pods: [{ ...pod, status: { ...pod.status, podIPs: [{ ip: '::ffff:10.1.1.5' }] } }], nodes },
+    holds.expect,
+  ],
   ['Pods of a list, few to a slice', { service, pods: [pod], nodes, maxEndpointsPerSlice: 1 }, holds.expect],
   [
     'many Pods, all ready, a hundred to a slice',

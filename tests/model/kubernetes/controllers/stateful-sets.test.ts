@@ -179,6 +179,16 @@ describe('a new template', () => {
     ]);
   });
 
+  test('is through only once the last Pod of the old one is gone', () => {
+    const spec =
+      'serviceName: nginx, replicas: 2, podManagementPolicy: Parallel, updateStrategy: { rollingUpdate: { partition: 1 } }';
+    const run = runOf(spec, 'kubectl scale sts web --replicas=0 --wait=false');
+    const version2 = `kubectl patch sts web --wait=false -p '{"spec": {"template": {"metadata": {"annotations": {"version": "2"}}}}}'`;
+    expect(steps(run, version2, 'kubectl scale sts web --replicas=2')).toEqual(['web-0x web-1x', 'web-0+ web-1+*']);
+    run.run(`kubectl patch sts web -p '{"spec": {"updateStrategy": {"rollingUpdate": {"partition": 0}}}}'`);
+    expect(pods(run)).toBe('web-0+* web-1+*');
+  });
+
   test('with OnDelete waits until somebody deletes a Pod', () => {
     const run = runOf('serviceName: nginx, replicas: 2, updateStrategy: { type: OnDelete }');
     expect(steps(run, 'kubectl apply -f v2.yaml', 'kubectl delete pod web-0')).toEqual([
