@@ -31,7 +31,8 @@ const slice = z.strictObject({
 const listed = z.strictObject({
   service: object,
   pods: z.array(z.looseObject({})),
-  nodes: z.array(z.strictObject({ name: z.string(), labels: z.record(z.string(), z.string()) })),
+  nodes: z.array(z.looseObject({ name: z.string(), labels: z.record(z.string(), z.string()).default({}) })).default([]),
+  maxEndpointsPerSlice: z.number().optional(),
 });
 
 const counted = z.strictObject({
@@ -39,7 +40,7 @@ const counted = z.strictObject({
   podCount: z.number(),
   /** What each Pod is like, in words. */
   podTemplate: z.string(),
-  maxEndpointsPerSlice: z.number(),
+  maxEndpointsPerSlice: z.number().optional(),
 });
 
 /** A case from a Service and its Pods to EndpointSlices, as `endpoints.json` has it. */
@@ -62,13 +63,18 @@ export type GivenObjects = EndpointCase['given'];
 /** The objects of a case; undefined where the words for its Pods are not understood. */
 export function objectsOf(given: GivenObjects): readonly unknown[] | undefined {
   if ('pods' in given) {
-    const nodes = given.nodes.map((metadata) => ({ apiVersion: 'v1', kind: 'Node', metadata }));
+    const nodes = given.nodes.map(({ name, labels }) => ({
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: { name, labels },
+    }));
     return [...nodes, given.service, ...given.pods];
   }
   const { service, podCount, podTemplate } = given;
   const ip = /\bip (\d+\.\d+\.\d+)\.\((\d+)\+i\)/.exec(podTemplate);
   const unready = /\bReady iff i%(\d+)!=0/.exec(podTemplate);
-  if (ip === null || unready === null) return undefined;
+  const areAllReady = /, Ready$/.test(podTemplate);
+  if (ip === null || (unready === null && !areAllReady)) return undefined;
   const pods = Array.from({ length: podCount }, (_, i) => ({
     apiVersion: 'v1',
     kind: 'Pod',
@@ -77,7 +83,7 @@ export function objectsOf(given: GivenObjects): readonly unknown[] | undefined {
     status: {
       podIP: `${ip[1]}.${Number(ip[2]) + i}`,
       podIPs: [{ ip: `${ip[1]}.${Number(ip[2]) + i}` }],
-      conditions: [{ type: 'Ready', status: i % Number(unready[1]) === 0 ? 'False' : 'True' }],
+      conditions: [{ type: 'Ready', status: i % Number(unready?.[1]) === 0 ? 'False' : 'True' }],
     },
   }));
   return [service, ...pods];

@@ -42,8 +42,7 @@ function slicesFor(
 ): { readonly all: readonly EndpointSlice[] } | { readonly wrong: string } {
   const objects = objectsOf(given);
   if (objects === undefined) return { wrong: 'podTemplate is not in the words that are known' };
-  const options = 'maxEndpointsPerSlice' in given ? { maxEndpointsPerSlice: given.maxEndpointsPerSlice } : {};
-  const made = clusterOf(objects, options);
+  const made = clusterOf(objects, { maxEndpointsPerSlice: given.maxEndpointsPerSlice });
   if ('wrong' in made) return made;
   const cluster = runControllers(emptyCluster(new Map(), made.cluster.settings), made.cluster);
   const { name, namespace } = given.service.metadata;

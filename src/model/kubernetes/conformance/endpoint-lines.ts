@@ -1,3 +1,4 @@
+import { canonicalIP } from '../net/address.ts';
 import type { EndpointSlice } from '../objects/endpoint-slice.ts';
 import type { EndpointCase } from './endpoint-case.ts';
 
@@ -25,7 +26,10 @@ export function foundLines(expect: Expected, slices: readonly EndpointSlice[]): 
   }
   const hasLabels = expect.slices.some(({ labels }) => labels !== undefined);
   const compared = hasLabels ? found : found.map(({ labels: _, ...rest }) => rest);
-  return listedLines(endpoints.map(endpointLine), found[0]?.ports ?? [], compared);
+  // A case does not say of which slice the ports are that it names beside its slices; it may be each of them.
+  const wanted = portsText(expect.ports);
+  const named = found.find(({ ports }) => portsText(ports) === wanted) ?? found[0];
+  return listedLines(endpoints.map(endpointLine), named?.ports ?? [], compared);
 }
 
 function plainSlice({ addressType, ports, endpoints, metadata }: EndpointSlice): Slice {
@@ -64,7 +68,7 @@ function endpointLine(endpoint: Slice['endpoints'][number]): string {
   const { addresses, ready, serving, terminating, hostname, nodeName, zone } = endpoint;
   const letters = `${ready ? 'R' : '-'}${serving ? 'S' : '-'}${terminating ? 'T' : '-'}`;
   const where = [`hostname ${hostname ?? '-'}`, `node ${nodeName ?? '-'}`, `zone ${zone ?? '-'}`];
-  return [addresses.join(','), letters, ...where].join(' ');
+  return [addresses.map(canonicalIP).join(','), letters, ...where].join(' ');
 }
 
 function portsText(ports: readonly Port[]): string {

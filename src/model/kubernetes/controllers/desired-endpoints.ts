@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster.ts';
 import { ipFamily } from '../net/ip.ts';
+import { podIP } from '../net/pod-ip.ts';
 import type { SliceEndpoint, SlicePort } from '../objects/endpoint-slice.ts';
 import { zoneOf } from '../objects/node.ts';
 import { keyFor } from '../objects/object.ts';
@@ -42,7 +43,9 @@ export function desiredEndpoints(
   for (const pod of selected) {
     if (pod.status.phase === 'Failed' || pod.status.phase === 'Succeeded') continue;
     if (!isOnKnownNode(cluster, pod) && !service.spec.publishNotReadyAddresses) continue;
-    const addresses = podIPs(pod).filter((ip) => (ipFamily(ip) === 'IPv6') === (family === 'IPv6'));
+    const addresses = podIPs(pod)
+      .map(podIP)
+      .filter((ip) => (ipFamily(ip) === 'IPv6') === (family === 'IPv6'));
     if (addresses.length === 0) continue;
     const { id, ports } = portsOf(pod.spec);
     const group = groups.get(id) ?? { ports, endpoints: [] };

@@ -13,8 +13,8 @@ export interface Filled {
 
 /**
  * Brings slices to what is wanted with few writes, and never evens them out (R31). Endpoints that are gone leave their
- * slice and those that changed do so in their place. New ones go to slices that are written anyway, then, if all that are
- * left fit into one slice, to the one that they fill best, and otherwise to new slices.
+ * slice and those that changed do so in their place. New ones go to slices that are written anyway, the fullest first, then,
+ * if all that are left fit into one slice, to the one that they fill best, and otherwise to new slices.
  * @param wanted the endpoints of the Pods that are looked at, as they should be
  * @param isLookedAt whether an endpoint is of such a Pod; the others stay as they are
  * @param isStale whether a slice has to be written whatever its endpoints are
@@ -42,6 +42,7 @@ export function fillSlices(
     else if (endpoints.length === 0) emptied.push(slice);
     else written.push({ ...slice, endpoints });
   }
+  written.sort((a, b) => b.endpoints.length - a.endpoints.length);
   const left = [...missing.values()];
   for (const [i, slice] of written.entries()) {
     const room = Math.max(0, most - slice.endpoints.length);
@@ -56,9 +57,9 @@ export function fillSlices(
   return { written, emptied, added };
 }
 
-/** What makes an endpoint the same endpoint, whatever its conditions. */
+/** What makes an endpoint the same endpoint, whatever its conditions, and whichever Pod of that name and address it is. */
 function identity({ addresses, hostname, targetRef }: SliceEndpoint): string {
-  return [addresses.join(), hostname, targetRef?.namespace, targetRef?.name, targetRef?.uid].join(' ');
+  return [addresses.join(), hostname, targetRef?.namespace, targetRef?.name].join(' ');
 }
 
 function take(missing: Map<string, SliceEndpoint>, id: string): readonly SliceEndpoint[] {

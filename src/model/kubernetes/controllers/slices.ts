@@ -32,6 +32,11 @@ function isLookedAfter(service: Service): boolean {
   return service.spec.type !== 'ExternalName' && Object.keys(service.spec.selector).length > 0;
 }
 
+/** Whether a slice is this very Service's, not one of that name that is gone (R30). */
+function belongsTo(service: Service, slice: EndpointSlice): boolean {
+  return slice.metadata.ownerReferences.some(({ kind, uid }) => kind === 'Service' && uid === service.metadata.uid);
+}
+
 /** A slice made by hand belongs to nobody, and stays when its Service goes (R80). */
 function isOwned(slice: EndpointSlice): boolean {
   return !isMadeByHand(slice) || slice.metadata.ownerReferences.some(({ kind }) => kind === 'Service');
@@ -44,14 +49,16 @@ function reconcileService(cluster: Cluster, service: Service, all: readonly Endp
   const labels = sliceLabels(service);
   const most = cluster.settings.maxEndpointsPerSlice;
   const plans = families.map((family) => {
-    const slices = own.filter(({ addressType }) => addressType === family);
+    const slices = own.filter((slice) => slice.addressType === family && belongsTo(service, slice));
     const wanted = desiredEndpoints(cluster, service, family, oldestFirst(pods));
     return planSlices(family, slices, wanted, isLookedAt(service, touch), labels, most);
   });
-  const others = own.filter(({ addressType }) => !families.includes(addressType));
+  const others = own.filter((slice) => !families.includes(slice.addressType) || !belongsTo(service, slice));
+  // A Service that somebody has asked to delete gets no new slices, which would be in the way of those that clear up.
+  const isEnding = service.metadata.deletionTimestamp !== undefined;
   const plan: SlicePlan = {
     written: plans.flatMap(({ written }) => written),
-    made: plans.flatMap(({ made }) => made),
+    made: isEnding ? [] : plans.flatMap(({ made }) => made),
     dropped: [...others, ...plans.flatMap(({ dropped }) => dropped)],
   };
   return carryOut(cluster, plan, service);

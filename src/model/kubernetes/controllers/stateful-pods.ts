@@ -6,6 +6,7 @@ import type { PodTemplate } from '../objects/pod-template.ts';
 import type { StatefulSet } from '../objects/stateful-set.ts';
 import { firstOrdinal, ordinalName } from '../objects/stateful-set.ts';
 import { statefulSetReference } from './owner-references.ts';
+import { identityLabels } from './stateful-identity.ts';
 
 /**
  * A new Pod of a StatefulSet. Its name is its hostname and the StatefulSet's serviceName its subdomain, which are set now
@@ -25,9 +26,8 @@ export function newStatefulPod(cluster: Cluster, set: StatefulSet, ordinal: numb
       namespace,
       labels: {
         ...template.metadata.labels,
-        'apps.kubernetes.io/pod-index': String(ordinal),
         [revisionLabel]: revisionOf(set, template),
-        'statefulset.kubernetes.io/pod-name': name,
+        ...identityLabels(name, ordinal),
       },
       ownerReferences: [statefulSetReference(set)],
     },

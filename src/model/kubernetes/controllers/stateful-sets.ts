@@ -10,6 +10,7 @@ import { firstOrdinal, isOrdered, ordinalName, ordinalOf, wantsOrdinal } from '.
 import { row, tableChanges } from '../table.ts';
 import { forgetTemplate, rememberTemplates } from './old-templates.ts';
 import { livingPods, ownedPods, touchedOwners } from './owned-pods.ts';
+import { identify } from './stateful-identity.ts';
 import { firstUpdated, isUpToDate, newStatefulPod } from './stateful-pods.ts';
 
 /** Keeps the StatefulSets that a change bears on at their replicas, in their order, and ends the Pods of those that are gone. */
@@ -39,17 +40,25 @@ function advance(cluster: Cluster, set: StatefulSet): Cluster {
   return next;
 }
 
-/** One step: Pods that are missing, then Pods too many, then Pods of an old template; the same cluster where it has to wait. */
+/**
+ * One step: labels that are lost, Pods that are missing, Pods too many, Pods of an old template; the same cluster where it
+ * has to wait.
+ */
 function step(cluster: Cluster, set: StatefulSet): Cluster {
   const first = firstOrdinal(set);
   const ordinals = Array.from({ length: replicasOf(set) }, (_, i) => first + i);
   const pods = new Map(ownedPods(cluster, 'StatefulSet', keyOf(set)).map((pod) => [ordinalOf(pod), pod]));
+  const all = ordinals.map((ordinal) => pods.get(ordinal));
+  const waiting = isOrdered(set) ? all.findIndex((pod) => !isHealthy(pod)) : -1;
+  const identified = identify(cluster, waiting === -1 ? all : all.slice(0, waiting));
+  if (identified !== cluster) return identified;
   const filled = fill(cluster, set, ordinals, pods);
   if (filled !== cluster) return filled;
-  if (isOrdered(set) && !ordinals.every((ordinal) => isHealthy(pods.get(ordinal)))) return cluster;
+  if (waiting !== -1) return cluster;
   const surplus = [...pods.values()].filter((pod) => !wantsOrdinal(set, ordinalOf(pod)));
-  if (surplus.length > 0) return shrink(cluster, set, surplus);
-  return update(cluster, set, ordinals, pods);
+  const shrunk = shrink(cluster, set, surplus);
+  const mustWait = isOrdered(set) && surplus.length > 0;
+  return shrunk !== cluster || mustWait ? shrunk : update(cluster, set, ordinals, pods);
 }
 
 /** Makes what is missing: with OrderedReady one Pod, once all before it are ready (R101), with Parallel all of them (R103). */
@@ -93,11 +102,11 @@ function update(
   ordinals: readonly number[],
   pods: ReadonlyMap<number, Pod>,
 ): Cluster {
-  const all = ordinals.map((ordinal) => pods.get(ordinal));
-  if (all.every((pod) => pod !== undefined && isHealthy(pod) && isUpToDate(set, pod))) {
+  if (set.spec.updateStrategy.type === 'OnDelete') return cluster;
+  // An update is through once no Pod is of the old template, those that are ending included.
+  if ([...pods.values()].every((pod) => isHealthy(pod) && isUpToDate(set, pod))) {
     return forgetTemplate(cluster, keyOf(set));
   }
-  if (set.spec.updateStrategy.type === 'OnDelete') return cluster;
   for (const ordinal of ordinals.filter((one) => one >= firstUpdated(set)).reverse()) {
     const pod = pods.get(ordinal);
     if (pod !== undefined && !isUpToDate(set, pod) && !isTerminating(pod)) return end(cluster, [pod]);

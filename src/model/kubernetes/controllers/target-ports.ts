@@ -21,9 +21,12 @@ export function targetPorts(service: Service): (spec: PodSpec) => TargetPorts {
   };
 }
 
-/** A text that is the same for slices with the same ports. */
+/** A text that is the same for slices with the same ports, in whatever order. */
 export function portsId(ports: readonly SlicePort[]): string {
-  return JSON.stringify(ports.map(({ name, protocol, port, appProtocol }) => [name, protocol, port, appProtocol]));
+  const texts = ports.map(({ name, protocol, port, appProtocol }) =>
+    JSON.stringify([name, protocol, port, appProtocol]),
+  );
+  return texts.sort().join();
 }
 
 /** The port of a Pod that a Service port leads to: a number as it is, a name as the Pod's containers declare it (R32). */

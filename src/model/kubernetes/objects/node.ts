@@ -14,7 +14,7 @@ export const node = struct('Node', {
 
 export type Node = z.infer<typeof node>;
 
-/** The zone that a Node says it is in. */
+/** The zone that a Node says it is in; an empty label says none. */
 export function zoneOf(subject: Node): string | undefined {
-  return subject.metadata.labels['topology.kubernetes.io/zone'];
+  return subject.metadata.labels['topology.kubernetes.io/zone'] || undefined;
 }

@@ -18,10 +18,17 @@ const podStatus = struct('PodStatus', {
   podIP: text,
   podIPs: z.array(struct('PodIP', { ip: text })).default([]),
   conditions: z.array(podCondition).default([]),
+  message: kept,
+  reason: kept,
+  nominatedNodeName: kept,
   hostIP: kept,
   hostIPs: kept,
   startTime: kept,
   containerStatuses: kept,
+  initContainerStatuses: kept,
+  ephemeralContainerStatuses: kept,
+  resourceClaimStatuses: kept,
+  resize: kept,
   qosClass: kept,
 });
 
@@ -35,9 +42,9 @@ export const pod = struct('Pod', {
 
 export type Pod = z.infer<typeof pod>;
 
-/** Whether the Pod's Ready condition is true. */
+/** Whether the Pod's Ready condition, the first of them, is true. */
 export function isReady(subject: Pod): boolean {
-  return subject.status.conditions.some((condition) => condition.type === 'Ready' && condition.status === 'True');
+  return subject.status.conditions.find(({ type }) => type === 'Ready')?.status === 'True';
 }
 
 /** Whether somebody has asked to delete the Pod and it is still there. */

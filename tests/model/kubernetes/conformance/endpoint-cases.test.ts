@@ -61,6 +61,81 @@ test('cases that hold', () => {
   expect(results).toEqual([{ id: 'one' }, { id: 'many' }, { id: 'both families' }]);
 });
 
+const { zone: _, ...unplaced } = state;
+const unplacedSlice = { addressType: 'IPv4', ports, endpoints: [{ addresses: ['10.1.1.5'], ...unplaced }] };
+const inIPv6 = { ...pod, status: { podIPs: [{ ip: 'FD00:0::5' }] } };
+const unready = { ...state, ready: false, serving: false };
+
+/** Cases may say less, and the API's objects more, than most do. */
+test.each([
+  [
+    'a Node without labels',
+    { service, pods: [pod], nodes: [{ name: 'n', ready: true }] },
+    { endpoints: [{ ip: '10.1.1.5', ...unplaced }], ports, slices: [unplacedSlice] },
+  ],
+  [
+    'no Nodes',
+    { service: { ...service, spec: { ...service.spec, publishNotReadyAddresses: true } }, pods: [pod] },
+    { endpoints: [{ ip: '10.1.1.5', ...unplaced }], ports, slices: [unplacedSlice] },
+  ],
+  [
+    'fields that only the API server writes',
+    {
+      service,
+      pods: [{ ...pod, spec: { ...pod.spec, priority: 0 }, status: { ...pod.status, message: '', reason: '' } }],
+      nodes,
+    },
+    holds.expect,
+  ],
+  [
+    'a family without endpoints, an address in another form, and the ports of the second slice',
+    { service: { ...service, spec: { ...service.spec, ipFamilies: ['IPv4', 'IPv6'] } }, pods: [inIPv6], nodes },
+    {
+      endpoints: [{ ip: 'fd00:0:0::5', ...unready }],
+      ports,
+      slices: [
+        { addressType: 'IPv6', ports, endpoints: [{ addresses: ['fd00::0:5'], ...unready }] },
+        { addressType: 'IPv4', ports: [], endpoints: [] },
+      ],
+    },
+  ],
+  [
+    'a Service that somebody has asked to delete gets no slices',
+    {
+      service: { ...service, metadata: { ...service.metadata, deletionTimestamp: '2024-01-01T00:00:00Z' } },
+      pods: [pod],
+      nodes,
+    },
+    { endpoints: [], ports: [], slices: [] },
+  ],
+  [
+    'the first Ready condition counts',
+    {
+      service,
+      pods: [{ ...pod, status: { ...pod.status, conditions: [{ type: 'Ready' }, ...pod.status.conditions] } }],
+      nodes,
+    },
+    {
+      endpoints: [{ ip: '10.1.1.5', ...unready }],
+      ports,
+      slices: [{ addressType: 'IPv4', ports, endpoints: [{ addresses: ['10.1.1.5'], ...unready }] }],
+    },
+  ],
+  [
+    'an IPv4 address that is written as one of IPv6',
+    { service, pods: [{ ...pod, status: { ...pod.status, podIPs: [{ ip: '::ffff:10.1.1.5' }] } }], nodes },
+    holds.expect,
+  ],
+  ['Pods of a list, few to a slice', { service, pods: [pod], nodes, maxEndpointsPerSlice: 1 }, holds.expect],
+  [
+    'many Pods, all ready, a hundred to a slice',
+    { service, podCount: 120, podTemplate: 'pod<i>: ip 1.2.3.(4+i), Ready' },
+    { sliceLengths: [20, 100], total: 120, readyCount: 120 },
+  ],
+])('%s', (_name, given, expected) => {
+  expect(endpointCases.run([{ id: 'one', given, expect: expected }], undefined)).toEqual([{ id: 'one' }]);
+});
+
 test.each([
   [
     'another condition',

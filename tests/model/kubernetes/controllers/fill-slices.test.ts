@@ -32,6 +32,7 @@ test.each([
   ['one is gone', ['1 2', '3'], '2 3', 'a: 2', '', ''],
   ['a slice is empty', ['1 2', '3'], '1 2', '', 'b', ''],
   ['a new one goes where something is written anyway', ['1 2 3', '4 5 6'], '1 2 3 4 6 7', 'b: 4 6 7', '', ''],
+  ['the fullest of those first', ['1 2', '3 4 5'], '1! 2 3! 4 5 6', 'b: 3! 4 5 6 | a: 1! 2', '', ''],
   ['else to the slice that it fills best', ['1', '2 3', '4 5'], '1 2 3 4 5 6', 'b: 2 3 6', '', ''],
   ['not to a full one', ['1 2 3 4', '5'], '1 2 3 4 5 6', 'b: 5 6', '', ''],
   ['several only where there is room for all', ['1 2 3', '4 5 6'], '1 2 3 4 5 6 7 8', '', '', '7 8'],
@@ -51,6 +52,17 @@ test('a slice with other labels is written whatever it holds, so new endpoints g
   const slices = [slice('a', '1 2 3'), slice('b', '4')];
   const filled = fillSlices(slices, endpoints('1 2 3 4 5'), all, ({ metadata }) => metadata.name === 'b', 4);
   expect(filled.written.map((one) => textOf(one.endpoints))).toEqual(['4 5']);
+});
+
+test('another Pod of the same name and address takes the place of the one before', () => {
+  const of = (uid: string): SliceEndpoint => ({
+    addresses: ['10.1.1.5'],
+    conditions: {},
+    targetRef: { kind: 'Pod', namespace: 'default', name: 'web-0', uid },
+  });
+  const before = { ...slice('a', ''), endpoints: [of('1'), ...endpoints('2')] };
+  const [written] = fillSlices([before], [...endpoints('2'), of('3')], all, () => false, 4).written;
+  expect(written?.endpoints).toEqual([of('3'), ...endpoints('2')]);
 });
 
 test('endpoints that are not looked at stay as they are', () => {

@@ -123,6 +123,8 @@ test('a Pod on a Node that the cluster does not know has no IP, and goes with it
   expect([run.show('endpoints', 'web'), zones()]).toEqual(['10.1.1.5 RS-', ['north']]);
   run.run(`kubectl patch node n1 -p '{"metadata": {"labels": {"topology.kubernetes.io/zone": "south"}}}'`);
   expect(zones()).toEqual(['south']);
+  run.run(`kubectl patch node n1 -p '{"metadata": {"labels": {"topology.kubernetes.io/zone": ""}}}'`);
+  expect(zones()).toEqual([undefined]);
   run.run('kubectl delete node n2');
   expect(run.show('endpoints', 'web')).toBe('10.1.1.5 RS-');
   run.run('kubectl delete node n1');

@@ -104,6 +104,28 @@ test('R20: a slice that somebody deletes or changes is put right', () => {
   expect(Object.values(contents(run))).toEqual(['5 6']);
 });
 
+test('R30: a slice that says the controller writes it, but is not of this Service, goes', () => {
+  const run = runOf(2);
+  const [name = ''] = Object.keys(contents(run));
+  run.run(`kubectl patch endpointslice ${name} --type=merge -p '{"metadata": {"ownerReferences": []}}'`);
+  expect(Object.values(contents(run))).toEqual(['5 6']);
+  expect(Object.keys(contents(run))).not.toEqual([name]);
+});
+
+test('R32: in which order a Service lists its ports makes no other slice', () => {
+  const [http, admin] = ['{ name: http, port: 80 }', '{ name: admin, port: 81 }'];
+  const withPorts = (ports: string) => serviceYaml('web', `clusterIP: None, selector: { app: web }, ports: [${ports}]`);
+  const run = new LessonRun({
+    'one.yaml': withPorts(`${http}, ${admin}`),
+    'other.yaml': withPorts(`${admin}, ${http}`),
+    'pod.yaml': podYaml('a', 'app: web'),
+  });
+  run.run('kubectl apply -f one.yaml', 'kubectl apply -f pod.yaml');
+  const before = rowsOf(run.state.endpointSlices);
+  run.run('kubectl apply -f other.yaml');
+  expect(rowsOf(run.state.endpointSlices)).toEqual(before);
+});
+
 test('R29: a Service that loses its selector keeps its slices, and nobody looks after them', () => {
   const run = runOf(1);
   run.run(`kubectl patch service web --type=merge -p '{"spec": {"selector": null}}'`);

@@ -67,6 +67,22 @@ describe('R100: identity', () => {
     });
   });
 
+  test('a Pod that loses the label with its name gets it back, once those before it are ready', () => {
+    const run = runOf('serviceName: nginx, replicas: 2', 'pod web-0 turns unready');
+    const unlabel = 'kubectl label pod web-1 statefulset.kubernetes.io/pod-name-';
+    const labels = (...commands: readonly string[]) => {
+      run.run(...commands);
+      const [, { metadata } = { metadata: undefined }] = rowsOf(run.state.pods);
+      return ['statefulset.kubernetes.io/pod-name', 'apps.kubernetes.io/pod-index'].map((one) => metadata?.labels[one]);
+    };
+    expect(labels(unlabel, 'kubectl label pod web-1 apps.kubernetes.io/pod-index=9 --overwrite')).toEqual([
+      undefined,
+      '9',
+    ]);
+    expect(labels('pod web-0 turns ready')).toEqual(['web-1', '1']);
+    expect(labels(unlabel)).toEqual(['web-1', '1']);
+  });
+
   test('from another first ordinal', () => {
     const run = runOf('serviceName: nginx, replicas: 2, ordinals: { start: 5 }');
     expect(pods(run)).toBe('web-5+ web-6+');
@@ -116,6 +132,8 @@ test('R103: Parallel starts and ends all at once, and replaces one by one all th
     'web-0+ web-1+ web-2+',
     'web-0+ web-1x web-2x',
   ]);
+  const fewer = `kubectl patch sts web --wait=false -p '{"spec": {"replicas": 2, "template": {"metadata": {"annotations": {"version": "2"}}}}}'`;
+  expect(steps(runOf(spec), fewer)).toEqual(['web-0+ web-1x web-2x']);
   expect(steps(runOf(spec), 'kubectl apply -f v2.yaml --wait=false')).toEqual(['web-0+ web-1+ web-2x']);
 });
 
@@ -159,6 +177,16 @@ describe('a new template', () => {
       'web-0+ web-1+ web-2+*',
       'web-0+* web-1+* web-2+*',
     ]);
+  });
+
+  test('is through only once the last Pod of the old one is gone', () => {
+    const spec =
+      'serviceName: nginx, replicas: 2, podManagementPolicy: Parallel, updateStrategy: { rollingUpdate: { partition: 1 } }';
+    const run = runOf(spec, 'kubectl scale sts web --replicas=0 --wait=false');
+    const version2 = `kubectl patch sts web --wait=false -p '{"spec": {"template": {"metadata": {"annotations": {"version": "2"}}}}}'`;
+    expect(steps(run, version2, 'kubectl scale sts web --replicas=2')).toEqual(['web-0x web-1x', 'web-0+ web-1+*']);
+    run.run(`kubectl patch sts web -p '{"spec": {"updateStrategy": {"rollingUpdate": {"partition": 0}}}}'`);
+    expect(pods(run)).toBe('web-0+* web-1+*');
   });
 
   test('with OnDelete waits until somebody deletes a Pod', () => {
