@@ -5,6 +5,7 @@ import { oldestFirst } from '../objects/meta.ts';
 import { keyFor } from '../objects/object.ts';
 import { emptyCluster } from '../start.ts';
 import { rowsMarked } from '../table.ts';
+import { caseId } from './case-id.ts';
 import { clusterOf } from './cluster-of.ts';
 import type { EndpointCase } from './endpoint-case.ts';
 import { endpointCase, objectsOf } from './endpoint-case.ts';
@@ -19,7 +20,7 @@ export const endpointCases: Suite = {
 
 function runCase(content: unknown, at: number): CaseResult {
   const parsed = endpointCase.safeParse(content);
-  if (!parsed.success) return { id: `case ${at + 1}`, failure: unread(parsed.error.issues[0]?.message ?? '') };
+  if (!parsed.success) return { id: caseId(content, at), failure: unread(parsed.error.issues[0]?.message ?? '') };
   const { id, given, expect } = parsed.data;
   const slices = slicesFor(given);
   if ('wrong' in slices) return { id, failure: unread(slices.wrong) };

@@ -11,6 +11,7 @@ const podCondition = struct('PodCondition', {
   message: z.string().optional(),
   lastProbeTime: kept,
   lastTransitionTime: kept,
+  observedGeneration: kept,
 });
 
 const podStatus = struct('PodStatus', {
@@ -18,17 +19,18 @@ const podStatus = struct('PodStatus', {
   podIP: text,
   podIPs: z.array(struct('PodIP', { ip: text })).default([]),
   conditions: z.array(podCondition).default([]),
-  message: kept,
-  reason: kept,
-  nominatedNodeName: kept,
   hostIP: kept,
   hostIPs: kept,
   startTime: kept,
-  containerStatuses: kept,
+  message: kept,
+  reason: kept,
+  nominatedNodeName: kept,
   initContainerStatuses: kept,
   ephemeralContainerStatuses: kept,
-  resourceClaimStatuses: kept,
   resize: kept,
+  resourceClaimStatuses: kept,
+  observedGeneration: kept,
+  containerStatuses: kept,
   qosClass: kept,
 });
 

@@ -162,6 +162,11 @@ test.each([
   expect(result?.failure?.found).not.toBe(result?.failure?.expected);
 });
 
+test('a case that cannot be read is told by its id, and without one by its place', () => {
+  const results = endpointCases.run([{ id: 'x' }, {}, null], undefined);
+  expect(results.map(({ id }) => id)).toEqual(['x', 'case 2', 'case 3']);
+});
+
 test('a file that is no list of cases has failed', () => {
   expect(endpointCases.run({}, undefined)).toMatchObject([{ failure: {} }]);
 });
