@@ -25,7 +25,10 @@ export interface DnsReply {
   readonly additional: readonly DnsRecord[];
 }
 
-/** The DNS server in a model's states: all that the lab knows of the model's subject. */
+/**
+ * The DNS server in a model's states: all that the lab knows of the model's subject. What a server's own cache holds in a
+ * state is answered from there; questions to the lab change no state and so fill none.
+ */
 export interface ModelDns {
   ask(state: unknown, question: DnsQuestion): DnsReply;
   /** A name worth asking for in a state; undefined where the state gives none. */

@@ -17,7 +17,7 @@ export function calledQuestion({ name, type }: Response): string {
 
 /** What a response comes to, in a few words: its data, NODATA or the rcode. */
 export function inShort({ rcode, answers, additional }: Response): string {
-  if (answers.length > 0) return listed([...answers, ...additional].map(({ data }) => data));
+  if (answers.length > 0) return listed([...answers, ...additional].map(({ data }) => withoutDot(data)));
   return rcode === 'NOERROR' ? 'NODATA' : rcode;
 }
 
