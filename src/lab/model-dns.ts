@@ -1,7 +1,7 @@
 import type { AnyModel } from '../model/model.ts';
 import type { Cluster } from '../model/kubernetes/cluster.ts';
 import type { DnsRecord } from '../model/kubernetes/dns/record.ts';
-import { resolve } from '../model/kubernetes/dns/resolve.ts';
+import { serverAnswer } from '../model/kubernetes/dns/server-cache.ts';
 import { kubernetes } from '../model/kubernetes/kubernetes.ts';
 import { oldestFirst } from '../model/kubernetes/objects/meta.ts';
 import { rowsOf } from '../model/kubernetes/table.ts';
@@ -25,7 +25,10 @@ export interface DnsReply {
   readonly additional: readonly DnsRecord[];
 }
 
-/** The DNS server in a model's states: all that the lab knows of the model's subject. */
+/**
+ * The DNS server in a model's states: all that the lab knows of the model's subject. What a server's own cache holds in a
+ * state is answered from there; questions to the lab change no state and so fill none.
+ */
 export interface ModelDns {
   ask(state: unknown, question: DnsQuestion): DnsReply;
   /** A name worth asking for in a state; undefined where the state gives none. */
@@ -39,7 +42,7 @@ export function dnsOf(model: AnyModel): ModelDns | undefined {
 
 const ofCluster: ModelDns = {
   ask(state, question) {
-    const response = resolve(state as Cluster, question);
+    const response = serverAnswer(state as Cluster, question);
     // The model asks nobody else: of a name outside that the lesson says nothing of, it does not even know that there is none.
     const isUnknown = !response.authoritative && response.rcode === 'NXDOMAIN';
     return isUnknown ? { ...response, rcode: 'REFUSED' } : response;

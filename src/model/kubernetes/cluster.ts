@@ -8,6 +8,7 @@ import type { PodTemplate } from './objects/pod-template.ts';
 import type { Service } from './objects/service.ts';
 import type { StatefulSet } from './objects/stateful-set.ts';
 import type { ClientState } from './dns/client-state.ts';
+import type { KeptAnswer } from './dns/kept-answer.ts';
 import type { OpenedConnection } from './connect/opened-connection.ts';
 import type { Networks } from './networks.ts';
 import type { Settings } from './settings.ts';
@@ -47,6 +48,8 @@ export interface Cluster {
   readonly oldServices: readonly OldService[];
   /** What each client keeps, by its name: a Pod's key, or the empty name of the bare client. */
   readonly clients: ReadonlyMap<string, ClientState>;
+  /** What the DNS server keeps in its own cache, by name and type; `dns/server-cache.ts` knows the keys (R74). */
+  readonly serverAnswers: SortedMap<KeptAnswer>;
 }
 
 /** A Service as it was. */

@@ -4,7 +4,9 @@ import type { Passing } from './commands/command.ts';
 import { readLine } from './commands/read-line.ts';
 import type { Told } from './controllers/settle.ts';
 import { pass, react } from './controllers/settle.ts';
+import { keepAnswers } from './dns/server-cache.ts';
 import { refusalEvents } from './events/refusal-events.ts';
+import { staleAnswerEvents } from './events/server-cache-events.ts';
 import { tell } from './events/tell.ts';
 import { askedPods, limitProblem } from './limit.ts';
 
@@ -15,14 +17,16 @@ import { askedPods, limitProblem } from './limit.ts';
 export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
-  const { cluster: changed, output, exitCode, time, problem, refusals = [] } = found.command.run(cluster, found.rest);
+  const ran = found.command.run(cluster, found.rest);
+  const { cluster: changed, output, exitCode, time, problem, asked: questions = [], refusals = [] } = ran;
   const wrong = problem ?? limitProblem(cluster, changed);
   if (wrong !== undefined) return mistaken(cluster, wrong);
-  const { cluster: next, events } = goOn(cluster, changed, time);
+  const { cluster: next, events } = goOn(cluster, keepAnswers(changed, questions), time);
   const asked = askedPods(cluster, next);
   const state = asked === next.askedPods ? next : { ...next, askedPods: asked };
   const refused = refusals.flatMap(refusalEvents);
-  return { state, output, exitCode, events: [...refused, ...events], because: refused };
+  const stale = staleAnswerEvents(cluster, questions);
+  return { state, output, exitCode, events: [...refused, ...stale, ...events], because: refused };
 }
 
 function goOn(before: Cluster, changed: Cluster, time: Passing): Told {

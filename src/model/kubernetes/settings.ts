@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../model.ts';
-import { dnsOptions } from './dns/dns-options.ts';
+import { dnsOptions, upToAnHour } from './dns/dns-options.ts';
 import { canonicalIP } from './net/address.ts';
 import { parseCidr } from './net/cidr.ts';
 import { ipFamily } from './net/ip.ts';
@@ -10,7 +10,6 @@ import { nearest } from '../nearest.ts';
 
 const addresses = 'an IP address, such as 10.244.0.5, or a list of different ones';
 const ranges = 'a range of addresses, such as 10.96.0.0/12, or a list of one of IPv4 and one of IPv6';
-const seconds = 'a whole number of seconds from 0 to 3600';
 const sliceSize = 'a whole number of endpoints from 1 to 1000';
 const zoneName = 'a domain name in lower case, such as cluster.local';
 
@@ -37,12 +36,7 @@ const settingsSchema = z.strictObject({
     description:
       'the range that cluster IPs are from, by default one around `serviceIPs`; two ranges, of IPv4 and of IPv6, make a dual-stack cluster whose primary family is the first',
   }),
-  ttl: z
-    .int({ error: seconds })
-    .min(0, { error: seconds })
-    .max(3600, { error: seconds })
-    .default(30)
-    .meta({ description: 'how long DNS lets its answers be kept, in seconds' }),
+  ttl: upToAnHour.default(30).meta({ description: 'how long DNS lets its answers be kept, in seconds' }),
   maxEndpointsPerSlice: z
     .int({ error: sliceSize })
     .min(1, { error: sliceSize })

@@ -58,5 +58,6 @@ export function emptyCluster(files: ManifestFiles, settings: Settings): Cluster 
     connections: [],
     oldServices: [],
     clients: new Map(),
+    serverAnswers: emptyMap(),
   };
 }

@@ -15,12 +15,14 @@ const commands = [
   'kubectl apply -f service.yaml',
   'kubectl apply -f deployment.yaml --wait=false',
   'wait 3s',
+  'nslookup web',
   'nc web 80',
   'curl web',
   'pod 10.244.0.6 stops listening',
   'kubectl scale deployment web --replicas=1 --wait=false',
   'kubectl delete pod --field-selector status.podIP=10.244.0.5 --grace-period=2',
   'kubectl delete service web',
+  'getent hosts web',
   'kubectl apply -f db.yaml',
   'pod db-1 is rescheduled',
   'kubectl apply -f db-2.yaml',
@@ -28,8 +30,8 @@ const commands = [
   'kubectl delete statefulset db',
 ];
 
-function statesOf(): readonly Cluster[] {
-  let { state } = kubernetes.start(files, {});
+function statesOf(options: object): readonly Cluster[] {
+  let { state } = kubernetes.start(files, options);
   return commands.map((command) => {
     const outcome = kubernetes.run(state, command);
     expect(outcome.problem, command).toBeUndefined();
@@ -75,12 +77,14 @@ function freeze(value: unknown): void {
   for (const item of Object.values(value)) freeze(item);
 }
 
-test('the same commands give the same states', () => {
-  expect(statesOf().map(plain)).toEqual(statesOf().map(plain));
+const optionSets = [{}, { dnsCache: 30 }];
+
+test.each(optionSets)('the same commands give the same states, %j', (options) => {
+  expect(statesOf(options).map(plain)).toEqual(statesOf(options).map(plain));
 });
 
-test('no command writes to an earlier state', () => {
-  let { state } = kubernetes.start(files, {});
+test.each(optionSets)('no command writes to an earlier state, %j', (options) => {
+  let { state } = kubernetes.start(files, options);
   for (const command of commands) {
     const before = state;
     const seen = JSON.stringify(plain(before));
@@ -91,13 +95,13 @@ test('no command writes to an earlier state', () => {
   expect(state.now).toBeGreaterThan(0);
 });
 
-test('a command that touches nothing shares everything', () => {
-  const state = statesOf().at(-1) ?? kubernetes.start(files, {}).state;
+test.each(optionSets)('a command that touches nothing shares everything, %j', (options) => {
+  const state = statesOf(options).at(-1) ?? kubernetes.start(files, options).state;
   expect(kubernetes.run(state, 'kubectl get pods').state).toBe(state);
 });
 
-test('every reason is told plainly', () => {
-  let { state } = kubernetes.start(files, {});
+test.each(optionSets)('every reason is told plainly, %j', (options) => {
+  let { state } = kubernetes.start(files, options);
   for (const command of commands) {
     const outcome = kubernetes.run(state, command);
     for (const { text, rules, about } of outcome.events) {

@@ -2,6 +2,7 @@ import type { Problem } from '../../model.ts';
 import type { ApiError } from '../api/api-error.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Client } from '../dns/client.ts';
+import type { Question } from '../dns/response.ts';
 
 /** A command that the model knows. */
 export interface Command {
@@ -23,6 +24,8 @@ export interface Ran {
   readonly exitCode: number;
   /** How far the cluster then goes on. */
   readonly time: Passing;
+  /** What it asked the DNS server, which may keep what it answered (R74). */
+  readonly asked?: readonly Question[];
   /** What the API server refused. */
   readonly refusals?: readonly ApiError[];
   /** Set where the author wrote something that the model does not know; nothing else then counts. */
@@ -36,8 +39,8 @@ export interface Ran {
 export type Passing = 'none' | 'instant' | 'settle' | { readonly seconds: number };
 
 /** A command that only looked. */
-export function looked(cluster: Cluster, output: string, exitCode = 0): Ran {
-  return { cluster, output, exitCode, time: 'none' };
+export function looked(cluster: Cluster, output: string, exitCode = 0, asked: readonly Question[] = []): Ran {
+  return { cluster, output, exitCode, time: 'none', asked };
 }
 
 /** What the author has to mend, where a part of a command was looked for. */

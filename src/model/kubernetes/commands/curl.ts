@@ -37,12 +37,12 @@ export const curl: Command = {
     const patience = patienceOf(parsed);
     if (Number.isNaN(patience))
       return misused(cluster, misuse('`curl` waits for a number of seconds', 'write it as `curl -m 5 my-service`'));
-    const { cluster: next, attempt } = open(cluster, client, place.host, place.port, false);
+    const { cluster: next, attempt, asked } = open(cluster, client, place.host, place.port, false);
     const failure = curlFailure(attempt, place, patience);
     const trace = isOn(parsed, 'verbose') ? curlTrace(attempt, place, path || '/', failure) : [];
     const quiet = failure === undefined || (isOn(parsed, 'silent') && !isOn(parsed, 'show-error'));
     const lines = [...trace, ...(quiet ? [] : [`curl: (${failure.code}) ${failure.text}`])];
-    return looked(next, lines.join('\n'), failure?.code ?? 0);
+    return looked(next, lines.join('\n'), failure?.code ?? 0, asked);
   },
 };
 

@@ -2,7 +2,6 @@ import type { Cluster } from '../cluster.ts';
 import { bareClient } from '../dns/client.ts';
 import { absolute } from '../dns/dns-name.ts';
 import { isRecordType, unknownRecordType } from '../dns/record-types.ts';
-import { resolve } from '../dns/resolve.ts';
 import { reverseName } from '../dns/reverse-name.ts';
 import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
@@ -21,11 +20,12 @@ export const dig: Command = {
     const asked = readWords(cluster, words);
     if ('problem' in asked) return misused(cluster, asked);
     const { name, type, options } = asked;
-    const response = options.has('search')
-      ? searchAsDig(cluster, name, type, client.namespace).last
-      : resolve(cluster, { name: absolute(name), type });
-    if (options.has('short')) return looked(cluster, response.answers.map(({ data }) => data).join('\n'));
-    return looked(cluster, digText(response, words.join(' '), options, dnsServer(cluster), cluster.now));
+    const full = options.has('search') ? name : absolute(name);
+    const { response, asked: questions } = searchAsDig(cluster, full, type, client.namespace);
+    const text = options.has('short')
+      ? response.answers.map(({ data }) => data).join('\n')
+      : digText(response, words.join(' '), options, dnsServer(cluster), cluster.now);
+    return looked(cluster, text, 0, questions);
   },
 };
 

@@ -3,11 +3,11 @@ import type { Client } from '../dns/client.ts';
 import { bareClient } from '../dns/client.ts';
 import { lookupThroughCache } from '../dns/client-cache.ts';
 import { absolute, withoutDot } from '../dns/dns-name.ts';
-import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
 import { addressesOf } from '../dns/response.ts';
 import { reverseName } from '../dns/reverse-name.ts';
-import { lookup } from '../dns/search.ts';
+import { search } from '../dns/search.ts';
+import { serverAnswer } from '../dns/server-cache.ts';
 import type { Command, Ran } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
 
@@ -29,30 +29,34 @@ export const getent: Command = {
     const owner = reverseName(host);
     if (owner === undefined) return byName(cluster, client, host, database === 'hosts');
     if (database === 'ahosts') return looked(cluster, sockets([host], host));
-    const [pointer] = resolve(cluster, { name: owner, type: 'PTR' }).answers;
+    const response = serverAnswer(cluster, { name: owner, type: 'PTR' });
+    const [pointer] = response.answers;
     return pointer === undefined
-      ? looked(cluster, '', notFound)
-      : looked(cluster, entry(host, withoutDot(pointer.data)));
+      ? looked(cluster, '', notFound, [response])
+      : looked(cluster, entry(host, withoutDot(pointer.data)), 0, [response]);
   },
 };
 
 /** `hosts` prefers IPv6 and gives one family; `ahosts` gives all addresses, here IPv4 first. */
 function byName(cluster: Cluster, client: Client, host: string, one: boolean): Ran {
-  const { cluster: next, response } = lookupThroughCache(cluster, client, host);
-  const other = lookup(cluster, host, 'AAAA', client.namespace);
-  const families = one ? [other, response] : [response, other];
+  const { cluster: next, response, asked } = lookupThroughCache(cluster, client, host);
+  const other = search(cluster, host, 'AAAA', client.namespace);
+  const questions = [...asked, ...other.asked];
+  const families = one ? [other.response, response] : [response, other.response];
   const found = families.filter((each) => addressesOf(each).length > 0);
   const [first] = found;
-  if (first === undefined) return looked(next, '', notFound);
+  if (first === undefined) return looked(next, '', notFound, questions);
   if (one)
     return looked(
       next,
       addressesOf(first)
         .map((address) => entry(address, names(first)))
         .join('\n'),
+      0,
+      questions,
     );
   const addresses = [...new Set(found.flatMap(addressesOf))];
-  return looked(next, sockets(addresses, canonicalName(first)));
+  return looked(next, sockets(addresses, canonicalName(first)), 0, questions);
 }
 
 /** The name that holds the addresses, behind whatever CNAMEs lead to it. */

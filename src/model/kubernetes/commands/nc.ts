@@ -30,11 +30,11 @@ export const nc: Command = {
     const patience = valueOf(parsed, 'wait');
     if (patience !== undefined && !/^[1-9]\d{0,4}$/.test(patience))
       return misused(cluster, misuse(`\`-w ${patience}\` is not a number of seconds`, 'write it as `nc -w 2 web 80`'));
-    const { cluster: next, attempt } = open(cluster, client, host, port, !isOn(parsed, 'zero'));
+    const { cluster: next, attempt, asked } = open(cluster, client, host, port, !isOn(parsed, 'zero'));
     if (attempt.outcome === 'unresolved')
-      return looked(next, `nc: getaddrinfo for host "${host}" port ${port}: Name or service not known`, 1);
+      return looked(next, `nc: getaddrinfo for host "${host}" port ${port}: Name or service not known`, 1, asked);
     const lines = isOn(parsed, 'verbose') ? told(attempt, host, port, patience !== undefined) : [];
-    return looked(next, lines.join('\n'), attempt.outcome === 'ESTABLISHED' ? 0 : 1);
+    return looked(next, lines.join('\n'), attempt.outcome === 'ESTABLISHED' ? 0 : 1, asked);
   },
 };
 

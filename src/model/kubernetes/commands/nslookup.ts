@@ -2,11 +2,11 @@ import type { Cluster } from '../cluster.ts';
 import { bareClient } from '../dns/client.ts';
 import { withoutDot } from '../dns/dns-name.ts';
 import { unknownRecordType } from '../dns/record-types.ts';
-import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
 import { reverseName } from '../dns/reverse-name.ts';
 import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
+import { serverAnswer } from '../dns/server-cache.ts';
 import type { Command, Misuse, Ran } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
 import { answerLines } from './nslookup-text.ts';
@@ -28,17 +28,18 @@ export const nslookup: Command = {
     };
     const owner = reverseName(name);
     if (owner !== undefined && (type === undefined || type === 'PTR')) {
-      const response = resolve(cluster, { name: owner, type: 'PTR' });
-      return tell(cluster, [...notices(response), ...(type === undefined ? [] : head)], owner, response);
+      const response = serverAnswer(cluster, { name: owner, type: 'PTR' });
+      const start = [...notices(response), ...(type === undefined ? [] : head)];
+      return { ...tell(cluster, start, owner, response), asked: [response] };
     }
-    const first = searchAsDig(cluster, name, type ?? 'A', client.namespace);
-    const start = [...notices(first.last, first.count), ...head];
-    if (type !== undefined || first.last.rcode !== 'NOERROR')
-      return tell(cluster, [...start, ...passedOn(first.last)], name, first.last);
-    const found = first.last.answers.at(-1)?.name ?? first.last.name;
-    const second = resolve(cluster, { name: found, type: 'AAAA' });
-    const lines = [...start, ...passedOn(first.last), ...answerLines(first.last), ...notices(second)];
-    return tell(cluster, lines, found, second, first.last.answers.length > 0);
+    const { response: first, asked: questions } = searchAsDig(cluster, name, type ?? 'A', client.namespace);
+    const start = [...notices(first, questions.length), ...head, ...passedOn(first)];
+    if (type !== undefined || first.rcode !== 'NOERROR')
+      return { ...tell(cluster, start, name, first), asked: questions };
+    const found = first.answers.at(-1)?.name ?? first.name;
+    const second = serverAnswer(cluster, { name: found, type: 'AAAA' });
+    const lines = [...start, ...answerLines(first), ...notices(second)];
+    return { ...tell(cluster, lines, found, second, first.answers.length > 0), asked: [...questions, second] };
   },
 };
 

@@ -5,7 +5,8 @@ import type { ClientState } from './client-state.ts';
 import { stateOf, withState } from './client-states.ts';
 import type { Response } from './response.ts';
 import { addressesOf } from './response.ts';
-import { lookup } from './search.ts';
+import type { Search } from './search.ts';
+import { search } from './search.ts';
 
 /** What a client still believes about a name; undefined where it never asked or the TTL has run out (R72, R76). */
 export function cachedAnswer(cluster: Cluster, client: Client, name: string): CachedAnswer | undefined {
@@ -15,11 +16,12 @@ export function cachedAnswer(cluster: Cluster, client: Client, name: string): Ca
 }
 
 /** What DNS says now of a name's addresses, to a client: the IPv4 ones, or where there are none the IPv6 ones. */
-export function lookupAddresses(cluster: Cluster, client: Client, name: string): Response {
-  const response = lookup(cluster, name, 'A', client.namespace);
-  if (addressesOf(response).length > 0) return response;
-  const other = lookup(cluster, name, 'AAAA', client.namespace);
-  return addressesOf(other).length > 0 ? other : response;
+export function lookupAddresses(cluster: Cluster, client: Client, name: string): Search {
+  const four = search(cluster, name, 'A', client.namespace);
+  if (addressesOf(four.response).length > 0) return four;
+  const six = search(cluster, name, 'AAAA', client.namespace);
+  const { response } = addressesOf(six.response).length > 0 ? six : four;
+  return { response, asked: [...four.asked, ...six.asked] };
 }
 
 /**
@@ -30,15 +32,15 @@ export function lookupThroughCache(
   cluster: Cluster,
   client: Client,
   name: string,
-): { cluster: Cluster; response: Response } {
+): Search & { readonly cluster: Cluster } {
   const known = cachedAnswer(cluster, client, name);
-  if (known !== undefined) return { cluster, response: known.response };
-  const response = lookupAddresses(cluster, client, name);
+  if (known !== undefined) return { cluster, response: known.response, asked: [] };
+  const { response, asked } = lookupAddresses(cluster, client, name);
   const state = stateOf(cluster, client);
   const entry = { response, expires: cluster.now + secondsKept(response) };
-  if (!holds(state, entry, cluster.now)) return { cluster, response };
+  if (!holds(state, entry, cluster.now)) return { cluster, response, asked };
   const answers = new Map([...state.answers, [name.toLowerCase(), entry]]);
-  return { cluster: withState(cluster, client, { ...state, answers }), response };
+  return { cluster: withState(cluster, client, { ...state, answers }), response, asked };
 }
 
 /** A client that from now on keeps its answers for ever, or again for their TTL; what has run out is forgotten. */

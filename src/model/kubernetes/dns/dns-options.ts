@@ -5,7 +5,11 @@ import { outsideRecord } from './outside-record.ts';
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const reverseZone = 'a zone under in-addr.arpa or ip6.arpa, such as 10.in-addr.arpa';
 const podModes = 'disabled, insecure or verified';
+const seconds = 'a whole number of seconds from 0 to 3600';
 const record = 'a zone-file line of type A, AAAA or CNAME, such as www.example.com. 300 IN A 192.0.2.53';
+
+/** A time that a record or a cache may have, in seconds. */
+export const upToAnHour = z.int({ error: seconds }).min(0, { error: seconds }).max(3600, { error: seconds });
 
 /** The options under `cluster:` that say how the DNS server is set up. */
 export const dnsOptions = {
@@ -29,6 +33,10 @@ export const dnsOptions = {
     .boolean({ error: 'true or false' })
     .default(true)
     .meta({ description: 'whether the DNS server has read the whole cluster; where not, NXDOMAIN becomes SERVFAIL' }),
+  dnsCache: upToAnHour.default(0).meta({
+    description:
+      'how long the DNS server keeps its answers in a cache of its own at most, in seconds, and says them again whatever has changed; 0 where it has none',
+  }),
   outside: list(record, (text) => outsideRecord(text) !== undefined).meta({
     description: 'what names outside the cluster stand for, each a line of a zone file; there are no others',
   }),

@@ -4,8 +4,8 @@ import { keyFor } from '../objects/object.ts';
 import { row } from '../table.ts';
 import type { DnsName } from './dns-name.ts';
 import { absolute, parseDnsName } from './dns-name.ts';
-import { resolve } from './resolve.ts';
 import type { Response } from './response.ts';
+import { serverAnswer } from './server-cache.ts';
 import { zoneOf } from './zones.ts';
 
 /**
@@ -15,7 +15,7 @@ import { zoneOf } from './zones.ts';
  * failed on the way, that is the outcome (R67).
  */
 export function notFound(cluster: Cluster, name: string, tried: readonly Response[]): Response {
-  const last = tried.at(-1) ?? resolve(cluster, { name, type: 'A' });
+  const last = tried.at(-1) ?? serverAnswer(cluster, { name, type: 'A' });
   if (tried.length < 2) return last;
   const failed = tried.find(({ rcode }) => rcode === 'SERVFAIL');
   if (failed !== undefined) return failed;

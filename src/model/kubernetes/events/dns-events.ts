@@ -34,7 +34,8 @@ function nameEvent(before: Cluster, after: Cluster, key: string): readonly Event
   const isNew = row(before.services, key) === undefined && row(after.services, key) !== undefined;
   if (gist(old) === gist(now) && !isNew) return [];
   if (row(before.services, key) !== undefined && row(after.services, key) === undefined) {
-    const text = `the name ${name} is NXDOMAIN from now on: there is no Service ${service} any more, and only a client's cache can still have an answer`;
+    const cache = after.settings.dnsCache === 0 ? "a client's cache" : 'a cache';
+    const text = `the name ${name} is NXDOMAIN from now on: there is no Service ${service} any more, and only ${cache} can still have an answer`;
     return [{ text, rules: ['R80', 'R76'], about: ['dns'] }];
   }
   const subject = row(after.services, key);

@@ -9,6 +9,7 @@ import { handmadeSliceEvents } from './handmade-slice-events.ts';
 import { namespaceEvents } from './namespace-events.ts';
 import { newPodEvents } from './new-pod-events.ts';
 import { podEvents } from './pod-events.ts';
+import { serverCacheEvents } from './server-cache-events.ts';
 import { serviceEvents } from './service-events.ts';
 import { statefulPodEvents } from './stateful-pod-events.ts';
 import { statefulSetEvents } from './stateful-set-events.ts';
@@ -26,6 +27,7 @@ export function tell(before: Cluster, after: Cluster): readonly Event[] {
     ...endpointEvents(before, after),
     ...handmadeSliceEvents(before, after),
     ...dnsEvents(before, after),
+    ...serverCacheEvents(before, after),
     ...cacheEvents(before, after),
     ...connectionEvents(before, after),
   ];

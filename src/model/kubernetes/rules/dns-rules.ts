@@ -1,5 +1,5 @@
 import type { Rule } from '../../model.ts';
-import { coreDns, dnsDocs, dnsSpecification, serviceDocs } from './sources.ts';
+import { coreDns, coreDnsCache, dnsDocs, dnsSpecification, serviceDocs } from './sources.ts';
 
 /** How the cluster's DNS server answers, and how clients ask it. */
 export const dnsRules: Readonly<Record<string, Rule>> = {
@@ -53,6 +53,10 @@ export const dnsRules: Readonly<Record<string, Rule>> = {
   },
   R72: { title: 'an answer may be kept for its TTL: 30 s with kubeadm, else 5 s', source: coreDns },
   R73: { title: "a negative answer may be kept as long as the zone's SOA says", source: coreDns },
+  R74: {
+    title: 'a DNS server with a cache of its own says again what it said before, its TTL counting down',
+    source: coreDnsCache,
+  },
   R75: { title: 'a Pod tries short names under its own namespace first, by its search path', source: dnsDocs },
   R76: { title: 'clients learn of changes only by asking again', source: serviceDocs },
 };

@@ -11,6 +11,10 @@ export const coreDns: Source = {
   name: 'CoreDNS, plugin kubernetes',
   url: 'https://github.com/coredns/coredns/tree/4b26cced3271/plugin/kubernetes',
 };
+export const coreDnsCache: Source = {
+  name: 'CoreDNS, plugin cache',
+  url: 'https://github.com/coredns/coredns/tree/4b26cced3271/plugin/cache',
+};
 export const endpointSliceController: Source = {
   name: 'The EndpointSlice controller',
   url: 'https://github.com/kubernetes/endpointslice/tree/daa4d01084ee',

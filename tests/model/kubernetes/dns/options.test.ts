@@ -7,6 +7,8 @@ test.each([
   [{ podRecords: 'safe' }, '`cluster.podRecords` is not disabled, insecure or verified', ['podRecords']],
   [{ ignoreEmptyService: 'yes' }, '`cluster.ignoreEmptyService` is not true or false', ['ignoreEmptyService']],
   [{ endpointPodNames: 1 }, '`cluster.endpointPodNames` is not true or false', ['endpointPodNames']],
+  [{ dnsCache: 3601 }, '`cluster.dnsCache` is not a whole number of seconds from 0 to 3600', ['dnsCache']],
+  [{ dnsCache: '30s' }, '`cluster.dnsCache` is not a whole number of seconds from 0 to 3600', ['dnsCache']],
   [{ dnsSynced: 'no' }, '`cluster.dnsSynced` is not true or false', ['dnsSynced']],
   [
     { dnsNamespaces: 'shop' },
@@ -40,6 +42,7 @@ test('every option can be given', () => {
     reverseZones: ['10.in-addr.arpa', '0.0.d.f.ip6.arpa'],
     dnsServerIPs: ['10.244.0.2', 'fd00::2'],
     dnsSynced: false,
+    dnsCache: 3600,
     outside: ['www.example.com. 300 IN CNAME a.example.com.', 'a.example.com. 60 IN AAAA 2001:db8::1'],
     outsideTruncated: true,
     fallthrough: true,
