@@ -5,7 +5,7 @@ import { connect, connectFrom } from './connect.ts';
 import { connection, connectionOf } from './connection.ts';
 import { deployment } from './deployment.ts';
 import { endpoints } from './endpoints.ts';
-import { lookupAddress, lookupType } from './lookup.ts';
+import { lookupAddress, lookupFrom, lookupType } from './lookup.ts';
 import { pods, podsOf } from './pods.ts';
 import { service } from './service.ts';
 import { slices } from './slices.ts';
@@ -22,6 +22,7 @@ export const functions: readonly ModelFunction<Cluster>[] = [
   slices,
   lookupAddress,
   lookupType,
+  lookupFrom,
   cached,
   cachedBy,
   connect,
