@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deploymentYaml, type Files, serviceYaml } from './lesson-run.ts';
+import { deploymentYaml, type Files, serviceYaml, statefulSetYaml } from './lesson-run.ts';
 
 /** A small world to make things happen in: manifests, and commands that name what is in them or nearly so. */
 export interface World {
@@ -34,6 +34,8 @@ const serviceSpec = fc
 
 const container = fc.constantFrom('ports: [{ containerPort: 80 }]', 'ports: [{ name: http, containerPort: 8080 }]', '');
 
+const governing = serviceYaml('set', 'clusterIP: None, selector: { app: set }, ports: [{ port: 80 }]');
+
 const manifests = fc
   .record({ specs: fc.tuple(serviceSpec, serviceSpec, serviceSpec), first: container, second: container })
   .map(({ specs, first, second }): Files => {
@@ -41,6 +43,7 @@ const manifests = fc
       ...services.map((name, i) => [`${name}.yaml`, serviceYaml(name, specs[i] ?? '')]),
       ['web-deployment.yaml', deploymentYaml('web', 2, first)],
       ['api-deployment.yaml', deploymentYaml('api', 1, second)],
+      ['set.yaml', `${statefulSetYaml('set', 'serviceName: set, replicas: 2')}---\n${governing}`],
     ]);
   });
 
@@ -52,6 +55,11 @@ const waiting = fc.constantFrom('', ' --wait=false');
 const command = fc.oneof(
   fc.tuple(service, waiting).map(([name, wait]) => `kubectl apply -f ${name}.yaml${wait}`),
   fc.tuple(app, waiting).map(([name, wait]) => `kubectl apply -f ${name}-deployment.yaml${wait}`),
+  waiting.map((wait) => `kubectl apply -f set.yaml${wait}`),
+  fc
+    .tuple(fc.integer({ min: 0, max: 3 }), waiting)
+    .map(([count, wait]) => `kubectl scale statefulset set --replicas=${count}${wait}`),
+  fc.integer({ min: 0, max: 2 }).map((ordinal) => `pod set-${ordinal} is rescheduled`),
   fc.tuple(service, waiting).map(([name, wait]) => `kubectl delete service ${name}${wait}`),
   fc.tuple(app, waiting).map(([name, wait]) => `kubectl delete deployment ${name}${wait}`),
   fc

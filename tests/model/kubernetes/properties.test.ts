@@ -70,6 +70,21 @@ test('DNS answers the ready endpoints of a headless Service and no other, or NXD
   });
 });
 
+test("a StatefulSet's Pods have names of their own while their Service has them as ready endpoints (R104)", () => {
+  let answered = 0;
+  everyState((state) => {
+    const governing = rowsOf(state.services).find(({ metadata }) => metadata.name === 'set');
+    const ready = governing === undefined ? [] : readyAddresses(state, governing);
+    for (const pod of rowsOf(state.pods).filter(({ metadata }) => /^set-\d$/.test(metadata.name))) {
+      const ips = ready.filter((ip) => ip === pod.status.podIP);
+      const response = lookup(state, `${pod.metadata.name}.set`);
+      expect([response.rcode, addressesOf(response)]).toEqual([ips.length === 0 ? 'NXDOMAIN' : 'NOERROR', ips]);
+      answered += ips.length;
+    }
+  });
+  expect(answered).toBeGreaterThan(10);
+});
+
 test('a Service with a cluster IP answers that, whatever its Pods do (R36, R37)', () => {
   everyState((state) => {
     for (const service of rowsOf(state.services).filter((one) => !isHeadless(one)))
