@@ -30,7 +30,9 @@ export const container = struct('Container', {
   startupProbe: kept,
   lifecycle: kept,
   securityContext: kept,
+  resizePolicy: kept,
   stdin: kept,
+  stdinOnce: kept,
   tty: kept,
   terminationMessagePath: kept,
   terminationMessagePolicy: kept,
@@ -65,6 +67,18 @@ export const podSpec = struct('PodSpec', {
   enableServiceLinks: kept,
   hostAliases: kept,
   shareProcessNamespace: kept,
+  ephemeralContainers: kept,
+  hostPID: kept,
+  hostIPC: kept,
+  hostUsers: kept,
+  priority: kept,
+  preemptionPolicy: kept,
+  runtimeClassName: kept,
+  overhead: kept,
+  os: kept,
+  schedulingGates: kept,
+  resourceClaims: kept,
+  resources: kept,
 });
 
 export type Container = z.infer<typeof container>;

@@ -11,6 +11,7 @@ const podCondition = struct('PodCondition', {
   message: z.string().optional(),
   lastProbeTime: kept,
   lastTransitionTime: kept,
+  observedGeneration: kept,
 });
 
 const podStatus = struct('PodStatus', {
@@ -21,6 +22,14 @@ const podStatus = struct('PodStatus', {
   hostIP: kept,
   hostIPs: kept,
   startTime: kept,
+  message: kept,
+  reason: kept,
+  nominatedNodeName: kept,
+  initContainerStatuses: kept,
+  ephemeralContainerStatuses: kept,
+  resize: kept,
+  resourceClaimStatuses: kept,
+  observedGeneration: kept,
   containerStatuses: kept,
   qosClass: kept,
 });
