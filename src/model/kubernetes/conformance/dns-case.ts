@@ -27,6 +27,8 @@ export const dnsCase = z.object({
     .prefault({}),
   given: z.array(z.unknown()).default([]),
   fixture: z.string().optional(),
+  /** Who asks: a name without its last dot goes through the search path of the client's Namespace (R75). */
+  client: z.object({ namespace: z.string() }).optional().catch(undefined),
   upstream: z.record(z.string(), z.array(record)).default({}),
   query: z.object({ name: z.string(), type: z.string() }),
   expect: z.object({

@@ -3,6 +3,7 @@ import { withoutDot } from '../dns/dns-name.ts';
 import { recordLine } from '../dns/record.ts';
 import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
+import { lookup } from '../dns/search.ts';
 import { clusterOf } from './cluster-of.ts';
 import type { DnsCase } from './dns-case.ts';
 import { dnsCase } from './dns-case.ts';
@@ -38,7 +39,11 @@ function runCase(one: DnsCase, fixtures: unknown): CaseResult {
 function askedOf(one: DnsCase, objects: readonly unknown[]): string | undefined {
   const given = clusterOf(objects, optionsOf(one));
   if ('wrong' in given) return given.wrong;
-  const response = resolve(given.cluster, one.query);
+  const { name, type } = one.query;
+  const response =
+    one.client === undefined
+      ? resolve(given.cluster, one.query)
+      : lookup(given.cluster, name, type, one.client.namespace);
   return holds(response, one.expect) ? undefined : foundText(response);
 }
 

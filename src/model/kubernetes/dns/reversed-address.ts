@@ -1,4 +1,4 @@
-import { formatIPv6, parseIPv6 } from '../net/ipv6.ts';
+import { formatIPv6 } from '../net/ipv6.ts';
 import { parseIPv4 } from '../net/ipv4.ts';
 
 /** The address that a name under `in-addr.arpa` or `ip6.arpa` stands for; undefined where it is none (R69, R70). */

@@ -85,6 +85,16 @@ test('of several zones the server has the one that is asked about', () => {
   expect(run(['example.com.', 'example.net.'])?.found).toBe('NXDOMAIN');
 });
 
+test('R75: a client asks by the search path of its Namespace', () => {
+  const asked = (namespace: string, name: string) =>
+    dnsCases.run([{ ...right, client: { namespace }, query: { name, type: 'A' } }], undefined)[0]?.failure?.found;
+  expect(asked('default', 'web')).toBeUndefined();
+  expect(asked('shop', 'web.default')).toBeUndefined();
+  expect(asked('shop', 'web')).toBe(
+    'NXDOMAIN; authority: cluster.local. 5 IN SOA ns.dns.cluster.local. hostmaster.cluster.local. 1 7200 1800 86400 5',
+  );
+});
+
 test('a case must hold with its whole fixture too', () => {
   const fixtures = { good: { objects: right.given }, bad: { objects: [namespace, service('10.96.0.60')] } };
   const run = (fixture: string) => dnsCases.run([{ ...right, fixture }], fixtures)[0]?.failure?.found;
