@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { withoutDot } from '../dns/dns-name.ts';
 import { recordLine } from '../dns/record.ts';
 import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
+import { lookup } from '../dns/search.ts';
 import { clusterOf } from './cluster-of.ts';
 import type { DnsCase } from './dns-case.ts';
 import { dnsCase } from './dns-case.ts';
@@ -37,7 +39,11 @@ function runCase(one: DnsCase, fixtures: unknown): CaseResult {
 function askedOf(one: DnsCase, objects: readonly unknown[]): string | undefined {
   const given = clusterOf(objects, optionsOf(one));
   if ('wrong' in given) return given.wrong;
-  const response = resolve(given.cluster, one.query);
+  const { name, type } = one.query;
+  const response =
+    one.client === undefined
+      ? resolve(given.cluster, one.query)
+      : lookup(given.cluster, name, type, one.client.namespace);
   return holds(response, one.expect) ? undefined : foundText(response);
 }
 
@@ -51,12 +57,13 @@ function askedOfWhole(one: DnsCase, fixtures: unknown): string | undefined {
   return found === undefined ? undefined : `${one.fixture}: ${found}`;
 }
 
-/** The server of a case, as a lesson's front matter has it. */
-function optionsOf({ server, upstream, note }: DnsCase): unknown {
-  const zones = server.zones.map((zone) => zone.replace(/\.$/, ''));
+/** The server of a case, as a lesson's front matter has it: with one zone, of several the one that is asked about. */
+function optionsOf({ server, upstream, note, query }: DnsCase): unknown {
+  const zones = server.zones.map((zone) => withoutDot(zone));
   const isReverse = (zone: string) => zone.endsWith('.arpa');
+  const forward = zones.filter((zone) => !isReverse(zone));
   return {
-    zone: zones.find((zone) => !isReverse(zone)),
+    zone: forward.find((zone) => isWithin(query.name, zone)) ?? forward[0],
     reverseZones: zones.filter(isReverse),
     dnsNamespaces: server.namespaces,
     podRecords: server.pods,
@@ -65,12 +72,20 @@ function optionsOf({ server, upstream, note }: DnsCase): unknown {
     ttl: server.ttl,
     dnsServerIPs: server.localIPs,
     fallthrough: server.fallthrough,
-    outside: Object.values(upstream).flatMap((records) =>
-      records.map((record) => expectedLine({ ...record, ttl: record.ttl ?? server.ttl })),
-    ),
+    outside: Object.values(upstream)
+      .flat()
+      .filter(({ type }) => outsideTypes.includes(type))
+      .map((record) => expectedLine({ ...record, ttl: record.ttl ?? server.ttl })),
     // Only the note of a case says that what its upstream answers has the TC bit set.
     outsideTruncated: /\bTC=1\b/.test(note),
   };
+}
+
+/** What the model can know of names outside: an upstream that serves a whole zone has more. */
+const outsideTypes = ['A', 'AAAA', 'CNAME'];
+
+function isWithin(name: string, zone: string): boolean {
+  return `.${withoutDot(name.toLowerCase())}`.endsWith(`.${zone}`);
 }
 
 function holds(response: Response, expect: DnsCase['expect']): boolean {

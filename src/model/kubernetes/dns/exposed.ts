@@ -14,8 +14,13 @@ export function whyNotExposed(cluster: Cluster, namespace: string): Reason | und
   return { text: `there is no Namespace ${namespace}, so no name below it exists: NXDOMAIN`, rules: ['R39'] };
 }
 
+/** Whether an address in a Namespace has a name: where the server is told which to serve, one that exists (R39). */
+export function isNamed(cluster: Cluster, namespace: string): boolean {
+  return cluster.settings.dnsNamespaces.length === 0 || whyNotExposed(cluster, namespace) === undefined;
+}
+
 /** Whether the server is told to serve a Namespace, be there one of that name or not (R39). */
-export function isServed(cluster: Cluster, namespace: string): boolean {
+function isServed(cluster: Cluster, namespace: string): boolean {
   const { dnsNamespaces } = cluster.settings;
   return dnsNamespaces.length === 0 || dnsNamespaces.includes(namespace);
 }

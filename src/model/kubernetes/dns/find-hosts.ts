@@ -34,7 +34,8 @@ export function findHosts(cluster: Cluster, service: Service, part?: ServicePart
     .flatMap((port) => virtualIPs(service).map((ip) => ({ ip, port: port.port, owner: [name, namespace, 'svc'] })));
 }
 
-const noPort = { name: '', protocol: '', port: -1 };
+/** Stands for the ports of what declares none: a name that asks for a protocol does not ask for it (R52). */
+const noPort = { name: '', protocol: 'none', port: -1 };
 
 function endpointHosts(
   cluster: Cluster,
@@ -45,8 +46,8 @@ function endpointHosts(
   const ports = slice.ports.length > 0 ? slice.ports : [noPort];
   return slice.endpoints.filter(isReadyEndpoint).flatMap((endpoint) =>
     endpoint.addresses.flatMap((ip) => {
-      const label = endpointLabel(endpoint, ip, cluster.settings.endpointPodNames).toLowerCase();
-      if (part !== undefined && 'endpoint' in part && part.endpoint !== label) return [];
+      const label = endpointLabel(endpoint, ip, cluster.settings.endpointPodNames);
+      if (part !== undefined && 'endpoint' in part && part.endpoint !== label.toLowerCase()) return [];
       return ports
         .filter((port) => isPort(part, port.name, port.protocol))
         .map((port) => ({ ip, port: port.port ?? -1, owner: [label, ...service] }));

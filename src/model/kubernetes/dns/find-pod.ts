@@ -5,6 +5,7 @@ import { ipMark } from '../objects/marks.ts';
 import type { Pod } from '../objects/pod.ts';
 import { isTerminating } from '../objects/pod.ts';
 import { rowsMarked } from '../table.ts';
+import { listed, plural } from '../text/listed.ts';
 import { whyNotExposed } from './exposed.ts';
 import type { Host } from './host.ts';
 import type { Named } from './named.ts';
@@ -22,10 +23,12 @@ export function findPod(cluster: Cluster, label: string, namespace: string): Nam
     const text = `with Pod records of the kind insecure the name only repeats the address ${ip}: no Pod need have it`;
     return { is: 'hosts', hosts, because: [{ text, rules: ['R68'] }] };
   }
-  const pod = rowsMarked(cluster.pods, ipMark(ip)).find((candidate) => isPodAt(candidate, namespace, ip));
-  if (pod === undefined)
-    return nothing(`no Pod of the Namespace ${namespace} that is not terminating has the IP ${ip}`);
-  return { is: 'hosts', hosts, because: [{ text: `the Pod ${pod.metadata.name} has the IP ${ip}`, rules: ['R68'] }] };
+  const pods = rowsMarked(cluster.pods, ipMark(ip)).filter((candidate) => isPodAt(candidate, namespace, ip));
+  if (pods.length === 0)
+    return nothing(`no Pod of the Namespace ${namespace} that is neither terminating nor at its end has the IP ${ip}`);
+  const names = listed(pods.map(({ metadata }) => metadata.name));
+  const text = `the ${plural(pods.length, 'Pod')} ${names} ${plural(pods.length, 'has', 'have')} the IP ${ip}`;
+  return { is: 'hosts', hosts: pods.flatMap(() => hosts), because: [{ text, rules: ['R68'] }] };
 }
 
 /** Why there are no names of Pods below a Namespace; undefined where there can be (R39, R68). */
@@ -41,9 +44,13 @@ function addressOf(label: string): string {
   return label.replaceAll('-', isIPv4 ? '.' : ':');
 }
 
+/** The server does not hear of Pods in these phases. */
+const unseenPhases = ['Succeeded', 'Failed', 'Unknown'];
+
 /** Only a Pod's first address is looked at, as the server does. */
 function isPodAt(pod: Pod, namespace: string, ip: string): boolean {
-  return pod.metadata.namespace === namespace && pod.status.podIP === ip && !isTerminating(pod);
+  const { phase, podIP } = pod.status;
+  return pod.metadata.namespace === namespace && podIP === ip && !isTerminating(pod) && !unseenPhases.includes(phase);
 }
 
 function nothing(text: string): Named {

@@ -7,7 +7,7 @@ import { listed, plural } from '../text/listed.ts';
 import type { Ask } from './ask.ts';
 import { absolute } from './dns-name.ts';
 import { endpointLabel } from './endpoint-label.ts';
-import { isServed } from './exposed.ts';
+import { isNamed } from './exposed.ts';
 import type { Finding } from './finding.ts';
 import { found, noSuchName } from './finding.ts';
 
@@ -17,14 +17,14 @@ export function findPointers(cluster: Cluster, { name }: Ask, ip: string): Findi
   const records = (owners: readonly string[]) =>
     owners.map((owner) => ({ name, type: 'PTR', ttl, data: absolute(`${owner}.svc.${zone}`) }));
   const service = rowsMarked(cluster.services, ipMark(ip)).find(({ metadata }) =>
-    isServed(cluster, metadata.namespace),
+    isNamed(cluster, metadata.namespace),
   )?.metadata;
   if (service !== undefined) {
     const text = `${ip} is the cluster IP of the Service ${service.name}, so its name is the Service's, and no endpoint's`;
     return found([{ text, rules: ['R69'] }], records([`${service.name}.${service.namespace}`]));
   }
-  const slices = rowsMarked(cluster.endpointSlices, ipMark(ip)).filter(({ metadata }) =>
-    isServed(cluster, metadata.namespace),
+  const slices = rowsMarked(cluster.endpointSlices, ipMark(ip)).filter(
+    ({ metadata }) => metadata.labels[serviceNameLabel] !== undefined && isNamed(cluster, metadata.namespace),
   );
   const owners = [...new Set(slices.flatMap((slice) => ownersIn(cluster, slice, ip)))];
   if (owners.length === 0) {

@@ -20,8 +20,9 @@ export function findRecords(cluster: Cluster, ask: Ask): Finding {
   if (ask.type === 'SOA') return findAuthority(cluster, ask, isApex);
   if (ask.type === 'NS' && isApex) return findNameServers(cluster, ask);
   if (ask.type === 'PTR' && ip !== undefined) return findPointers(cluster, ask, ip);
-  if (ask.type === 'TXT' && parseDnsName(ask.name, withoutDot(ask.zone.toLowerCase())).of === 'version')
-    return version(ask);
+  const { of } = parseDnsName(ask.name, withoutDot(ask.zone.toLowerCase()));
+  if (ask.type === 'TXT' && of === 'version') return version(ask);
+  if ((ask.type === 'TXT' || ask.type === 'PTR') && of === 'server') return noServerName(ask);
   return recordsOf(cluster, ask, findName(cluster, ask));
 }
 
@@ -79,12 +80,24 @@ function findNameServers(cluster: Cluster, { name, zone }: Ask): Finding {
   const { ttl } = cluster.settings;
   const servers = nameServers(cluster).map(({ owner, ip }) => addressRecord(nameWithin(zone, owner), ip, ttl));
   const names = [...new Set(servers.map((server) => server.name))];
+  if (names.length === 0) {
+    return nodata(
+      "the DNS server's Pods are in the slice of a Service that is gone, so nobody serves the zone by name: NODATA",
+      ['R71'],
+    );
+  }
   const isService = names.every((server) => !server.startsWith('ns.dns.'));
   const text = isService
     ? `the name servers of ${withoutDot(zone)} are the Services that have the DNS server's Pods behind them`
     : `no Service has the DNS server's Pods behind it, so the server goes by the name ns.dns.${withoutDot(zone)}`;
   const records = names.map((data) => ({ name, type: 'NS', ttl, data }));
   return found([{ text, rules: ['R71'] }], records, servers);
+}
+
+/** The server's own name exists for questions about addresses and most others, but not for these two. */
+function noServerName({ name, type }: Ask): Finding {
+  const text = `${withoutDot(name)} stands for the DNS server itself, but not in a question of type ${type}: NXDOMAIN`;
+  return noSuchName(text, type === 'TXT' ? ['R65', 'R71'] : ['R71']);
 }
 
 /** How long the version of the naming scheme may be kept, in seconds. */

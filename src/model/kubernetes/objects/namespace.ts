@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, texts } from './fields.ts';
+import { kept, text, texts } from './fields.ts';
 import { struct } from './go-types.ts';
 import { objectMeta } from './meta.ts';
 
@@ -8,7 +8,7 @@ export const namespace = struct('Namespace', {
   kind: z.literal('Namespace'),
   metadata: objectMeta.prefault({}),
   spec: struct('NamespaceSpec', { finalizers: texts }).optional(),
-  status: struct('NamespaceStatus', { phase: text }).optional(),
+  status: struct('NamespaceStatus', { phase: text, conditions: kept }).optional(),
 });
 
 export type Namespace = z.infer<typeof namespace>;

@@ -49,6 +49,52 @@ test('what a case ignores may differ', () => {
   expect(dnsCases.run([{ ...right, expect: lax }], undefined)).toEqual([{ id: 'a' }]);
 });
 
+test('the first word of a SOA is compared where a case gives it', () => {
+  const soa = (mname: string) => ({ name: 'cluster.local.', type: 'SOA', mname });
+  const asked = (mname: string) =>
+    dnsCases.run(
+      [
+        {
+          id: 'a',
+          query: { name: 'gone.default.svc.cluster.local.', type: 'A' },
+          expect: { rcode: 'NXDOMAIN', answers: [], authority: [soa(mname)] },
+        },
+      ],
+      undefined,
+    )[0]?.failure?.expected;
+  expect(asked('ns.dns.cluster.local.')).toBeUndefined();
+  expect(asked('ns.cluster.local.')).toBe('NXDOMAIN; authority: cluster.local. * IN SOA ns.cluster.local. *');
+});
+
+test('kinds, fields and records outside that the model does not know are left out', () => {
+  const [, web] = right.given;
+  const given = [
+    { apiVersion: 'multicluster.x-k8s.io/v1alpha1', kind: 'ServiceImport', metadata: { name: 'web' } },
+    { ...namespace, metadata: { ...namespace.metadata, madeBy: 'hand' } },
+    { ...web, spec: { ...service('10.96.0.50').spec, ports: [{ name: 'http', port: 80, colour: { is: 'red' } }] } },
+  ];
+  const upstream = { 'example.com.': [{ name: 'example.com.', type: 'NS', data: 'a.example.com.' }] };
+  expect(dnsCases.run([{ ...right, given, upstream }], undefined)).toEqual([{ id: 'a' }]);
+  const wrong = { ...right, given: [{ ...namespace, metadata: { name: 1, madeBy: 'hand' } }] };
+  expect(dnsCases.run([wrong], undefined)[0]?.failure?.found).toContain('cannot unmarshal number');
+});
+
+test('of several zones the server has the one that is asked about', () => {
+  const run = (zones: readonly string[]) => dnsCases.run([{ ...right, server: { zones } }], undefined)[0]?.failure;
+  expect(run(['example.com.', 'cluster.local.'])).toBeUndefined();
+  expect(run(['example.com.', 'example.net.'])?.found).toBe('NXDOMAIN');
+});
+
+test('R75: a client asks by the search path of its Namespace', () => {
+  const asked = (namespace: string, name: string) =>
+    dnsCases.run([{ ...right, client: { namespace }, query: { name, type: 'A' } }], undefined)[0]?.failure?.found;
+  expect(asked('default', 'web')).toBeUndefined();
+  expect(asked('shop', 'web.default')).toBeUndefined();
+  expect(asked('shop', 'web')).toBe(
+    'NXDOMAIN; authority: cluster.local. 5 IN SOA ns.dns.cluster.local. hostmaster.cluster.local. 1 7200 1800 86400 5',
+  );
+});
+
 test('a case must hold with its whole fixture too', () => {
   const fixtures = { good: { objects: right.given }, bad: { objects: [namespace, service('10.96.0.60')] } };
   const run = (fixture: string) => dnsCases.run([{ ...right, fixture }], fixtures)[0]?.failure?.found;

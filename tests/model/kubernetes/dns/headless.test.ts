@@ -105,3 +105,20 @@ test('R47: below a cluster IP the reason says that the specification does not as
 function full(question: string): string {
   return question.replace(' ', '.default.svc.cluster.local. ');
 }
+
+test('an address is answered as one writes it, and its name has it as the slice does', () => {
+  const other = new DnsServer(
+    serviceAt('default/web', headless) +
+      sliceAt('default/web-1', http, '{ addresses: ["FD00:0::5"] }, { addresses: ["fd00::5"] }'),
+  );
+  expect(other.answer('web.default.svc.cluster.local. AAAA')).toBe('web.default.svc.cluster.local. 30 IN AAAA fd00::5');
+  const asked = 'fd00-0--5.web.default.svc.cluster.local.';
+  expect(other.answer(`${asked} AAAA`)).toBe(`${asked} 30 IN AAAA fd00::5`);
+});
+
+test('a slice of names instead of addresses makes the Service exist, and no more is known', () => {
+  const names = sliceAt('default/web-1', http, '{ addresses: [www.example.com] }').replace('IPv4', 'FQDN');
+  const other = new DnsServer(serviceAt('default/web', headless) + names);
+  expect(other.answer('web.default.svc.cluster.local. A')).toBe('NODATA');
+  expect(other.answer('web.default.svc.cluster.local. SRV')).toBe('NODATA');
+});

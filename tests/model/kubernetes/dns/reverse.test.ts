@@ -67,6 +67,21 @@ test('R70: an endpoint is named by its Pod where the server is told to', () => {
   );
 });
 
+test('R39: an address has no name in a Namespace that is not served, or that is served and gone', () => {
+  const asked = (dnsNamespaces: readonly string[]) =>
+    new DnsServer(objects + sliceAt('shop/db-1', port, '{ addresses: [10.1.1.4] }'), { dnsNamespaces }).answer(
+      '4.1.1.10.in-addr.arpa. PTR',
+    );
+  expect(asked([])).toBe('4.1.1.10.in-addr.arpa. 30 IN PTR 10-1-1-4.db.shop.svc.cluster.local.');
+  expect(asked(['default'])).toBe('NXDOMAIN');
+  expect(asked(['shop'])).toBe('NXDOMAIN');
+});
+
+test('R29: the endpoints of a slice that names no Service have no name', () => {
+  const slice = sliceAt('default/web-1', port, '{ addresses: [10.1.1.5] }').replace(/labels: \{[^}]*\}/, 'labels: {}');
+  expect(new DnsServer(slice).answer('5.1.1.10.in-addr.arpa. PTR')).toBe('NXDOMAIN');
+});
+
 test('R71: the name server of a lesson’s cluster is ns.dns, at the cluster IP of DNS', () => {
   expect(server.answer('cluster.local. NS')).toBe(
     lines(`cluster.local. 30 IN NS ns.dns.cluster.local.
@@ -75,6 +90,26 @@ test('R71: the name server of a lesson’s cluster is ns.dns, at the cluster IP 
   expect(server.answer('ns.dns.cluster.local. A')).toBe('ns.dns.cluster.local. 30 IN A 10.96.0.10');
   expect(server.answer('ns.dns.cluster.local. AAAA')).toBe('NODATA');
   expect(server.answer('ns.dns.cluster.local. SRV')).toBe('NODATA');
+  expect(server.answer('ns.dns.cluster.local. TXT')).toBe('NXDOMAIN');
+  expect(server.answer('ns.dns.cluster.local. PTR')).toBe('NXDOMAIN');
+  expect(server.rules('ns.dns.cluster.local. TXT')).toEqual(['R65', 'R71']);
+});
+
+test('R71: of a headless Service those in the slice of the DNS server’s Pods, and nobody where the Service is gone', () => {
+  const slices =
+    sliceAt('kube-system/dns-1', '', '{ addresses: [10.244.0.2] }, { addresses: [10.244.0.3], hostname: b }') +
+    sliceAt('kube-system/dns-6', '', '{ addresses: ["fd00::2"] }');
+  const options = { dnsServerIPs: ['10.244.0.2'] };
+  const headless = new DnsServer(serviceAt('kube-system/dns', 'clusterIP: None') + slices, options);
+  expect(headless.answer('cluster.local. NS')).toBe(
+    lines(`cluster.local. 30 IN NS 10-244-0-2.dns.kube-system.svc.cluster.local.
+           cluster.local. 30 IN NS b.dns.kube-system.svc.cluster.local.
+           + 10-244-0-2.dns.kube-system.svc.cluster.local. 30 IN A 10.244.0.2
+           + b.dns.kube-system.svc.cluster.local. 30 IN A 10.244.0.3`),
+  );
+  const gone = new DnsServer(slices, options);
+  expect(gone.answer('cluster.local. NS')).toBe('NODATA');
+  expect(gone.answer('ns.dns.cluster.local. A')).toBe('NODATA');
 });
 
 test('R71: with Services in front of the DNS server’s Pods it is those', () => {

@@ -81,6 +81,8 @@ test.each([
   ],
   ['R52', `bare.${zone} A`, `bare.${zone} 30 IN A 10.1.1.8`],
   ['R52', `bare.${zone} SRV`, 'NODATA'],
+  ['R52', `_._tcp.bare.${zone} A`, 'NXDOMAIN'],
+  ['R52', `_._.bare.${zone} A`, `_._.bare.${zone} 30 IN A 10.1.1.8`],
   ['R53', `_http._tcp.web.${zone} A`, `_http._tcp.web.${zone} 30 IN A 10.96.0.50`],
   ['R53', `http.tcp.web.${zone} A`, `http.tcp.web.${zone} 30 IN A 10.96.0.50`],
   [
@@ -99,8 +101,8 @@ test.each([
   [
     'R52, R54: who has no port weighs, too',
     `mixed.${zone} SRV`,
-    `mixed.${zone} 30 IN SRV 0 50 1 up.mixed.${zone}
-     + up.mixed.${zone} 30 IN A 10.1.1.11`,
+    `mixed.${zone} 30 IN SRV 0 50 1 UP.mixed.${zone}
+     + UP.mixed.${zone} 30 IN A 10.1.1.11`,
   ],
   ['R33', `Up.mixed.${zone} A`, `Up.mixed.${zone} 30 IN A 10.1.1.11`],
   [
