@@ -46,10 +46,12 @@ export function ownerMark(owner: string): string {
   return `owner ${owner}`;
 }
 
+/** What an object is found by that has no marks of its own. */
 export function objectMarks({ metadata }: { readonly metadata: Pod['metadata'] }): readonly string[] {
   return [namespaceMark(metadata.namespace)];
 }
 
+/** What a Pod is found by: its labels, its IPs and what keeps it. */
 export function podMarks(pod: Pod): readonly string[] {
   const { namespace, labels } = pod.metadata;
   const owner = ownerKey(pod);
@@ -62,6 +64,7 @@ export function podMarks(pod: Pod): readonly string[] {
   ];
 }
 
+/** What a Service is found by: each pair of its selector, its cluster IPs and its node ports. */
 export function serviceMarks(service: Service): readonly string[] {
   const { namespace } = service.metadata;
   return [
@@ -77,6 +80,7 @@ export function statefulSetMarks({ metadata: { namespace }, spec }: StatefulSet)
   return [namespaceMark(namespace), serviceMark(keyFor(namespace, spec.serviceName))];
 }
 
+/** What a slice is found by: its Service and the addresses in it (R29). */
 export function sliceMarks(slice: EndpointSlice): readonly string[] {
   const { namespace, labels } = slice.metadata;
   return [
