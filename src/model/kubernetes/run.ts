@@ -15,14 +15,15 @@ import { askedPods, limitProblem } from './limit.ts';
 export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
-  const { cluster: changed, output, exitCode, time, problem, refusals = [] } = found.command.run(cluster, found.rest);
+  const ran = found.command.run(cluster, found.rest);
+  const { cluster: changed, output, exitCode, time, problem, refusals = [], because = [] } = ran;
   const wrong = problem ?? limitProblem(cluster, changed);
   if (wrong !== undefined) return mistaken(cluster, wrong);
   const { cluster: next, events } = goOn(cluster, changed, time);
   const asked = askedPods(cluster, next);
   const state = asked === next.askedPods ? next : { ...next, askedPods: asked };
   const refused = refusals.flatMap(refusalEvents);
-  return { state, output, exitCode, events: [...refused, ...events], because: refused };
+  return { state, output, exitCode, events: [...refused, ...events], because: [...refused, ...because] };
 }
 
 function goOn(before: Cluster, changed: Cluster, time: Passing): Told {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model.ts';
+import type { Problem, Reason } from '../../model.ts';
 import type { ApiError } from '../api/api-error.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Client } from '../dns/client.ts';
@@ -23,6 +23,8 @@ export interface Ran {
   readonly exitCode: number;
   /** How far the cluster then goes on. */
   readonly time: Passing;
+  /** Why it came out as it did, besides what the API server refused. */
+  readonly because?: readonly Reason[];
   /** What the API server refused. */
   readonly refusals?: readonly ApiError[];
   /** Set where the author wrote something that the model does not know; nothing else then counts. */
@@ -35,9 +37,9 @@ export interface Ran {
  */
 export type Passing = 'none' | 'instant' | 'settle' | { readonly seconds: number };
 
-/** A command that only looked. */
-export function looked(cluster: Cluster, output: string, exitCode = 0): Ran {
-  return { cluster, output, exitCode, time: 'none' };
+/** A command that only looked, and why it found what it did. */
+export function looked(cluster: Cluster, output: string, exitCode = 0, because: readonly Reason[] = []): Ran {
+  return { cluster, output, exitCode, time: 'none', because };
 }
 
 /** What the author has to mend, where a part of a command was looked for. */

@@ -1,4 +1,5 @@
 import { open } from '../connect/connect.ts';
+import { whyAttempt } from '../connect/why-attempt.ts';
 import { bareClient } from '../dns/client.ts';
 import type { Command } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
@@ -42,7 +43,7 @@ export const curl: Command = {
     const trace = isOn(parsed, 'verbose') ? curlTrace(attempt, place, path || '/', failure) : [];
     const quiet = failure === undefined || (isOn(parsed, 'silent') && !isOn(parsed, 'show-error'));
     const lines = [...trace, ...(quiet ? [] : [`curl: (${failure.code}) ${failure.text}`])];
-    return looked(next, lines.join('\n'), failure?.code ?? 0);
+    return looked(next, lines.join('\n'), failure?.code ?? 0, whyAttempt(attempt));
   },
 };
 

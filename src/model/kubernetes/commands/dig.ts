@@ -24,8 +24,14 @@ export const dig: Command = {
     const response = options.has('search')
       ? searchAsDig(cluster, name, type, client.namespace).last
       : resolve(cluster, { name: absolute(name), type });
-    if (options.has('short')) return looked(cluster, response.answers.map(({ data }) => data).join('\n'));
-    return looked(cluster, digText(response, words.join(' '), options, dnsServer(cluster), cluster.now));
+    if (options.has('short'))
+      return looked(cluster, response.answers.map(({ data }) => data).join('\n'), 0, response.because);
+    return looked(
+      cluster,
+      digText(response, words.join(' '), options, dnsServer(cluster), cluster.now),
+      0,
+      response.because,
+    );
   },
 };
 

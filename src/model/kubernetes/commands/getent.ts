@@ -29,10 +29,11 @@ export const getent: Command = {
     const owner = reverseName(host);
     if (owner === undefined) return byName(cluster, client, host, database === 'hosts');
     if (database === 'ahosts') return looked(cluster, sockets([host], host));
-    const [pointer] = resolve(cluster, { name: owner, type: 'PTR' }).answers;
+    const { answers, because } = resolve(cluster, { name: owner, type: 'PTR' });
+    const [pointer] = answers;
     return pointer === undefined
-      ? looked(cluster, '', notFound)
-      : looked(cluster, entry(host, withoutDot(pointer.data)));
+      ? looked(cluster, '', notFound, because)
+      : looked(cluster, entry(host, withoutDot(pointer.data)), 0, because);
   },
 };
 
@@ -43,16 +44,23 @@ function byName(cluster: Cluster, client: Client, host: string, one: boolean): R
   const families = one ? [other, response] : [response, other];
   const found = families.filter((each) => addressesOf(each).length > 0);
   const [first] = found;
-  if (first === undefined) return looked(next, '', notFound);
+  if (first === undefined) return looked(next, '', notFound, response.because);
   if (one)
     return looked(
       next,
       addressesOf(first)
         .map((address) => entry(address, names(first)))
         .join('\n'),
+      0,
+      first.because,
     );
   const addresses = [...new Set(found.flatMap(addressesOf))];
-  return looked(next, sockets(addresses, canonicalName(first)));
+  return looked(
+    next,
+    sockets(addresses, canonicalName(first)),
+    0,
+    found.flatMap(({ because }) => because),
+  );
 }
 
 /** The name that holds the addresses, behind whatever CNAMEs lead to it. */

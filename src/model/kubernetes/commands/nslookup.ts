@@ -4,6 +4,7 @@ import { withoutDot } from '../dns/dns-name.ts';
 import { unknownRecordType } from '../dns/record-types.ts';
 import { resolve } from '../dns/resolve.ts';
 import type { Response } from '../dns/response.ts';
+import { isNodata } from '../dns/response.ts';
 import { reverseName } from '../dns/reverse-name.ts';
 import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
@@ -38,7 +39,7 @@ export const nslookup: Command = {
     const found = first.last.answers.at(-1)?.name ?? first.last.name;
     const second = resolve(cluster, { name: found, type: 'AAAA' });
     const lines = [...start, ...passedOn(first.last), ...answerLines(first.last), ...notices(second)];
-    return tell(cluster, lines, found, second, first.last.answers.length > 0);
+    return tell(cluster, lines, found, second, first.last);
   },
 };
 
@@ -55,18 +56,20 @@ function passedOn({ rcode, authoritative }: Response): readonly string[] {
 /**
  * What nslookup prints last: the answers, or that there is none.
  * @param name as nslookup calls it where the answer is empty
- * @param answered whether something was already found, so that an empty answer needs no word
+ * @param before what was already answered: where it found something, an empty answer needs no word
  */
-function tell(cluster: Cluster, start: readonly string[], name: string, response: Response, answered = false): Ran {
+function tell(cluster: Cluster, start: readonly string[], name: string, response: Response, before?: Response): Ran {
+  const answered = before !== undefined && before.answers.length > 0;
+  const because = [...(before?.because ?? []), ...(answered && isNodata(response) ? [] : response.because)];
   if (response.rcode !== 'NOERROR') {
     const failure = `** server can't find ${withoutDot(response.name)}: ${response.rcode}`;
-    return looked(cluster, [...start, failure, ''].join('\n'), 1);
+    return looked(cluster, [...start, failure, ''].join('\n'), 1, because);
   }
   const answers = answerLines(response);
   const isAddress = response.type === 'A' || response.type === 'AAAA';
   const elsewhere = response.authoritative || isAddress ? [] : ['', 'Authoritative answers can be found from:'];
   const empty = answers.length > 0 || answered ? [] : [`*** Can't find ${withoutDot(name)}: No answer`];
-  return looked(cluster, [...start, ...answers, ...empty, ...elsewhere, ''].join('\n'));
+  return looked(cluster, [...start, ...answers, ...empty, ...elsewhere, ''].join('\n'), 0, because);
 }
 
 interface Asked {

@@ -6,6 +6,7 @@ import { stateOf, withState } from './client-states.ts';
 import type { Response } from './response.ts';
 import { addressesOf } from './response.ts';
 import { lookup } from './search.ts';
+import { whyBelieved } from './why-believed.ts';
 
 /** What a client still believes about a name; undefined where it never asked or the TTL has run out (R72, R76). */
 export function cachedAnswer(cluster: Cluster, client: Client, name: string): CachedAnswer | undefined {
@@ -32,7 +33,11 @@ export function lookupThroughCache(
   name: string,
 ): { cluster: Cluster; response: Response } {
   const known = cachedAnswer(cluster, client, name);
-  if (known !== undefined) return { cluster, response: known.response };
+  if (known !== undefined) {
+    // Why DNS once answered so need not be true any more.
+    const because = [whyBelieved(client, name, known, cluster.now)];
+    return { cluster, response: { ...known.response, because } };
+  }
   const response = lookupAddresses(cluster, client, name);
   const state = stateOf(cluster, client);
   const entry = { response, expires: cluster.now + secondsKept(response) };

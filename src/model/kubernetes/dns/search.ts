@@ -62,9 +62,12 @@ export function searchAsDig(
   const all = candidates(cluster, name, namespace);
   const names = all[0] === absolute(name) ? all.slice(0, 1) : all;
   let last = resolve(cluster, { name: absolute(name), type });
-  for (const [i, full] of names.entries()) {
+  const tried: Response[] = [];
+  for (const full of names) {
     last = resolve(cluster, { name: full, type });
-    if (last.rcode === 'NOERROR') return { last, count: i + 1 };
+    tried.push(last);
+    if (last.rcode === 'NOERROR') return { last, count: tried.length };
   }
-  return { last, count: names.length };
+  // The name tried last is the one told, though what was tried before it says more of why.
+  return { last: { ...last, because: notFound(cluster, name, tried).because }, count: names.length };
 }

@@ -77,3 +77,31 @@ test('what the client believes is told apart from what DNS answers', () => {
     ['the client keeps the answer for web, 10.1.1.5, for 30 s, the TTL of the record', ['cache']],
   ]);
 });
+
+test('what the tools print says why, whether they succeed or fail', () => {
+  const run = started();
+  const why = (line: string) =>
+    run
+      .run(line)
+      .because?.map(({ text }) => text)
+      .join('; ');
+  expect(why('dig web.default.svc.cluster.local')).toContain('headless');
+  expect(why('nslookup nope')).toContain('nope');
+  expect(why('getent hosts nope2')).toContain('nope2');
+  expect(why('getent hosts 10.1.1.5')).toContain('10.1.1.5');
+  expect(why('curl web')).toContain('the Pod a at 10.1.1.5 listens on port 80');
+  expect(why('nc vip 80')).toContain('the Service vip has no endpoint that can take a connection on port 80');
+});
+
+test('an answer from the cache says so (R73, R76)', () => {
+  const run = new LessonRun({ ...files, 'new.yaml': serviceYaml('new', 'ports: [{ port: 80 }]') });
+  run.run('kubectl apply -f all.yaml', 'kubectl exec a -- curl new', 'kubectl apply -f new.yaml --wait=false');
+  const { exitCode, because } = run.run('kubectl exec a -- curl new');
+  expect(exitCode).toBe(6);
+  expect(because).toEqual([
+    {
+      text: 'the Pod a still believes new is NXDOMAIN for 30 s: nothing tells it of a change before it asks again',
+      rules: ['R73', 'R76'],
+    },
+  ]);
+});
