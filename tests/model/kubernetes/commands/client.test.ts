@@ -105,3 +105,22 @@ test('an answer from the cache says so (R73, R76)', () => {
     },
   ]);
 });
+
+test('a client only knows the cluster IP that it dialled, not the endpoint that does not answer', () => {
+  const slice = `apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: legacy-1, labels: { kubernetes.io/service-name: legacy } }
+addressType: IPv4
+ports: [{ port: 3306 }]
+endpoints: [{ addresses: [192.0.2.9] }]
+`;
+  const run = new LessonRun({ 'legacy.yaml': `${serviceYaml('legacy', 'ports: [{ port: 3306 }]')}---\n${slice}` });
+  run.run('kubectl apply -f legacy.yaml');
+  expect(run.run('nc -zv legacy 3306').output).toBe(
+    'nc: connect to legacy (10.96.137.10) port 3306 (tcp) failed: Connection timed out',
+  );
+  const curl = run.run('curl -v legacy:3306');
+  expect(curl.output).toContain('Trying 10.96.137.10:3306...');
+  expect(curl.output).not.toContain('192.0.2.9');
+  expect(curl.because?.map(({ text }) => text).join()).toContain('192.0.2.9');
+});
