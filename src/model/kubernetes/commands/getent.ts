@@ -19,11 +19,8 @@ export const getent: Command = {
   name: 'getent',
   usage: 'getent hosts NAME, getent ahosts NAME',
   run(cluster, [database, host, ...more], client = bareClient) {
-    if ((database !== 'hosts' && database !== 'ahosts') || host === undefined) {
-      const what =
-        database === undefined ? 'no database' : `\`${database}\`${host === undefined ? ' without a name' : ''}`;
-      return misused(cluster, misuse(`\`getent\` asks the model for ${what}`, 'write it as `getent hosts my-service`'));
-    }
+    if ((database !== 'hosts' && database !== 'ahosts') || host === undefined)
+      return misused(cluster, misuse(whyNothing(database), 'write it as `getent hosts my-service`'));
     const extra = surplus(getent.name, getent.usage, more);
     if (extra !== undefined) return misused(cluster, extra);
     const owner = reverseName(host);
@@ -36,6 +33,13 @@ export const getent: Command = {
       : looked(cluster, entry(host, withoutDot(pointer.data)), 0, because);
   },
 };
+
+function whyNothing(database: string | undefined): string {
+  if (database === undefined) return '`getent` is asked for no database; there are `hosts` and `ahosts`';
+  if (database === 'hosts' || database === 'ahosts')
+    return `\`getent\` asks the model for \`${database}\` without a name`;
+  return `the model has no database \`${database}\`; there are \`hosts\` and \`ahosts\``;
+}
 
 /** `hosts` prefers IPv6 and gives one family; `ahosts` gives all addresses, here IPv4 first. */
 function byName(cluster: Cluster, client: Client, host: string, one: boolean): Ran {

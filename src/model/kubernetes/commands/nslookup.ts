@@ -8,6 +8,7 @@ import { isNodata } from '../dns/response.ts';
 import { reverseName } from '../dns/reverse-name.ts';
 import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
+import { nearest } from '../../nearest.ts';
 import type { Command, Misuse, Ran } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
 import { answerLines } from './nslookup-text.ts';
@@ -72,6 +73,15 @@ function tell(cluster: Cluster, start: readonly string[], name: string, response
   return looked(cluster, [...start, ...answers, ...empty, ...elsewhere, ''].join('\n'), 0, because);
 }
 
+function unknownFlag(option: string): Misuse {
+  const close = nearest(option.split('=')[0] ?? '', ['-type', '-query']);
+  const hint = close === undefined ? '' : `; there is \`${close}=\``;
+  return misuse(
+    `\`nslookup\` has no flag \`${option}\` that the model knows${hint}`,
+    'the flag it takes is `-type=`, as in `nslookup -type=SRV my-service`',
+  );
+}
+
 interface Asked {
   readonly name: string;
   /** As written; addresses of both families are asked for where it is not. */
@@ -84,8 +94,7 @@ function readWords(cluster: Cluster, words: readonly string[]): Asked | Misuse {
   let type: string | undefined;
   for (const option of words.filter((word) => word.startsWith('-'))) {
     const given = /^-(?:type|query|querytype|qt|q|ty|t)=(\w+)$/i.exec(option)?.[1];
-    if (given === undefined)
-      return misuse(`\`nslookup\` has no flag \`${option}\` that the model knows`, 'the flag it takes is `-type=SRV`');
+    if (given === undefined) return unknownFlag(option);
     const unknown = unknownRecordType(given);
     if (unknown !== undefined) return { problem: unknown };
     type = given.toUpperCase();
