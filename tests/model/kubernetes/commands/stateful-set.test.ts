@@ -55,3 +55,13 @@ test('a rollout that is held back, and one that nobody starts', () => {
     exitCode: 1,
   });
 });
+
+test('a Pod that is rescheduled is gone for a while, which can be looked at', () => {
+  const run = started();
+  run.run('pod web-1 is rescheduled --wait=false');
+  expect(run.run('kubectl get pod web-1').output).toMatch(/web-1 +0\/1 +ContainerCreating/);
+  run.run('wait 1m');
+  expect(run.run('kubectl get pod web-1').output).toMatch(/web-1 +1\/1 +Running/);
+  run.run('pod web-1 is rescheduled');
+  expect(run.run('kubectl get pod web-1').output).toMatch(/web-1 +1\/1 +Running/);
+});
