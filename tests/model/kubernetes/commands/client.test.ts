@@ -32,7 +32,7 @@ test('curl says how it failed, and in which of its ways', () => {
   const run = started();
   expect(run.run('curl http://web/')).toMatchObject({ output: '', exitCode: 0 });
   expect(run.show('connection', 'web:80')).toBe('10.1.1.5:80 closed');
-  expect(run.run('curl -v web').output).toContain('* Connected to web (10.1.1.5) port 80');
+  expect(run.run('curl -v web').output).toContain('* Connected to web (10.1.1.5) port 80 (#0)');
   expect(run.run('curl nope')).toMatchObject({ output: 'curl: (6) Could not resolve host: nope', exitCode: 6 });
   expect(run.run('curl web:81')).toMatchObject({
     output: "curl: (7) Failed to connect to web port 81 after 0 ms: Couldn't connect to server",
