@@ -18,7 +18,7 @@ export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const found = readLine(line);
   if ('problem' in found) return mistaken(cluster, found.problem);
   const ran = found.command.run(cluster, found.rest);
-  const { cluster: changed, output, exitCode, time, problem, asked: questions = [], refusals = [] } = ran;
+  const { cluster: changed, output, exitCode, time, problem, asked: questions = [], refusals = [], because = [] } = ran;
   const wrong = problem ?? limitProblem(cluster, changed);
   if (wrong !== undefined) return mistaken(cluster, wrong);
   const { cluster: next, events } = goOn(cluster, keepAnswers(changed, questions), time);
@@ -26,7 +26,7 @@ export function run(cluster: Cluster, line: string): Outcome<Cluster> {
   const state = asked === next.askedPods ? next : { ...next, askedPods: asked };
   const refused = refusals.flatMap(refusalEvents);
   const stale = staleAnswerEvents(cluster, questions);
-  return { state, output, exitCode, events: [...refused, ...stale, ...events], because: refused };
+  return { state, output, exitCode, events: [...refused, ...stale, ...events], because: [...refused, ...because] };
 }
 
 function goOn(before: Cluster, changed: Cluster, time: Passing): Told {

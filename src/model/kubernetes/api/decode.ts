@@ -10,6 +10,8 @@ export interface Misfit {
   readonly path: readonly (string | number)[];
   /** What the API server's decoder says of it. */
   readonly text: string;
+  /** Whether it is a field that the kind does not have, and not a value of another type. */
+  readonly isUnknown: boolean;
   /** The fields that are known where an unknown one stands. */
   readonly known: readonly string[];
 }
@@ -28,7 +30,7 @@ export function decode(kind: Kind, document: unknown): Decoded {
 /** All misfits as the one message with which the API server refuses the document. */
 export function misfitText(kind: Kind, misfits: readonly Misfit[]): string {
   const version = kind.apiVersion.split('/').at(-1) ?? '';
-  const wrongType = misfits.find(({ text }) => text.startsWith('json:'));
+  const wrongType = misfits.find(({ isUnknown }) => !isUnknown);
   const text = wrongType?.text ?? `strict decoding error: ${misfits.map((misfit) => misfit.text).join(', ')}`;
   return `${kind.kind} in version ${JSON.stringify(version)} cannot be handled as a ${kind.kind}: ${text}`;
 }
@@ -36,12 +38,12 @@ export function misfitText(kind: Kind, misfits: readonly Misfit[]): string {
 function misfitsOf(kind: Kind, document: unknown, issue: z.core.$ZodIssue): readonly Misfit[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code !== 'unrecognized_keys') {
-    return [{ path, text: wrongTypeText(kind, document, path), known: [] }];
+    return [{ path, text: wrongTypeText(kind, document, path), isUnknown: false, known: [] }];
   }
   const known = fieldNames(kind, path);
   return issue.keys.map((key) => {
     const at = [...path, key];
-    return { path: at, text: `unknown field ${JSON.stringify(dotted(at))}`, known };
+    return { path: at, text: `unknown field ${JSON.stringify(dotted(at))}`, isUnknown: true, known };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../../model.ts';
+import type { Problem, Reason } from '../../model.ts';
 import type { ApiError } from '../api/api-error.ts';
 import type { Cluster } from '../cluster.ts';
 import type { Client } from '../dns/client.ts';
@@ -26,6 +26,8 @@ export interface Ran {
   readonly time: Passing;
   /** What it asked the DNS server, which may keep what it answered (R74). */
   readonly asked?: readonly Question[];
+  /** Why it came out as it did, besides what the API server refused. */
+  readonly because?: readonly Reason[];
   /** What the API server refused. */
   readonly refusals?: readonly ApiError[];
   /** Set where the author wrote something that the model does not know; nothing else then counts. */
@@ -38,9 +40,19 @@ export interface Ran {
  */
 export type Passing = 'none' | 'instant' | 'settle' | { readonly seconds: number };
 
-/** A command that only looked. */
-export function looked(cluster: Cluster, output: string, exitCode = 0, asked: readonly Question[] = []): Ran {
-  return { cluster, output, exitCode, time: 'none', asked };
+/**
+ * A command that only looked.
+ * @param because why it found what it did
+ * @param asked what it asked the DNS server
+ */
+export function looked(
+  cluster: Cluster,
+  output: string,
+  exitCode = 0,
+  because: readonly Reason[] = [],
+  asked: readonly Question[] = [],
+): Ran {
+  return { cluster, output, exitCode, time: 'none', because, asked };
 }
 
 /** What the author has to mend, where a part of a command was looked for. */

@@ -1,62 +1,53 @@
 import type { Attempt } from '../connect/attempt.ts';
+import { joinHostPort } from '../net/host-port.ts';
+import { curlTries, tryingLine } from './curl-tries.ts';
 
-/** How long a connection waits where nobody replies, before the system gives up, in milliseconds. */
-const systemPatience = 130_000;
-
-/** What curl was told to fetch from. */
-interface Place {
+/** What curl was told to fetch, and how. */
+interface Asked {
   readonly host: string;
   readonly port: number;
+  /** With its query, from the first slash on. */
+  readonly path: string;
+  /** The seconds after which curl gives up by itself. */
+  readonly patience?: number;
 }
 
-/** curl's exit status and its words, where it failed. */
-export interface CurlFailure {
+/** What curl says of its way to the Pod. */
+export interface CurlText {
+  /** Its exit status. */
   readonly code: number;
-  readonly text: string;
+  /** How it failed, in its words; absent where it did not. */
+  readonly failure?: string;
+  /** What it tells with `-v`, up to where the Pod's answer would begin. */
+  readonly trace: readonly string[];
 }
 
-/**
- * How curl failed; undefined where it did not.
- * @param patience the seconds after which it gives up by itself
- */
-export function curlFailure(attempt: Attempt, { host, port }: Place, patience?: number): CurlFailure | undefined {
-  if (attempt.outcome === 'ESTABLISHED') return undefined;
-  if (attempt.outcome === 'unresolved') return { code: 6, text: `Could not resolve host: ${host}` };
-  if (attempt.outcome !== 'timed out')
-    return { code: 7, text: `Failed to connect to ${host} port ${port} after 0 ms: Couldn't connect to server` };
-  if (patience !== undefined && patience > 0 && patience * 1000 < systemPatience)
-    return { code: 28, text: `Connection timed out after ${patience * 1000 + 1} milliseconds` };
-  return {
-    code: 28,
-    text: `Failed to connect to ${host} port ${port} after ${systemPatience} ms: Couldn't connect to server`,
-  };
+/** What curl 7.88 says of an attempt to connect, and of the request that it then sends. */
+export function curlText(attempt: Attempt, { host, port, path, patience }: Asked): CurlText {
+  if (attempt.outcome === 'unresolved') return failed(6, `Could not resolve host: ${host}`, []);
+  const { failures } = attempt;
+  const { lines, took, gaveUp } = curlTries(failures, port, attempt.outcome === 'ESTABLISHED', patience);
+  if (attempt.outcome === 'ESTABLISHED') {
+    const address = attempt.reached.virtualIP ?? attempt.reached.address;
+    const connected = `* Connected to ${host} (${address}) port ${port} (#0)`;
+    return { code: 0, trace: [...lines, tryingLine(address, port), connected, ...request(host, port, path)] };
+  }
+  if (gaveUp) return failed(28, `Connection timed out after ${took + 1} milliseconds`, lines);
+  const code = failures.at(-1)?.outcome === 'timed out' ? 28 : 7;
+  const why = `Failed to connect to ${host} port ${port} after ${took} ms: Couldn't connect to server`;
+  return failed(code, why, lines);
 }
 
-/** What `curl -v` tells of the way there; of the answer only that there is one. */
-export function curlTrace(
-  attempt: Attempt,
-  { host, port }: Place,
-  path: string,
-  failure: CurlFailure | undefined,
-): readonly string[] {
-  const tried = attempt.outcome === 'unresolved' ? [] : attempt.failures;
-  const failures = tried.flatMap(({ address, outcome }) => {
-    const why = outcome === 'timed out' ? 'Connection timed out' : 'Connection refused';
-    return [`*   Trying ${address}:${port}...`, `* connect to ${address} port ${port} failed: ${why}`];
-  });
-  if (attempt.outcome !== 'ESTABLISHED') return [...failures, `* ${failure?.text ?? ''}`, '* Closing connection'];
-  const address = attempt.reached.virtualIP ?? attempt.reached.address;
+function failed(code: number, failure: string, lines: readonly string[]): CurlText {
+  return { code, failure, trace: [...lines, `* ${failure}`, '* Closing connection 0'] };
+}
+
+function request(host: string, port: number, path: string): readonly string[] {
   return [
-    ...failures,
-    `*   Trying ${address}:${port}...`,
-    `* Connected to ${host} (${address}) port ${port}`,
     `> GET ${path.startsWith('/') ? path : `/${path}`} HTTP/1.1`,
-    `> Host: ${port === 80 ? host : `${host}:${port}`}`,
-    '> User-Agent: curl/8.5.0',
+    `> Host: ${joinHostPort(host, port).replace(/:80$/, '')}`,
+    '> User-Agent: curl/7.88.1',
     '> Accept: */*',
     '>',
-    '< HTTP/1.1 200 OK',
-    '<',
-    '* Closing connection',
   ];
 }

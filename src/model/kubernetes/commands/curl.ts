@@ -1,8 +1,9 @@
 import { open } from '../connect/connect.ts';
+import { whyAttempt } from '../connect/why-attempt.ts';
 import { bareClient } from '../dns/client.ts';
 import type { Command } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
-import { curlFailure, curlTrace } from './curl-text.ts';
+import { curlText } from './curl-text.ts';
 import type { Flag, Parsed } from './flags.ts';
 import { isOn, parseFlags, valueOf } from './flags.ts';
 import { parseHostPort } from './host-port.ts';
@@ -38,17 +39,18 @@ export const curl: Command = {
     if (Number.isNaN(patience))
       return misused(cluster, misuse('`curl` waits for a number of seconds', 'write it as `curl -m 5 my-service`'));
     const { cluster: next, attempt, asked } = open(cluster, client, place.host, place.port, false);
-    const failure = curlFailure(attempt, place, patience);
-    const trace = isOn(parsed, 'verbose') ? curlTrace(attempt, place, path || '/', failure) : [];
+    const { code, failure, trace } = curlText(attempt, { ...place, path, patience });
+    const told = isOn(parsed, 'verbose') ? trace : [];
     const quiet = failure === undefined || (isOn(parsed, 'silent') && !isOn(parsed, 'show-error'));
-    const lines = [...trace, ...(quiet ? [] : [`curl: (${failure.code}) ${failure.text}`])];
-    return looked(next, lines.join('\n'), failure?.code ?? 0, asked);
+    const lines = [...told, ...(quiet ? [] : [`curl: (${code}) ${failure}`])];
+    return looked(next, lines.join('\n'), code, whyAttempt(attempt), asked);
   },
 };
 
-/** How many seconds curl waits for a connection, the shorter of its two limits; not a number where one is none. */
+/** How many seconds curl waits for a connection, the shorter of its limits, of which 0 is none; NaN where one is no number. */
 function patienceOf(parsed: Parsed): number | undefined {
   const texts = ['max-time', 'connect-timeout'].flatMap((name) => valueOf(parsed, name) ?? []);
-  if (texts.length === 0) return undefined;
-  return Math.min(...texts.map((text) => (/^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN)));
+  const limits = texts.map((text) => (/^\d{1,4}(\.\d{1,3})?$/.test(text) ? Number(text) : Number.NaN));
+  const meant = limits.filter((limit) => limit !== 0);
+  return meant.length === 0 ? undefined : Math.min(...meant);
 }

@@ -6,6 +6,7 @@ import { reverseName } from '../dns/reverse-name.ts';
 import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
 import { listedAll } from '../text/listed.ts';
+import { nearest } from '../../nearest.ts';
 import type { Command, Misuse } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
 import type { DigOptions } from './dig-options.ts';
@@ -25,7 +26,7 @@ export const dig: Command = {
     const text = options.has('short')
       ? response.answers.map(({ data }) => data).join('\n')
       : digText(response, words.join(' '), options, dnsServer(cluster), cluster.now);
-    return looked(cluster, text, 0, questions);
+    return looked(cluster, text, 0, response.because, questions);
   },
 };
 
@@ -74,8 +75,11 @@ function readWords(cluster: Cluster, words: readonly string[]): Asked | Misuse {
 }
 
 function unknownOption(word: string): Misuse {
+  const forms = word.startsWith('+no') ? digOptionNames.map((name) => `+no${name.slice(1)}`) : digOptionNames;
+  const close = word.startsWith('+') ? nearest(word, forms) : undefined;
+  const hint = close === undefined ? '' : `; there is \`${close}\``;
   return misuse(
-    `\`dig\` has no option \`${word}\` that the model knows`,
+    `\`dig\` has no option \`${word}\` that the model knows${hint}`,
     `the options it takes are ${listedAll(['-x', '-t', '-q', ...digOptionNames].map((name) => `\`${name}\``))}, each \`+\` one also as \`+no…\``,
   );
 }

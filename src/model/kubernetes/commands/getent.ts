@@ -19,11 +19,8 @@ export const getent: Command = {
   name: 'getent',
   usage: 'getent hosts NAME, getent ahosts NAME',
   run(cluster, [database, host, ...more], client = bareClient) {
-    if ((database !== 'hosts' && database !== 'ahosts') || host === undefined) {
-      const what =
-        database === undefined ? 'no database' : `\`${database}\`${host === undefined ? ' without a name' : ''}`;
-      return misused(cluster, misuse(`\`getent\` asks the model for ${what}`, 'write it as `getent hosts my-service`'));
-    }
+    if ((database !== 'hosts' && database !== 'ahosts') || host === undefined)
+      return misused(cluster, misuse(whyNothing(database), 'write it as `getent hosts my-service`'));
     const extra = surplus(getent.name, getent.usage, more);
     if (extra !== undefined) return misused(cluster, extra);
     const owner = reverseName(host);
@@ -32,10 +29,17 @@ export const getent: Command = {
     const response = serverAnswer(cluster, { name: owner, type: 'PTR' });
     const [pointer] = response.answers;
     return pointer === undefined
-      ? looked(cluster, '', notFound, [response])
-      : looked(cluster, entry(host, withoutDot(pointer.data)), 0, [response]);
+      ? looked(cluster, '', notFound, response.because, [response])
+      : looked(cluster, entry(host, withoutDot(pointer.data)), 0, response.because, [response]);
   },
 };
+
+function whyNothing(database: string | undefined): string {
+  if (database === undefined) return '`getent` is asked for no database; there are `hosts` and `ahosts`';
+  if (database === 'hosts' || database === 'ahosts')
+    return `\`getent\` asks the model for \`${database}\` without a name`;
+  return `the model has no database \`${database}\`; there are \`hosts\` and \`ahosts\``;
+}
 
 /** `hosts` prefers IPv6 and gives one family; `ahosts` gives all addresses, here IPv4 first. */
 function byName(cluster: Cluster, client: Client, host: string, one: boolean): Ran {
@@ -45,7 +49,7 @@ function byName(cluster: Cluster, client: Client, host: string, one: boolean): R
   const families = one ? [other.response, response] : [response, other.response];
   const found = families.filter((each) => addressesOf(each).length > 0);
   const [first] = found;
-  if (first === undefined) return looked(next, '', notFound, questions);
+  if (first === undefined) return looked(next, '', notFound, response.because, questions);
   if (one)
     return looked(
       next,
@@ -53,10 +57,12 @@ function byName(cluster: Cluster, client: Client, host: string, one: boolean): R
         .map((address) => entry(address, names(first)))
         .join('\n'),
       0,
+      first.because,
       questions,
     );
   const addresses = [...new Set(found.flatMap(addressesOf))];
-  return looked(next, sockets(addresses, canonicalName(first)), 0, questions);
+  const reasons = found.flatMap(({ because }) => because);
+  return looked(next, sockets(addresses, canonicalName(first)), 0, reasons, questions);
 }
 
 /** The name that holds the addresses, behind whatever CNAMEs lead to it. */

@@ -1,5 +1,6 @@
 import type { Attempt, Failure } from '../connect/attempt.ts';
 import { open } from '../connect/connect.ts';
+import { whyAttempt } from '../connect/why-attempt.ts';
 import { bareClient } from '../dns/client.ts';
 import { ipFamily } from '../net/ip.ts';
 import type { Command } from './command.ts';
@@ -31,10 +32,12 @@ export const nc: Command = {
     if (patience !== undefined && !/^[1-9]\d{0,4}$/.test(patience))
       return misused(cluster, misuse(`\`-w ${patience}\` is not a number of seconds`, 'write it as `nc -w 2 web 80`'));
     const { cluster: next, attempt, asked } = open(cluster, client, host, port, !isOn(parsed, 'zero'));
-    if (attempt.outcome === 'unresolved')
-      return looked(next, `nc: getaddrinfo for host "${host}" port ${port}: Name or service not known`, 1, asked);
+    if (attempt.outcome === 'unresolved') {
+      const unknown = `nc: getaddrinfo for host "${host}" port ${port}: Name or service not known`;
+      return looked(next, unknown, 1, attempt.because, asked);
+    }
     const lines = isOn(parsed, 'verbose') ? told(attempt, host, port, patience !== undefined) : [];
-    return looked(next, lines.join('\n'), attempt.outcome === 'ESTABLISHED' ? 0 : 1, asked);
+    return looked(next, lines.join('\n'), attempt.outcome === 'ESTABLISHED' ? 0 : 1, whyAttempt(attempt), asked);
   },
 };
 

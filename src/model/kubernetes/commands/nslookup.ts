@@ -3,9 +3,11 @@ import { bareClient } from '../dns/client.ts';
 import { withoutDot } from '../dns/dns-name.ts';
 import { unknownRecordType } from '../dns/record-types.ts';
 import type { Response } from '../dns/response.ts';
+import { isNodata } from '../dns/response.ts';
 import { reverseName } from '../dns/reverse-name.ts';
 import { searchAsDig } from '../dns/search.ts';
 import { dnsServer } from '../dns/server-address.ts';
+import { nearest } from '../../nearest.ts';
 import { serverAnswer } from '../dns/server-cache.ts';
 import type { Command, Misuse, Ran } from './command.ts';
 import { looked, misuse, misused, surplus } from './command.ts';
@@ -39,7 +41,7 @@ export const nslookup: Command = {
     const found = first.answers.at(-1)?.name ?? first.name;
     const second = serverAnswer(cluster, { name: found, type: 'AAAA' });
     const lines = [...start, ...answerLines(first), ...notices(second)];
-    return { ...tell(cluster, lines, found, second, first.answers.length > 0), asked: [...questions, second] };
+    return { ...tell(cluster, lines, found, second, first), asked: [...questions, second] };
   },
 };
 
@@ -56,18 +58,29 @@ function passedOn({ rcode, authoritative }: Response): readonly string[] {
 /**
  * What nslookup prints last: the answers, or that there is none.
  * @param name as nslookup calls it where the answer is empty
- * @param answered whether something was already found, so that an empty answer needs no word
+ * @param before what was already answered: where it found something, an empty answer needs no word
  */
-function tell(cluster: Cluster, start: readonly string[], name: string, response: Response, answered = false): Ran {
+function tell(cluster: Cluster, start: readonly string[], name: string, response: Response, before?: Response): Ran {
+  const answered = before !== undefined && before.answers.length > 0;
+  const because = [...(before?.because ?? []), ...(answered && isNodata(response) ? [] : response.because)];
   if (response.rcode !== 'NOERROR') {
     const failure = `** server can't find ${withoutDot(response.name)}: ${response.rcode}`;
-    return looked(cluster, [...start, failure, ''].join('\n'), 1);
+    return looked(cluster, [...start, failure, ''].join('\n'), 1, because);
   }
   const answers = answerLines(response);
   const isAddress = response.type === 'A' || response.type === 'AAAA';
   const elsewhere = response.authoritative || isAddress ? [] : ['', 'Authoritative answers can be found from:'];
   const empty = answers.length > 0 || answered ? [] : [`*** Can't find ${withoutDot(name)}: No answer`];
-  return looked(cluster, [...start, ...answers, ...empty, ...elsewhere, ''].join('\n'));
+  return looked(cluster, [...start, ...answers, ...empty, ...elsewhere, ''].join('\n'), 0, because);
+}
+
+function unknownFlag(option: string): Misuse {
+  const close = nearest(option.split('=')[0] ?? '', ['-type', '-query']);
+  const hint = close === undefined ? '' : `; there is \`${close}=\``;
+  return misuse(
+    `\`nslookup\` has no flag \`${option}\` that the model knows${hint}`,
+    'the flag it takes is `-type=`, as in `nslookup -type=SRV my-service`',
+  );
 }
 
 interface Asked {
@@ -82,8 +95,7 @@ function readWords(cluster: Cluster, words: readonly string[]): Asked | Misuse {
   let type: string | undefined;
   for (const option of words.filter((word) => word.startsWith('-'))) {
     const given = /^-(?:type|query|querytype|qt|q|ty|t)=(\w+)$/i.exec(option)?.[1];
-    if (given === undefined)
-      return misuse(`\`nslookup\` has no flag \`${option}\` that the model knows`, 'the flag it takes is `-type=SRV`');
+    if (given === undefined) return unknownFlag(option);
     const unknown = unknownRecordType(given);
     if (unknown !== undefined) return { problem: unknown };
     type = given.toUpperCase();

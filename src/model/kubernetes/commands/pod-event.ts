@@ -13,6 +13,8 @@ import { nearest } from '../../nearest.ts';
 import type { Command } from './command.ts';
 import { misuse, misused } from './command.ts';
 import { habits } from './dns-habits.ts';
+import { isOn, parseFlags } from './flags.ts';
+import { waitFlag, wrote } from './kubectl/common.ts';
 
 const rescheduled = 'is rescheduled';
 
@@ -39,14 +41,17 @@ const known: Readonly<Record<string, (cluster: Cluster, pod: Pod) => Cluster>> =
 
 /**
  * `pod 10.1.1.6 turns unready`: what befalls a Pod without a command. It happens at an instant: the controllers answer,
- * but no time passes. Only `is rescheduled` settles, as it takes time until a Pod runs elsewhere.
+ * but no time passes. Only `is rescheduled` settles, unless it says `--wait=false`, as it takes time until a Pod runs
+ * elsewhere.
  */
 export const podEvent: Command = {
   name: 'pod',
   usage:
-    'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening, pod NAME-OR-IP is rescheduled, pod NAME-OR-IP keeps its DNS answers for ever, pod NAME-OR-IP keeps its DNS answers for their TTL',
+    'pod NAME-OR-IP turns unready, pod NAME-OR-IP turns ready, pod NAME-OR-IP stops listening, pod NAME-OR-IP is rescheduled, pod NAME-OR-IP is rescheduled --wait=false, pod NAME-OR-IP keeps its DNS answers for ever, pod NAME-OR-IP keeps its DNS answers for their TTL',
   run(cluster, words) {
-    const [which = '', ...rest] = words;
+    const parsed = parseFlags(podEvent.name, [waitFlag], words);
+    if ('problem' in parsed) return misused(cluster, parsed);
+    const [which = '', ...rest] = parsed.rest;
     const what = rest.join(' ');
     const change = Object.hasOwn(known, what) ? known[what] : undefined;
     if (change === undefined) {
@@ -82,12 +87,9 @@ export const podEvent: Command = {
       const help = 'let it belong to a StatefulSet or a Deployment, or delete it with `kubectl delete pod`';
       return misused(cluster, misuse(`nothing keeps the Pod \`${which}\`, so nothing starts it again elsewhere`, help));
     }
-    return {
-      cluster: change(cluster, pod),
-      output: '',
-      exitCode: 0,
-      time: what === rescheduled ? 'settle' : 'instant',
-    };
+    const changed = change(cluster, pod);
+    if (what === rescheduled || isOn(parsed, waitFlag.name)) return wrote(changed, parsed, []);
+    return { cluster: changed, output: '', exitCode: 0, time: 'instant' };
   },
 };
 

@@ -15,6 +15,7 @@ import { patch } from './kubectl/patch.ts';
 import { rollout } from './kubectl/rollout.ts';
 import { runPod } from './kubectl/run-pod.ts';
 import { scale } from './kubectl/scale.ts';
+import { unmodelled } from './kubectl/unmodelled.ts';
 import { podEvent } from './pod-event.ts';
 import { clientTools } from './pod-tools.ts';
 import { wait } from './wait.ts';
@@ -63,7 +64,8 @@ function namespaceLater(words: readonly string[]): readonly string[] {
 function unknown(prefix: string, word: string): Misuse {
   const inReach = commands.filter(({ name }) => name.startsWith(prefix));
   const known = [...new Set(inReach.map(({ name }) => name.slice(prefix.length).split(' ')[0] ?? ''))];
-  const close = nearest(word, known);
+  const isMeant = prefix !== '' && unmodelled.includes(word);
+  const close = isMeant ? undefined : nearest(word, known);
   const hint = close === undefined ? '' : `; there is \`${prefix}${close}\``;
   const help = listedAll(known.map((name) => `\`${prefix}${name}\``));
   return misuse(

@@ -18,7 +18,7 @@ export function dial(cluster: Cluster, client: Client, address: string, port: nu
   if ('outcome' in led) return led;
   const dialled = dialPod(cluster, led.to.address, led.to.port);
   const because = [...led.because, ...dialled.because];
-  if (dialled.outcome !== 'ESTABLISHED') return { ...dialled, because };
+  if (dialled.outcome !== 'ESTABLISHED') return { ...dialled, address, because };
   return { ...dialled, reached: { ...dialled.reached, virtualIP: address, sticks: led.sticks }, because };
 }
 

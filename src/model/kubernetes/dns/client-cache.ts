@@ -7,6 +7,7 @@ import type { Response } from './response.ts';
 import { addressesOf } from './response.ts';
 import type { Search } from './search.ts';
 import { search } from './search.ts';
+import { whyBelieved } from './why-believed.ts';
 
 /** What a client still believes about a name; undefined where it never asked or the TTL has run out (R72, R76). */
 export function cachedAnswer(cluster: Cluster, client: Client, name: string): CachedAnswer | undefined {
@@ -34,7 +35,11 @@ export function lookupThroughCache(
   name: string,
 ): Search & { readonly cluster: Cluster } {
   const known = cachedAnswer(cluster, client, name);
-  if (known !== undefined) return { cluster, response: known.response, asked: [] };
+  if (known !== undefined) {
+    // Why DNS once answered so need not be true any more.
+    const because = [whyBelieved(client, name, known, cluster.now)];
+    return { cluster, response: { ...known.response, because }, asked: [] };
+  }
   const { response, asked } = lookupAddresses(cluster, client, name);
   const state = stateOf(cluster, client);
   const entry = { response, expires: cluster.now + secondsKept(response) };

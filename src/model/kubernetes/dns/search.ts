@@ -78,5 +78,7 @@ export function searchAsDig(cluster: Cluster, name: string, type: string, namesp
     response = serverAnswer(cluster, { name: full, type });
     asked.push(response);
   }
-  return { response, asked };
+  if (response.rcode === 'NOERROR') return { response, asked };
+  // The name tried last is the one told, though what was tried before it says more of why.
+  return { response: { ...response, because: notFound(cluster, name, asked).because }, asked };
 }

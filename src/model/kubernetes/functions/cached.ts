@@ -3,10 +3,9 @@ import type { Cluster } from '../cluster.ts';
 import type { Client } from '../dns/client.ts';
 import { bareClient, calledClient } from '../dns/client.ts';
 import { cachedAnswer } from '../dns/client-cache.ts';
-import { addressesOf } from '../dns/response.ts';
-import { listed } from '../text/listed.ts';
+import { whyBelieved } from '../dns/why-believed.ts';
 import { answerValue } from './answer-value.ts';
-import { absent, because, nameless, textOf } from './ask.ts';
+import { absent, nameless, textOf } from './ask.ts';
 import { clientByName } from './client-by-name.ts';
 
 /** `cached("web")`: what the client still believes, right or not. */
@@ -36,12 +35,6 @@ function explained(cluster: Cluster, client: Client, name: string): Explained {
   const known = cachedAnswer(cluster, client, name);
   if (known === undefined)
     return absent(`${called} keeps no answer for ${name}: it never had one, or the TTL has run out`, ['R72', 'R76']);
-  const { response, expires } = known;
-  const addresses = addressesOf(response);
-  const what = addresses.length > 0 ? listed(addresses) : response.rcode === 'NOERROR' ? 'NODATA' : response.rcode;
-  const left = expires - cluster.now;
-  const time = left > 0 ? `for ${left} s` : 'although the TTL has run out, as it never asks again';
-  const text = `${called} still believes ${name} is ${what} ${time}: nothing tells it of a change before it asks again`;
-  const value = answerValue(response, Math.max(left, 0));
-  return { value, because: because(text, [addresses.length > 0 ? 'R72' : 'R73', 'R76']) };
+  const value = answerValue(known.response, Math.max(known.expires - cluster.now, 0));
+  return { value, because: [whyBelieved(client, name, known, cluster.now)] };
 }

@@ -79,3 +79,23 @@ test('a manifest that an author gives as applied last may be as deep as it likes
   const created = kubernetes.run(state, 'kubectl create -f deep.yaml').state;
   expect(kubernetes.run(created, 'kubectl apply -f deep.yaml').exitCode).toBe(0);
 });
+
+test.each([
+  ['strategic', '{"spec": {"selecter": {"app": "nope"}}}', 'spec.selecter'],
+  ['merge', '{"spec": {"ports": [{"port": 80, "targetport": 8080}]}}', 'spec.ports[0].targetport'],
+  ['json', '[{"op": "add", "path": "/spec/selecter", "value": {"app": "nope"}}]', 'spec.selecter'],
+])('an unknown field in a %s patch is dropped with a warning', (type, patch, field) => {
+  const run = started();
+  const { output, exitCode } = run.run(`kubectl patch svc web --type=${type} -p '${patch}'`);
+  expect([output, exitCode]).toEqual([`Warning: unknown field "${field}"\nservice/web patched (no change)`, 0]);
+});
+
+test('what a patch says besides an unknown field is done, and a value of another type stays an error', () => {
+  const run = started();
+  const both = run.run(`kubectl patch svc web -p '{"spec": {"selecter": {}, "selector": {"app": "b"}}}'`);
+  expect(both.output).toBe('Warning: unknown field "spec.selecter"\nservice/web patched');
+  expect(run.run(`kubectl get svc web -o jsonpath='{.spec.selector.app}'`).output).toBe('b');
+  const wrong = run.run(`kubectl patch svc web -p '{"spec": {"selecter": {}, "selector": "b"}}'`);
+  expect(wrong.output).toMatch(/^Error from server \(BadRequest\): .*cannot unmarshal string/);
+  expect(wrong.exitCode).toBe(1);
+});

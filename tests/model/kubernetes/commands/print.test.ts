@@ -149,7 +149,7 @@ Events:        <none>`);
     expect(run.run('kubectl describe svc -n kube-system').output).toBe('No resources found in kube-system namespace.');
     expect(run.run('kubectl describe svc').output.split('\n\n\n')).toHaveLength(4);
     expect(kubernetes.run(run.state, 'kubectl describe pod a').problem?.message).toBe(
-      'the model has no resource type `pod`',
+      '`kubectl describe` knows only service and endpointslice in the model, not `pod`',
     );
   });
 });

@@ -55,3 +55,23 @@ test('a rollout that is held back, and one that nobody starts', () => {
     exitCode: 1,
   });
 });
+
+test('a Pod that is rescheduled is gone for a while, which can be looked at', () => {
+  const run = started();
+  run.run('pod web-1 is rescheduled --wait=false');
+  expect(run.run('kubectl get pod web-1').output).toMatch(/web-1 +0\/1 +ContainerCreating/);
+  run.run('wait 1m');
+  expect(run.run('kubectl get pod web-1').output).toMatch(/web-1 +1\/1 +Running/);
+  run.run('pod web-1 is rescheduled');
+  expect(run.run('kubectl get pod web-1').output).toMatch(/web-1 +1\/1 +Running/);
+});
+
+test('a Pod that is ending counts as ready until it is gone, but not as up to date', () => {
+  const run = started();
+  run.run('kubectl scale sts web --replicas=1 --wait=false');
+  expect(run.run('kubectl get sts web').output).toMatch(/web +2\/1 /);
+  const counts = `jsonpath='{.status.replicas} {.status.readyReplicas} {.status.updatedReplicas}'`;
+  expect(run.run(`kubectl get sts web -o ${counts}`).output).toBe('2 2 1');
+  run.run('wait 1m');
+  expect(run.run('kubectl get sts web').output).toMatch(/web +1\/1 /);
+});

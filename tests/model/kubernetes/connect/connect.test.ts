@@ -198,20 +198,17 @@ test('addresses are tried in turn, and a line is told of each', () => {
       '*   Trying 10.1.1.5:8080...',
       '* connect to 10.1.1.5 port 8080 failed: Connection refused',
       '*   Trying 10.1.1.6:8080...',
-      '* Connected to headless (10.1.1.6) port 8080',
+      '* Connected to headless (10.1.1.6) port 8080 (#0)',
       '> GET /x?y=1 HTTP/1.1',
       '> Host: headless:8080',
-      '> User-Agent: curl/8.5.0',
+      '> User-Agent: curl/7.88.1',
       '> Accept: */*',
       '>',
-      '< HTTP/1.1 200 OK',
-      '<',
-      '* Closing connection',
     ].join('\n'),
   );
 });
 
-// The words of curl 8 and of OpenBSD's nc, in an image without a list of services.
+// The words of curl 7.88 and of OpenBSD's nc, in an image without a list of services.
 test.each([
   ['nc 10.1.1.5 8080', 0, ''],
   ['nc -v 10.1.1.5 8080', 0, 'Connection to 10.1.1.5 8080 port [tcp/*] succeeded!'],
@@ -233,6 +230,42 @@ test.each([
   ['curl --connect-timeout 2 -m 5 10.1.1.99', 28, 'curl: (28) Connection timed out after 2001 milliseconds'],
 ])('%s', (command, exitCode, output) => {
   expect(started().run(command)).toMatchObject({ exitCode, output });
+});
+
+test('curl shares its patience among the addresses', () => {
+  const slice = (addresses: string) => `apiVersion: discovery.k8s.io/v1
+kind: EndpointSlice
+metadata: { name: far-1, labels: { kubernetes.io/service-name: far } }
+addressType: IPv4
+ports: [{ port: 80 }]
+endpoints: [${addresses}]
+`;
+  const far = (...addresses: string[]) => {
+    const endpoints = addresses.map((address) => `{ addresses: [${address}] }`).join(', ');
+    const run = new LessonRun({
+      'far.yaml': `${serviceYaml('far', 'clusterIP: None, ports: [{ port: 80 }]')}---\n${slice(endpoints)}`,
+    });
+    run.run('kubectl apply -f far.yaml');
+    return run;
+  };
+  const both = far('192.0.2.1', '192.0.2.2');
+  expect(both.run('curl -v -m 3 far').output.split('\n')).toEqual([
+    '*   Trying 192.0.2.1:80...',
+    '* ipv4 connect timeout after 1500ms, move on!',
+    '*   Trying 192.0.2.2:80...',
+    '* Connection timed out after 3001 milliseconds',
+    '* Closing connection 0',
+    'curl: (28) Connection timed out after 3001 milliseconds',
+  ]);
+  expect(both.run('curl far')).toMatchObject({
+    output: "curl: (28) Failed to connect to far port 80 after 260000 ms: Couldn't connect to server",
+    exitCode: 28,
+  });
+  expect(far('192.0.2.1').run('curl -sv -m 0 --connect-timeout 3 far').output.split('\n')).toEqual([
+    '*   Trying 192.0.2.1:80...',
+    '* Connection timed out after 3001 milliseconds',
+    '* Closing connection 0',
+  ]);
 });
 
 test('nc -z leaves nothing open', () => {

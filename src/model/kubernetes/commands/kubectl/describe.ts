@@ -4,11 +4,13 @@ import { kinds } from '../../api/kinds.ts';
 import type { KubeObject } from '../../objects/object.ts';
 import { alignTabs } from '../../text/tab-writer.ts';
 import type { Command } from '../command.ts';
-import { looked, misused } from '../command.ts';
+import type { Misuse } from '../command.ts';
+import { looked, misuse, misused } from '../command.ts';
 import { parseFlags, valueOf } from '../flags.ts';
 import { namespaceFlag, namespaceOf, notFoundText, refused, selectorFlag } from './common.ts';
 import { describeService } from './describe-service.ts';
 import { describeSlice } from './describe-slice.ts';
+import { listedKinds } from './listed-kinds.ts';
 import { findNamed, listObjects, pickAmong } from './pick.ts';
 
 /** The kinds whose description says nothing that the model does not know. */
@@ -27,7 +29,7 @@ export const describe: Command = {
         'You must specify the type of resource to describe. Use "kubectl api-resources" for a complete list of supported resources.',
       );
     const picked = pickAmong(described, parsed.rest);
-    if ('problem' in picked) return misused(cluster, picked);
+    if ('problem' in picked) return misused(cluster, notDescribed(parsed.rest) ?? picked);
     const namespace = namespaceOf(parsed);
     const labels = valueOf(parsed, 'selector');
     const found: KubeObject[] = [];
@@ -50,6 +52,18 @@ export const describe: Command = {
     return looked(cluster, [...(text === '' ? [] : [text]), ...missing].join('\n'), missing.length > 0 ? 1 : 0);
   },
 };
+
+/** That the words point at a kind that the model has but does not describe, where they do. */
+function notDescribed(words: readonly string[]): Misuse | undefined {
+  const picked = pickAmong(listedKinds, words);
+  const other = 'problem' in picked ? undefined : picked.kinds.find((kind) => !described.some((one) => one === kind));
+  const word = other?.words[0];
+  if (word === undefined) return undefined;
+  return misuse(
+    `\`kubectl describe\` knows only service and endpointslice in the model, not \`${word}\``,
+    `look at it with \`kubectl get ${word} -o yaml\``,
+  );
+}
 
 /** Objects whose names begin with a text: what kubectl describes where nothing has the name itself. */
 function beginningWith(cluster: Cluster, kind: Kind, namespace: string, text: string): readonly KubeObject[] {

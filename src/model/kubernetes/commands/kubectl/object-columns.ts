@@ -12,6 +12,7 @@ import { selectorText } from '../../objects/selector.ts';
 import type { Service } from '../../objects/service.ts';
 import type { StatefulSet } from '../../objects/stateful-set.ts';
 import { age, secondsOf } from '../../text/time.ts';
+import { statefulSetStatus } from './with-status.ts';
 
 /** The heads of the columns that `kubectl get` prints for a kind; `wide` adds some. */
 export function columnHeads(kind: KindName, wide: boolean): readonly string[] {
@@ -83,8 +84,7 @@ function deploymentCells(cluster: Cluster, deployment: Deployment): readonly str
 }
 
 function statefulSetCells(cluster: Cluster, set: StatefulSet): readonly string[] {
-  const ready = livingPods(cluster, 'StatefulSet', keyOf(set)).filter(isReady).length;
-  return [set.metadata.name, `${ready}/${replicasOf(set)}`];
+  return [set.metadata.name, `${statefulSetStatus(cluster, set).readyReplicas}/${replicasOf(set)}`];
 }
 
 function wideDeploymentCells(deployment: Deployment): readonly string[] {

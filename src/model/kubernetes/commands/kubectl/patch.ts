@@ -1,7 +1,8 @@
 import type { Cluster } from '../../cluster.ts';
 import type { ApiError } from '../../api/api-error.ts';
 import { apiErrorText } from '../../api/api-error.ts';
-import { decode, misfitText } from '../../api/decode.ts';
+import { decodePatched } from '../../api/decode-patched.ts';
+import { misfitText } from '../../api/decode.ts';
 import { isDeep, isFields, mostLevels } from '../../api/json.ts';
 import type { Kind } from '../../api/kinds.ts';
 import { patchMerge } from '../../api/merge.ts';
@@ -85,14 +86,14 @@ function patchOne(cluster: Cluster, parsed: Parsed, kind: Kind, name: string, ty
     : { document: patchMerge(object, changes, type === 'strategic') };
   if (laid === undefined)
     return fail('The request is invalid: the server rejected our request due to an error in our request');
-  const patched = decode(kind, laid.document);
+  const patched = decodePatched(kind, laid.document);
   if ('misfits' in patched) return refuse({ reason: 'BadRequest', message: misfitText(kind, patched.misfits) });
   const other = otherObject(object, patched.object);
   if (other !== undefined) return refuse({ reason: 'BadRequest', message: other });
   const updated = updateObject(cluster, object, withNamespace(patched.object, object.metadata.namespace));
   if ('error' in updated) return refuse(updated.error);
   const isSame = updated.cluster === cluster;
-  const warnings = isSame ? [] : warningsOf(updated.object);
+  const warnings = [...patched.warnings, ...(isSame ? [] : warningsOf(updated.object))];
   return wrote(updated.cluster, parsed, [...warnings, `${kind.one}/${name} patched${isSame ? ' (no change)' : ''}`]);
 }
 

@@ -2,8 +2,8 @@ import type { Cluster } from '../../cluster.ts';
 import { keyOf } from '../../objects/object.ts';
 import { templateHash, templateHashLabel } from '../../objects/owner.ts';
 import type { Deployment } from '../../objects/deployment.ts';
-import { isReady } from '../../objects/pod.ts';
-import { livingPods } from '../../controllers/owned-pods.ts';
+import { isReady, isTerminating } from '../../objects/pod.ts';
+import { livingPods, ownedPods } from '../../controllers/owned-pods.ts';
 import { isUpToDate, revisionOf } from '../../controllers/stateful-pods.ts';
 import type { StatefulSet } from '../../objects/stateful-set.ts';
 import type { Listed } from './listed-kinds.ts';
@@ -35,11 +35,14 @@ export function deploymentStatus(cluster: Cluster, deployment: Deployment) {
   };
 }
 
-/** How many Pods a StatefulSet has, those that are terminating aside, and which revision they are to be of. */
+/**
+ * How many Pods a StatefulSet has, as its controller counts them: a Pod that is terminating is one of them, and of those
+ * that are ready, until it is gone; only of the up-to-date ones it is none.
+ */
 export function statefulSetStatus(cluster: Cluster, set: StatefulSet) {
-  const pods = livingPods(cluster, 'StatefulSet', keyOf(set));
-  const updated = pods.filter((pod) => isUpToDate(set, pod)).length;
-  const ready = pods.filter(isReady).length;
+  const pods = ownedPods(cluster, 'StatefulSet', keyOf(set));
+  const updated = pods.filter((pod) => !isTerminating(pod) && isUpToDate(set, pod)).length;
+  const ready = pods.filter((pod) => pod.status.phase === 'Running' && isReady(pod)).length;
   return {
     availableReplicas: ready,
     readyReplicas: ready,
