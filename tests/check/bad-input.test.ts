@@ -103,6 +103,11 @@ describe('each gets one clear diagnostic at its place', () => {
       'empty-file other.yaml:1:1 this file is empty',
     ],
     [
+      'an empty manifest that steps use',
+      changed(good, { 'service.yaml': '' }),
+      'empty-file service.yaml:1:1 this file is empty',
+    ],
+    [
       'a missing cell',
       withExecution('| 3 | Look the Service up: `nslookup my-headless-service` |', '| 3 |'),
       'bad-table execution.mdx:',
