@@ -203,6 +203,23 @@ describe('each gets one diagnostic at its place', () => {
     });
   });
 
+  test('what comes after an unknown command is counted as not checked, and told', () => {
+    const uncheckedIn = (...lines: readonly string[]): object => {
+      const { diagnostics, counts } = checkLesson(withConcept(block('after step 3', ...lines)));
+      expect(diagnostics).toHaveLength(1);
+      return { unchecked: counts.unchecked, label: diagnostics[0]?.label };
+    };
+    expect(uncheckedIn('$ kubctl get svc')).toEqual({ unchecked: 1, label: undefined });
+    expect(uncheckedIn('$ kubctl get svc', 'x', DIG)).toEqual({
+      unchecked: 2,
+      label: 'and the command after it cannot be checked',
+    });
+    expect(uncheckedIn(DIG, '10.1.1.5', '10.1.1.6', '$ kubctl', 'x', DIG, 'y', 'z', DIG)).toEqual({
+      unchecked: 4,
+      label: 'and the 2 commands after it cannot be checked',
+    });
+  });
+
   test('where the execution does not run, lines are counted as not checked', () => {
     const execution = textOf(good, 'execution.mdx').replace(
       'kubectl apply -f service.yaml',
