@@ -159,8 +159,11 @@ describe('each gets one diagnostic at its place', () => {
     ],
     [
       'too many commands',
-      block('start', ...Array.from({ length: 101 }, () => DIG)),
-      ['too-much 102:3 this file quotes 101 commands, and the most allowed is 100'],
+      `${block('start', DIG, 'x', ...Array.from({ length: 99 }, () => DIG), DIG, 'x')}\n\n${block('start', DIG, 'x')}`,
+      [
+        'wrong-output 3:1 this command does not print this line',
+        'too-much 103:3 this file quotes 102 commands, and the most allowed is 100: from here on, 2 commands cannot be checked',
+      ],
     ],
     [
       'too many lines',
