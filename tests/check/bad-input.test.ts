@@ -305,6 +305,16 @@ describe('each gets one clear diagnostic at its place', () => {
       withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIP: 10.1.1.5 }'),
       'bad-front-matter execution.mdx:3:12',
     ],
+    [
+      'an address of the model that is none',
+      withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIPs: 10.1.1 }'),
+      'bad-front-matter execution.mdx:3:20 `cluster.podIPs` has `10.1.1`, which is not an IP address, such as 10.244.0.5',
+    ],
+    [
+      'an address of the model that is none, in a list',
+      withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIPs: [10.1.1.5, x] }'),
+      'bad-front-matter execution.mdx:3:31 `cluster.podIPs` has `x`, which is not an IP address, such as 10.244.0.5',
+    ],
     ['a brace never closed', withExecution('{size(podIPs) == 2}', '{size(podIPs) == 2'), 'bad-markdown execution.mdx:'],
     [
       "a bar in a cell's braces",
