@@ -49,8 +49,9 @@ describe('check', () => {
     ]);
   });
 
-  test('a folder, a file in it, and a folder above it', () => {
-    for (const asked of ['content/kubernetes/headless-services', EXECUTION, 'content/kubernetes'])
+  test('a folder, a file in it, and a folder above it, with or without `content/`', () => {
+    const inContent = ['content/kubernetes/headless-services', EXECUTION, 'content/kubernetes'];
+    for (const asked of [...inContent, 'kubernetes/headless-services', 'kubernetes'])
       expect(check(asked)).toMatchObject({ status: 0, lines: [expect.stringContaining('checked 1 lesson')] });
   });
 

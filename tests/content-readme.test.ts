@@ -2,9 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkLesson } from '../src/check/check-lesson.ts';
+import { RESERVED } from '../src/model/scope/reserved.ts';
+
+const text = readFileSync(join(import.meta.dirname, '../content/README.md'), 'utf8');
+
+test('every name that is taken is told', () => {
+  const taken = /^- A variable or a what-if cannot have[\s\S]*?(?=^- )/m.exec(text)?.[0] ?? '';
+  const told = [...taken.matchAll(/`(\w+)`/g)].map((match) => match[1]);
+  expect(told.toSorted()).toEqual(RESERVED.toSorted());
+});
 
 test('the lesson in content/README.md passes as it stands there', () => {
-  const text = readFileSync(join(import.meta.dirname, '../content/README.md'), 'utf8');
   const files = new Map(
     [...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n(`{3,})\w+\n([\s\S]*?)\2$/gm)].map((match) => [
       match[1] ?? '',

@@ -71,7 +71,10 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
 
   const count = (what: keyof Counts): void => void counts[what]++;
   const items = readItems(lesson, sources, report, count);
-  const blocked = problems.some(({ rule }) => rule === 'bad-yaml' || rule === 'unreadable-file');
+  // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.
+  const blocked =
+    problems.some(({ rule }) => rule === 'bad-yaml' || rule === 'unreadable-file') ||
+    lesson.manifests.some(({ documents }) => documents.length === 0);
   const { run, problems: runProblems } =
     lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
 

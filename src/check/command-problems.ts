@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Brace, Execution, Step, WhatIf } from '../lesson/lesson.ts';
 import type { Outcome } from '../model/model.ts';
 import type { Trace } from '../model/trace.ts';
+import { tellBecause } from './tell.ts';
 
 /** What a step's row claims of how its last command ended, or of what its commands printed. */
 export function terminalClaims({ result, effect }: Step): readonly Brace[] {
@@ -42,14 +43,15 @@ export function commandProblem(execution: Execution, trace: Trace<unknown>, what
   const ended = endOf(execution, trace);
   const command = ended?.step.commands[ended.nth];
   if (ended === undefined || command === undefined) return [];
-  const { problem, output } = ended.outcome;
+  const { problem, output, exitCode, because = [] } = ended.outcome;
   if (problem !== undefined) {
     const help = problem.help === undefined ? {} : { help: problem.help };
     return [{ rule: 'unknown-command', severity: 'error', message: problem.message, place: command.place, ...help }];
   }
-  const facts = { asked: command.text, found: output };
+  const reasons = tellBecause(because);
+  const facts = { asked: command.text, found: output, ...(reasons === undefined ? {} : { because: reasons }) };
   if (whatif === undefined) {
-    const help = 'mend the command; where it is meant to fail, claim so in Result: `{exitCode == 1}`';
+    const help = `mend the command; where it is meant to fail, claim so in Result: \`{exitCode == ${exitCode}}\``;
     return [
       { rule: 'command-failed', severity: 'error', message: 'this command fails', place: command.place, facts, help },
     ];

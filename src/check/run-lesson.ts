@@ -40,7 +40,8 @@ function startProblem(
   const document = options
     ? undefined
     : manifests.find((manifest) => manifest.name === at.file)?.documents[at.document];
-  const place: Place = whatif?.place ?? document?.placeOfKey(at?.path ?? []) ?? execution.placeOfOption(at?.path ?? []);
+  const place: Place =
+    whatif?.place ?? document?.placeOfKey(at?.path ?? []) ?? execution.placeOfOption(at?.path ?? [], at?.part ?? 'key');
   return {
     rule: options ? 'bad-front-matter' : 'bad-manifest',
     severity: 'error',

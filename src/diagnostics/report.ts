@@ -1,17 +1,24 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { plural } from './plural.ts';
 import { type FindSource, headline, printText } from './text.ts';
 
 /** How many diagnostics of one rule a file gets in full; the others get a line each, so as not to drown the rest. */
 const IN_FULL = 3;
 
-function inShort(diagnostic: Diagnostic): string {
-  const expected = diagnostic.facts?.expected;
-  return expected === undefined ? headline(diagnostic) : `${headline(diagnostic)}, expected ${expected}`;
+/** @param isNew whether the help was not told before; where there is a fix, what is expected says as much */
+function inShort(diagnostic: Diagnostic, isNew: boolean): string {
+  const { facts, help, fix } = diagnostic;
+  const [first, ...more] = facts?.expected?.split('\n') ?? [];
+  const expected = first === undefined ? '' : `, expected ${first}`;
+  const rest = more.length === 0 ? '' : ` … and ${plural(more.length, 'line')} more`;
+  const told = isNew && help !== undefined && fix === undefined ? `\n  help: ${help}` : '';
+  return headline(diagnostic) + expected + rest + told;
 }
 
 /** Diagnostics as a terminal shows them, in their order, each with an empty line around it where it is told in full. */
 export function printReport(diagnostics: readonly Diagnostic[], find: FindSource): string {
   const told = new Map<string, number>();
+  const helps = new Set<string | undefined>();
   let out = '';
   let shortBefore = false;
   for (const diagnostic of diagnostics) {
@@ -20,7 +27,8 @@ export function printReport(diagnostics: readonly Diagnostic[], find: FindSource
     told.set(key, nth);
     const short = nth > IN_FULL;
     const gap = out === '' ? '' : short && shortBefore ? '\n' : '\n\n';
-    out += gap + (short ? inShort(diagnostic) : printText(diagnostic, find));
+    out += gap + (short ? inShort(diagnostic, !helps.has(diagnostic.help)) : printText(diagnostic, find));
+    helps.add(diagnostic.help);
     shortBefore = short;
   }
   return out;

@@ -1,5 +1,6 @@
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { plural } from './plural.ts';
 import type { Source } from './source.ts';
 
 /** What a printer needs to quote the author's lines: the source of a file, where it could be read. */
@@ -13,13 +14,22 @@ export function headline(diagnostic: Diagnostic): string {
   return `${file}:${start.line}:${start.column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.rule}]`;
 }
 
+/** The most lines of one fact that are shown, so that a long output does not push the rest off the screen. */
+const MOST_LINES = 12;
+
+function cap(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length <= MOST_LINES) return text;
+  return [...lines.slice(0, MOST_LINES), `… and ${plural(lines.length - MOST_LINES, 'line')} more`].join('\n');
+}
+
 /** The facts, a line each, in the order asked, expected, found, because; empty where there are none. */
 function factLines(diagnostic: Diagnostic): string[] {
   const { facts } = diagnostic;
   if (facts === undefined) return [];
   return ORDER.flatMap((name) => {
     const text = facts[name];
-    return text === undefined ? [] : [`${`${name}:`.padEnd(10)} ${text.replaceAll('\n', `\n${' '.repeat(11)}`)}`];
+    return text === undefined ? [] : [`${`${name}:`.padEnd(10)} ${cap(text).replaceAll('\n', `\n${' '.repeat(11)}`)}`];
   });
 }
 

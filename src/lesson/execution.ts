@@ -97,7 +97,8 @@ export function parseExecution(
       consoles,
       model: { name: data.model, place: yaml.placeOf(['model']) },
       cluster: data.cluster ?? {},
-      placeOfOption: (path) => yaml.placeOfKey(['cluster', ...path]),
+      placeOfOption: (path, part) =>
+        part === 'key' ? yaml.placeOfKey(['cluster', ...path]) : yaml.placeOf(['cluster', ...path]),
       ...(sample ? { sample } : {}),
       variables,
       whatifs: Object.entries(data.whatif ?? {}).map(([name, patches]) => ({

@@ -1,5 +1,6 @@
 import type { Code, Nodes } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plural } from '../diagnostics/plural.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { nearest } from '../model/nearest.ts';
 import { CONSOLE, isConsole, parseConsole } from './console.ts';
@@ -39,7 +40,10 @@ export function findConsoles(
   const commands = consoles.flatMap((block) => block.commands);
   const over = commands[MOST_COMMANDS];
   if (over === undefined) return { consoles, problems };
-  const message = `this file quotes ${commands.length} commands, and the most allowed is ${MOST_COMMANDS}`;
+  const rest = plural(commands.length - MOST_COMMANDS, 'command');
+  const message = `this file quotes ${commands.length} commands, and the most allowed is ${MOST_COMMANDS}: from here on, ${rest} cannot be checked`;
   problems.push({ rule: 'too-much', severity: 'error', message, place: over.place, help: 'take some out' });
-  return { consoles: [], problems };
+  const few = new Set(commands.slice(0, MOST_COMMANDS));
+  const kept = consoles.map((block) => ({ ...block, commands: block.commands.filter((each) => few.has(each)) }));
+  return { consoles: kept, problems };
 }

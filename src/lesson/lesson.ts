@@ -110,8 +110,8 @@ export interface Execution {
   readonly consoles: readonly ConsoleBlock[];
   readonly model: { readonly name: string; readonly place: Place };
   readonly cluster: unknown;
-  /** Where an option of `cluster` stands. */
-  placeOfOption(path: readonly (string | number)[]): Place;
+  /** Where an option of `cluster` stands: its key or its value. */
+  placeOfOption(path: readonly (string | number)[], part: 'key' | 'value'): Place;
   readonly sample?: Manifest;
   readonly variables: readonly WrittenVariable[];
   readonly whatifs: readonly WhatIf[];

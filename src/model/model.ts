@@ -43,6 +43,8 @@ export interface ProblemPlace {
   readonly document: number;
   /** Keys and indexes down to the value. */
   readonly path: readonly (string | number)[];
+  /** What is wrong there, of an option: its value, or the key itself where this is not said. */
+  readonly part?: 'value';
 }
 
 export interface Outcome<State> {

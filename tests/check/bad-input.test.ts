@@ -103,6 +103,11 @@ describe('each gets one clear diagnostic at its place', () => {
       'empty-file other.yaml:1:1 this file is empty',
     ],
     [
+      'an empty manifest that steps use',
+      changed(good, { 'service.yaml': '' }),
+      'empty-file service.yaml:1:1 this file is empty',
+    ],
+    [
       'a missing cell',
       withExecution('| 3 | Look the Service up: `nslookup my-headless-service` |', '| 3 |'),
       'bad-table execution.mdx:',
@@ -299,6 +304,16 @@ describe('each gets one clear diagnostic at its place', () => {
       'an unknown option of the model',
       withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIP: 10.1.1.5 }'),
       'bad-front-matter execution.mdx:3:12',
+    ],
+    [
+      'an address of the model that is none',
+      withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIPs: 10.1.1 }'),
+      'bad-front-matter execution.mdx:3:20 `cluster.podIPs` has `10.1.1`, which is not an IP address, such as 10.244.0.5',
+    ],
+    [
+      'an address of the model that is none, in a list',
+      withExecution('cluster: { podIPs: 10.1.1.5 }', 'cluster: { podIPs: [10.1.1.5, x] }'),
+      'bad-front-matter execution.mdx:3:31 `cluster.podIPs` has `x`, which is not an IP address, such as 10.244.0.5',
     ],
     ['a brace never closed', withExecution('{size(podIPs) == 2}', '{size(podIPs) == 2'), 'bad-markdown execution.mdx:'],
     [

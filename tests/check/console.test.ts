@@ -159,8 +159,11 @@ describe('each gets one diagnostic at its place', () => {
     ],
     [
       'too many commands',
-      block('start', ...Array.from({ length: 101 }, () => DIG)),
-      ['too-much 102:3 this file quotes 101 commands, and the most allowed is 100'],
+      `${block('start', DIG, 'x', ...Array.from({ length: 99 }, () => DIG), DIG, 'x')}\n\n${block('start', DIG, 'x')}`,
+      [
+        'wrong-output 3:1 this command does not print this line',
+        'too-much 103:3 this file quotes 102 commands, and the most allowed is 100: from here on, 2 commands cannot be checked',
+      ],
     ],
     [
       'too many lines',
@@ -200,6 +203,23 @@ describe('each gets one diagnostic at its place', () => {
       because: expect.stringContaining(
         'step 5: 10.1.1.7 is a ready endpoint of the Service my-headless-service now that the Pod is ready (R23)',
       ),
+    });
+  });
+
+  test('what comes after an unknown command is counted as not checked, and told', () => {
+    const uncheckedIn = (...lines: readonly string[]): object => {
+      const { diagnostics, counts } = checkLesson(withConcept(block('after step 3', ...lines)));
+      expect(diagnostics).toHaveLength(1);
+      return { unchecked: counts.unchecked, label: diagnostics[0]?.label };
+    };
+    expect(uncheckedIn('$ kubctl get svc')).toEqual({ unchecked: 1, label: undefined });
+    expect(uncheckedIn('$ kubctl get svc', 'x', DIG)).toEqual({
+      unchecked: 2,
+      label: 'and the command after it cannot be checked',
+    });
+    expect(uncheckedIn(DIG, '10.1.1.5', '10.1.1.6', '$ kubctl', 'x', DIG, 'y', 'z', DIG)).toEqual({
+      unchecked: 4,
+      label: 'and the 2 commands after it cannot be checked',
     });
   });
 

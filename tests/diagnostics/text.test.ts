@@ -88,3 +88,11 @@ test('an empty file has no frame', () => {
 test('a point beyond the text is kept within it', () => {
   expect(source.point(10_000)).toEqual({ line: 6, column: 1, offset: source.text.length });
 });
+
+test('of a fact with many lines the first are shown, and the others counted', () => {
+  const lines = Array.from({ length: 400 }, (_, at) => `line ${at + 1}`).join('\n');
+  const told = print({ facts: { expected: lines, found: 'one' } });
+  expect(told).toContain('expected:  line 1\n');
+  expect(told).toContain('line 12\n             … and 388 lines more\n  found:     one');
+  expect(told).not.toContain('line 13');
+});

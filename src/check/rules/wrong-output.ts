@@ -1,14 +1,19 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import { MOST_LINES } from '../../lesson/console.ts';
 import type { ConsoleBlock, ConsoleCommand } from '../../lesson/console-block.ts';
+import type { Problem } from '../../model/model.ts';
 import { type ConsoleMoment, consoleMoment } from '../console-moment.ts';
 import type { Context, Rule } from '../context.ts';
 import { type Difference, differences } from '../differences.ts';
 import { outputDifference, type QuotedCommand } from '../output-difference.ts';
 import type { LessonRun } from '../run-lesson.ts';
 
+/** Counts commands that were not run: each line that is quoted below one, or the command itself where none is. */
 function uncheck({ count }: Context, commands: readonly ConsoleCommand[]): void {
-  commands.flatMap(({ lines }) => lines).forEach(() => count('unchecked'));
+  commands
+    .flatMap((command) => (command.lines.length === 0 ? [command] : command.lines))
+    .forEach(() => count('unchecked'));
 }
 
 /** What a command prints, line by line; the empty lines at its end do not count, nor do the spaces at a line's end. */
@@ -44,6 +49,20 @@ function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly
   }
 }
 
+/** @param after how many commands of the block come after it, and are not run because of it */
+function unknownCommand({ place }: ConsoleCommand, { message, help }: Problem, after: number): Diagnostic {
+  return {
+    rule: 'unknown-command',
+    severity: 'error',
+    message,
+    place,
+    ...(after === 0
+      ? {}
+      : { label: `and the ${after === 1 ? 'command' : `${after} commands`} after it cannot be checked` }),
+    ...(help === undefined ? {} : { help }),
+  };
+}
+
 /** Runs a block's commands one after the other, each in the state that the one before it left. */
 function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, moment: ConsoleMoment): void {
   const { whatif, step } = moment;
@@ -56,10 +75,7 @@ function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, momen
   for (const [at, command] of block.commands.entries()) {
     const outcome = run.model.run(state, command.text);
     if (outcome.problem !== undefined) {
-      const { message, help } = outcome.problem;
-      const { place } = command;
-      const rule = 'unknown-command';
-      context.report({ rule, severity: 'error', message, place, ...(help === undefined ? {} : { help }) });
+      context.report(unknownCommand(command, outcome.problem, block.commands.length - at - 1));
       uncheck(context, block.commands.slice(at));
       return;
     }

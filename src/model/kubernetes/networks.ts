@@ -107,5 +107,5 @@ function addressOf(ip: string): Address {
 }
 
 function problem(path: readonly string[], message: string, help: string): Problem {
-  return { message, help, at: { file: 'options', document: 0, path } };
+  return { message, help, at: { file: 'options', document: 0, path, part: 'value' } };
 }

@@ -73,7 +73,7 @@ export function parseSettings(options: unknown): { settings: Settings; problems:
   const problems = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => unknownOption(key))
-      : [wrongOption(written(options, issue.path), issue.message)],
+      : [wrongOption(options, issue.path, issue.message)],
   );
   return { settings: settingsSchema.parse({}), problems };
 }
@@ -89,21 +89,32 @@ function unknownOption(key: string): Problem {
   };
 }
 
-/** Where the author wrote it: one address that stands alone was read as a list of one. */
-function written(options: unknown, path: readonly PropertyKey[]): readonly (string | number)[] {
+/** What the author wrote at a path, and where: one address that stands alone was read as a list of one. */
+function written(options: unknown, path: readonly PropertyKey[]): { path: (string | number)[]; value: unknown } {
   const keys = path.map((key) => (typeof key === 'number' ? key : String(key)));
-  const [option = ''] = keys;
-  const isList =
-    typeof options === 'object' &&
-    options !== null &&
-    Array.isArray(Object.entries(options).find(([key]) => key === option)?.[1]);
-  return isList ? keys : keys.slice(0, 1);
+  const [option = '', ...rest] = keys;
+  const value: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, option) : undefined;
+  const isList = Array.isArray(value) && typeof rest[0] === 'number';
+  return isList ? { path: keys, value: value[Number(rest[0])] } : { path: keys.slice(0, 1), value };
 }
 
-function wrongOption(path: readonly (string | number)[], wanted: string): Problem {
-  const at = { file: 'options', document: 0, path };
-  if (path.length === 0) {
+/** A value as a message shows it, on one line; undefined where it has parts. */
+function quoted(value: unknown): string | undefined {
+  if (typeof value === 'object' || value === undefined) return undefined;
+  return typeof value === 'string' && /^\S(.*\S)?$/.test(value) ? value : JSON.stringify(value);
+}
+
+function wrongOption(options: unknown, keys: readonly PropertyKey[], wanted: string): Problem {
+  if (keys.length === 0) {
+    const at = { file: 'options', document: 0, path: [] };
     return { message: '`cluster` is a set of options', help: 'write it as `cluster: { podIPs: 10.1.1.5 }`', at };
   }
-  return { message: `\`cluster.${path[0] ?? ''}\` is not ${wanted}`, help: `write ${wanted}`, at };
+  const { path, value } = written(options, keys);
+  const found = quoted(value);
+  const has = found === undefined ? '' : `has \`${found}\`, which `;
+  return {
+    message: `\`cluster.${path[0] ?? ''}\` ${has}is not ${wanted}`,
+    help: `write ${wanted}`,
+    at: { file: 'options', document: 0, path, part: 'value' },
+  };
 }

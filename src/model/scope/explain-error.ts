@@ -1,6 +1,6 @@
 import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbachmann/cel-js';
 import { nearest } from '../nearest.ts';
-import { comparable, inOtherWords } from './phrasebook.ts';
+import { comparable, comparedWithNull, inOtherWords } from './phrasebook.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** The names an expression may use, for telling what is known. */
@@ -123,7 +123,7 @@ export function explainError(error: CelError, source: string, names: Names): Exp
     case 'no_such_overload': {
       const [, left, sign, right] = /overload: (.+) (\S+) (.+)$/.exec(error.summary) ?? [];
       const message = sign === undefined ? error.summary : `\`${sign}\` cannot be asked of ${left} and ${right}`;
-      const help = comparable(left ?? '', right ?? '', names.fields);
+      const help = comparedWithNull(name) ?? comparable(left ?? '', right ?? '', names.fields);
       return { kind: 'type', message, ...(help === undefined ? {} : { help }), ...at };
     }
     case 'invalid_index_type': {

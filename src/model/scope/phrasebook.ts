@@ -20,6 +20,15 @@ export function inOtherWords(word: string): string | undefined {
   return Object.hasOwn(ELSEWHERE, word) ? ELSEWHERE[word] : undefined;
 }
 
+/** How a claim asks whether something is there, where it is compared with `null`; undefined for another comparison. */
+export function comparedWithNull(comparison: string): string | undefined {
+  const [, asked, sign] = /^(.+?)\s*([=!]=)\s*null$/s.exec(comparison) ?? [];
+  const [, turned, other] = /^null\s*([=!]=)\s*(.+)$/s.exec(comparison) ?? [];
+  const operand = asked ?? other;
+  if (operand === undefined) return undefined;
+  return `write \`${(sign ?? turned) === '!=' ? '!' : ''}absent(${operand})\``;
+}
+
 /** What to compare instead, where two values have no comparison: a field of a struct, or like with like. */
 export function comparable(
   left: string,

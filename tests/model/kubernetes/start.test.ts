@@ -22,10 +22,19 @@ describe('options', () => {
   });
 
   test.each([
-    [{ podIPs: '10.1.1' }, '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones'],
-    [{ podIPs: 5 }, '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones'],
-    [{ ttl: -1 }, '`cluster.ttl` is not a whole number of seconds from 0 to 3600'],
-    [{ zone: 'Cluster.Local' }, '`cluster.zone` is not a domain name in lower case, such as cluster.local'],
+    [
+      { podIPs: '10.1.1' },
+      '`cluster.podIPs` has `10.1.1`, which is not an IP address, such as 10.244.0.5, or a list of different ones',
+    ],
+    [
+      { podIPs: 5 },
+      '`cluster.podIPs` has `5`, which is not an IP address, such as 10.244.0.5, or a list of different ones',
+    ],
+    [{ ttl: -1 }, '`cluster.ttl` has `-1`, which is not a whole number of seconds from 0 to 3600'],
+    [
+      { zone: 'Cluster.Local' },
+      '`cluster.zone` has `Cluster.Local`, which is not a domain name in lower case, such as cluster.local',
+    ],
     ['x', '`cluster` is a set of options'],
   ])('%j is refused', (options, message) => {
     expect(problems('', options).map((problem) => problem.message)).toEqual([message]);

@@ -116,6 +116,9 @@ describe('what cannot be asked is a problem at its own column', () => {
     ['litt()', 1, { kind: 'unknown-name', help: 'there is a function named `lit`' }],
     ['lamp(3)', 1, { kind: 'type', message: '`lamp` does not take (int)', help: 'write `lamp(string)`' }],
     ['final.names == 3', undefined, { kind: 'type', message: '`==` cannot be asked of list<string> and int' }],
+    ['lamp("a") == null', 1, { kind: 'type', help: 'write `absent(lamp("a"))`' }],
+    ['null != names[0]', 1, { kind: 'type', help: 'write `!absent(names[0])`' }],
+    ['true && final.lamp("a") != null', 1, { kind: 'type', help: 'write `!absent(final.lamp("a"))`' }],
     [
       'names == []',
       undefined,

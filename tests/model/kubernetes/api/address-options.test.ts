@@ -76,7 +76,7 @@ test.each([
   [
     { podIPs: ['10.1.1.5', 5] },
     ['podIPs', 1],
-    '`cluster.podIPs` is not an IP address, such as 10.244.0.5, or a list of different ones',
+    '`cluster.podIPs` has `5`, which is not an IP address, such as 10.244.0.5, or a list of different ones',
   ],
   [
     { podIPs: ['10.1.1.5', '10.1.1.5'] },
@@ -91,7 +91,7 @@ test.each([
   [
     { serviceCIDRs: '10.0.0.0' },
     ['serviceCIDRs'],
-    '`cluster.serviceCIDRs` is not a range of addresses, such as 10.96.0.0/12, or a list of one of IPv4 and one of IPv6',
+    '`cluster.serviceCIDRs` has `10.0.0.0`, which is not a range of addresses, such as 10.96.0.0/12, or a list of one of IPv4 and one of IPv6',
   ],
   [
     { serviceCIDRs: ['10.0.0.0/16', '10.1.0.0/16'] },
