@@ -3,9 +3,10 @@ export function matches(selector: Readonly<Record<string, string>>, labels: Read
   return Object.entries(selector).every(([key, value]) => labels[key] === value);
 }
 
-/** A selector as a command line has it: `app=myapp,tier=web`. */
+/** A selector, or labels, as kubectl writes them: `app=myapp,tier=web`, sorted. */
 export function selectorText(selector: Readonly<Record<string, string>>): string {
   return Object.entries(selector)
     .map(([key, value]) => `${key}=${value}`)
+    .sort()
     .join(',');
 }

@@ -14,7 +14,7 @@ const run = new LessonRun({
     serviceYaml('vip', 'selector: { app: web }, ports: [{ port: 80, targetPort: 8080 }], sessionAffinity: ClientIP'),
     serviceYaml('none', 'selector: { app: none }, ports: [{ port: 80 }]'),
     serviceYaml('db', 'ports: [{ port: 5432 }]'),
-    podYaml('a', 'app: web, tier: front'),
+    podYaml('a', 'tier: front, app: web'),
     podYaml('b', 'app: web'),
     podYaml('c', 'app: other'),
     sliceYaml,
