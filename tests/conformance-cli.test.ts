@@ -18,6 +18,7 @@ function conformance(...args: readonly string[]): {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'conformance', ...args], {
     cwd: folder,
     encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder },
   });
   return { status, lines: (stdout + stderr).trim().split('\n') };
 }
