@@ -24,18 +24,21 @@ function startDev(
 }
 
 /**
- * Waits until the page shows something. Vite tells a page to reload once, and a page that is just loading does not hear
- * it: after a while it is loaded again, as a person would.
+ * Saves a text, and waits until the page shows what comes of it. Now and then a change that the loaders have
+ * taken in does not reach the page: the dev server tells it to reload once, and one that is just loading does not hear it. After a while the text is saved again, with an
+ * empty line more, and the page is loaded again, as a person would.
  */
-function shows(page: Page, wanted: Locator): Promise<void> {
+function save(page: Page, file: string, text: string, shown: Locator): Promise<void> {
   let tries = 0;
   return expect(async () => {
+    writeFileSync(file, text + '\n'.repeat(tries));
     if (tries++ > 0) await page.reload();
-    await expect(wanted).toBeVisible({ timeout: 10_000 });
+    await expect(shown).toBeVisible({ timeout: 10_000 });
   }).toPass({ timeout: 60_000 });
 }
 
 test('a lesson that is broken while it is shown says so in its page, and heals when it is mended', async ({ page }) => {
+  test.setTimeout(300_000);
   const project = copyProject();
   const { server, url, printed } = await startDev(project);
   try {
@@ -46,26 +49,36 @@ test('a lesson that is broken while it is shown says so in its page, and heals w
     await page.goto(`${url}kubernetes/headless-services/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
 
-    writeFileSync(file, broken);
-    await shows(page, page.getByText('`Pod IPs` is not this at the start').first());
+    await save(page, file, broken, page.getByText('`Pod IPs` is not this at the start').first());
     await expect(page.getByText(/execution\.mdx:45:\d+/).first()).toBeVisible();
     await expect(page.getByText('write `none` in this cell').first()).toBeVisible();
     expect(printed()).toContain('[wrong-cell]');
 
-    writeFileSync(file, good);
-    await shows(page, page.getByRole('heading', { level: 1, name: 'Headless Services' }));
+    await save(page, file, good, page.getByRole('heading', { level: 1, name: 'Headless Services' }));
     await expect(page.getByRole('heading', { name: 'Transcript' })).toBeVisible();
 
     const course = join(project, 'content/kubernetes/course.mdx');
     const rightCourse = readFileSync(course, 'utf8');
     await page.goto(`${url}kubernetes/`);
-    writeFileSync(course, rightCourse.replace('title:', 'titel: ['));
-    await shows(page, page.getByText(/course\.mdx:3:1: error: this is not YAML/).first());
-    writeFileSync(course, rightCourse.replace('title:', 'titel:'));
-    await shows(page, page.getByText('`titel` is not known here').first());
+    await save(
+      page,
+      course,
+      rightCourse.replace('title:', 'titel: ['),
+      page.getByText(/course\.mdx:3:1: error: this is not YAML/).first(),
+    );
+    await save(
+      page,
+      course,
+      rightCourse.replace('title:', 'titel:'),
+      page.getByText('`titel` is not known here').first(),
+    );
     await expect(page.getByText('there is `title`').first()).toBeVisible();
-    writeFileSync(course, rightCourse);
-    await shows(page, page.getByRole('heading', { level: 1, name: 'Services and DNS in Kubernetes' }));
+    await save(
+      page,
+      course,
+      rightCourse,
+      page.getByRole('heading', { level: 1, name: 'Services and DNS in Kubernetes' }),
+    );
     expect(printed()).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   } finally {
     if (server.pid !== undefined) process.kill(-server.pid);
