@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { endpointCases } from '../../../../src/model/kubernetes/conformance/endpoint-cases.ts';
 
@@ -169,12 +168,4 @@ test('a case that cannot be read is told by its id, and without one by its place
 
 test('a file that is no list of cases has failed', () => {
   expect(endpointCases.run({}, undefined)).toMatchObject([{ failure: {} }]);
-});
-
-const shared = new URL('../../../../../shared/kubernetes/endpoints.json', import.meta.url);
-
-test.runIf(existsSync(shared))('every case of somebody else holds', () => {
-  const results = endpointCases.run(JSON.parse(readFileSync(shared, 'utf8')), undefined);
-  expect(results.length).toBeGreaterThan(30);
-  expect(results.filter(({ failure }) => failure !== undefined)).toEqual([]);
 });
