@@ -7,20 +7,21 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** The layers, and what each may import; everything may import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  progress: [],
   diagnostics: [],
   lesson: ['model', 'diagnostics'],
-  items: ['model', 'diagnostics', 'lesson', 'client'],
-  check: ['model', 'diagnostics', 'lesson', 'items'],
+  items: ['model', 'diagnostics', 'lesson', 'progress', 'client'],
+  check: ['model', 'diagnostics', 'lesson', 'items', 'progress'],
   io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
-  site: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'client'],
-  client: [],
+  site: ['model', 'diagnostics', 'lesson', 'items', 'progress', 'check', 'io', 'client'],
+  client: ['progress'],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
   cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
 };
 /** The layers that run in a browser as well as in Node. */
-const PURE = ['model', 'diagnostics', 'lesson', 'items', 'check'];
+const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check'];
 /** What the page's own script may reach: nothing that parses, models or checks. */
-const IN_THE_PAGE = ['client', 'items'];
+const IN_THE_PAGE = ['client', 'items', 'progress'];
 
 interface Import {
   readonly from: string;
@@ -42,9 +43,9 @@ function importsOf(file: string): Import[] {
   }));
 }
 
-/** A file's layer; an item's markup stands with the item, and belongs to the site. */
+/** A file's layer; an item's markup and its view stand with the item, and belong to the site. */
 function layer(path: string): string {
-  return path.endsWith('.astro') ? 'site' : (relative(SRC, path).split('/')[0] ?? '');
+  return /\.astro$|-view\.ts$/.test(path) ? 'site' : (relative(SRC, path).split('/')[0] ?? '');
 }
 
 const files = sourceFiles(SRC);

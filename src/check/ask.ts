@@ -1,5 +1,5 @@
 import type { Brace } from '../lesson/lesson.ts';
-import { printValue } from '../model/notation.ts';
+import { isUnordered, printValue } from '../model/notation.ts';
 import type { ExpressionProblem } from '../model/scope/problem.ts';
 import { tellReasons } from '../model/scope/reading.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
@@ -114,5 +114,5 @@ export function ask(
       'ask for one of its fields, or compare it with `==`',
     );
   }
-  return { kind: 'value', proof: { kind: 'printed', text, because } };
+  return { kind: 'value', proof: { kind: 'printed', text, unordered: isUnordered(compiled.type, types), because } };
 }

@@ -1,10 +1,12 @@
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
-import { type AnyItem, itemTypes } from '../items/index.ts';
+import type { Asked } from '../items/asked.ts';
+import { type ReadItem, readItem } from '../items/index.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { type LessonFolder, parseLesson } from '../lesson/parse.ts';
 import { ask } from './ask.ts';
+import { askedOf } from './asked.ts';
 import type { Answer, Context } from './context.ts';
 import { type Counts, NOTHING } from './counts.ts';
 import type { Proof, Receipt } from './proof.ts';
@@ -14,7 +16,8 @@ import { type LessonRun, runLesson } from './run-lesson.ts';
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
 export interface CheckedLesson {
   readonly lesson: Lesson;
-  readonly items: readonly AnyItem[];
+  readonly items: readonly ReadItem[];
+  readonly asked: Asked;
   readonly run?: LessonRun;
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: Counts;
@@ -48,11 +51,11 @@ function readItems(
   sources: ReadonlyMap<string, Source>,
   report: (diagnostic: Diagnostic) => void,
   count: (what: keyof Counts) => void,
-): AnyItem[] {
+): ReadItem[] {
   const source = sources.get(lesson.quiz?.file ?? '');
   if (source === undefined) return [];
   return (lesson.quiz?.items ?? []).flatMap((written) => {
-    const { item, problems } = itemTypes.choice.parse(source, written);
+    const { item, problems } = readItem(source, written);
     problems.forEach(report);
     if (item !== undefined) return [item];
     written.lists.flatMap((list) => list.children).forEach(() => count('unchecked'));
@@ -66,7 +69,8 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const diagnostics = [...problems];
   const counts = { ...NOTHING, lessons: 1 };
   const proofs = new Map<string, Proof>();
-  const answers = new Map<string, Answer>();
+  // By where the braces stand, then by the step they were asked at.
+  const answers = new Map<string, Map<number | undefined, Answer>>();
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
 
   const count = (what: keyof Counts): void => void counts[what]++;
@@ -83,17 +87,19 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     run,
     runProblems,
     items,
+    asked: askedOf((brace, step) => context.ask(brace, step)),
     report,
     count,
     prove: (place, proof) => void proofs.set(keyOf(place), proof),
     wasAsked: (brace) => answers.has(keyOf(brace.place)),
     isClean: () => !diagnostics.some(isError),
     ask: (brace, step) => {
-      const known = answers.get(keyOf(brace.place));
+      const byStep = answers.get(keyOf(brace.place)) ?? new Map<number | undefined, Answer>();
+      const known = byStep.get(step);
       if (known !== undefined) return known;
       const answer: Answer =
         run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model.types, brace, step, report);
-      answers.set(keyOf(brace.place), answer);
+      answers.set(keyOf(brace.place), byStep.set(step, answer));
       return answer;
     },
   };
@@ -104,6 +110,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   return {
     lesson,
     items,
+    asked: context.asked,
     run,
     diagnostics: diagnostics.toSorted(byPlace),
     counts,

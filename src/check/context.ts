@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
-import type { AnyItem } from '../items/index.ts';
+import type { Asked } from '../items/asked.ts';
+import type { ReadItem } from '../items/index.ts';
 import type { Brace, Lesson } from '../lesson/lesson.ts';
 import type { Counts } from './counts.ts';
+import type { Decision } from '../model/scope/reading.ts';
 import type { Proof } from './proof.ts';
 import type { LessonRun } from './run-lesson.ts';
 
@@ -13,7 +15,9 @@ export interface Context {
   readonly run?: LessonRun;
   /** What kept the execution, or a part of it, from running. */
   readonly runProblems: readonly Diagnostic[];
-  readonly items: readonly AnyItem[];
+  readonly items: readonly ReadItem[];
+  /** What items ask of the execution to know their keys. */
+  readonly asked: Asked;
   report(diagnostic: Diagnostic): void;
   count(what: keyof Counts): void;
   /** Keeps the proof of what stands at a place. */
@@ -22,7 +26,7 @@ export interface Context {
   wasAsked(brace: Brace): boolean;
   /** Whether nothing worse than a warning was reported so far. */
   isClean(): boolean;
-  /** What stands behind braces, evaluated once; reports what is wrong with the expression itself. */
+  /** What stands behind braces at a step, evaluated once; reports what is wrong with the expression itself. */
   ask(brace: Brace, step?: number): Answer;
 }
 
@@ -38,6 +42,7 @@ export interface Told {
   readonly asked: string;
   readonly found: string;
   readonly because: Extract<Proof, { kind: 'proven' }>['because'];
+  readonly decides?: Decision;
 }
 
 /** One thing that must hold. */

@@ -1,8 +1,8 @@
-import { type AnyItem, itemTypes } from '../items/index.ts';
+import type { ReadItem } from '../items/index.ts';
 import type { Lesson, Prose } from '../lesson/lesson.ts';
 
 /** All prose of a lesson that stands at no step and is no option, in the order of its files. */
-export function lessonProse({ concept, execution, quiz }: Lesson, items: readonly AnyItem[]): Prose[] {
+export function lessonProse({ concept, execution, quiz }: Lesson, items: readonly ReadItem[]): Prose[] {
   const exit = execution?.exit;
   return [
     ...(concept === undefined
@@ -18,6 +18,6 @@ export function lessonProse({ concept, execution, quiz }: Lesson, items: readonl
       ? []
       : [execution.intro, execution.notes, ...(exit === undefined ? [] : [exit.action, exit.result, exit.effect])]),
     ...(quiz === undefined ? [] : [quiz.intro]),
-    ...items.flatMap((item) => itemTypes[item.type].prose(item)),
+    ...items.flatMap((item) => item.prose),
   ];
 }

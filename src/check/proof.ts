@@ -1,11 +1,12 @@
-import type { ToldReason } from '../model/scope/reading.ts';
+import type { Said } from '../items/asked.ts';
+import type { Decision, ToldReason } from '../model/scope/reading.ts';
 
 /** What stands behind a pair of braces, a cell or an option once it was checked. */
 export type Proof =
   /** The model confirms it. */
-  | { readonly kind: 'proven'; readonly because: readonly ToldReason[] }
+  | { readonly kind: 'proven'; readonly because: readonly ToldReason[]; readonly decides?: Decision }
   /** It is no claim: a value is printed in its place. */
-  | { readonly kind: 'printed'; readonly text: string; readonly because: readonly ToldReason[] }
+  | ({ readonly kind: 'printed' } & Said)
   /** Somebody else says so, at this address. */
   | { readonly kind: 'sourced'; readonly url: string }
   /** The author says so, for this reason. */

@@ -1,7 +1,8 @@
+import type { Response } from '../progress/response.ts';
+
 /** What is kept of one item between visits. */
 export interface SavedItem {
-  /** The ids of the chosen options. */
-  readonly response: readonly string[];
+  readonly response: Response;
   readonly checked: boolean;
   /** How many hints were opened. */
   readonly hints: number;
@@ -21,9 +22,11 @@ export function parseSaved(text: string): SavedItem | undefined {
   if (typeof value !== 'object' || value === null || !('response' in value && 'checked' in value && 'hints' in value))
     return undefined;
   const { response, checked, hints } = value;
-  if (!Array.isArray(response) || !response.every((id) => typeof id === 'string')) return undefined;
+  if (typeof response !== 'object' || response === null || Array.isArray(response)) return undefined;
+  const parts = Object.entries(response).filter((part): part is [string, string] => typeof part[1] === 'string');
+  if (parts.length < Object.keys(response).length) return undefined;
   if (typeof checked !== 'boolean' || typeof hints !== 'number' || !(hints >= 0)) return undefined;
-  return { response, checked, hints };
+  return { response: Object.fromEntries(parts), checked, hints };
 }
 
 /** Keeps items in the browser's storage; where that fails it says so once, and the page goes on without. */
@@ -60,7 +63,7 @@ export class Progress {
   /** Saves an item, or forgets it where nothing was done to it. */
   write(key: string, item: SavedItem): void {
     try {
-      if (item.response.length > 0 || item.hints > 0) this.#open().setItem(key, JSON.stringify(item));
+      if (Object.keys(item.response).length > 0 || item.hints > 0) this.#open().setItem(key, JSON.stringify(item));
       else this.#open().removeItem(key);
     } catch {
       this.#trouble(UNSAVED);

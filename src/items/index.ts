@@ -1,8 +1,77 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+import type { Prose, WrittenItem } from '../lesson/lesson.ts';
+import type { Grade, Response } from '../progress/response.ts';
+import type { Asked } from './asked.ts';
 import { choiceType } from './choice/choice-type.ts';
 import type { Choice } from './choice/choice.ts';
-
-/** The item types. */
-export const itemTypes = { choice: choiceType } as const;
+import type { ItemBase, ItemClaim, ItemType, ProbedResponse } from './item.ts';
+import { findType } from './find-type.ts';
 
 /** An item of any type, read. */
 export type AnyItem = Choice;
+
+/** An item's grader with its key. */
+export interface Grader {
+  /** What grading needs, as the page gets it. */
+  readonly graded: unknown;
+  readonly probes: readonly ProbedResponse[];
+  grade(response: Response): Grade;
+}
+
+/** An item with what its type knows of it. */
+export interface ReadItem {
+  readonly item: AnyItem;
+  readonly claims: readonly ItemClaim[];
+  /** All prose of the item but what it claims: stem, body, hints, rationales. */
+  readonly prose: readonly Prose[];
+  /** Undefined where the key rests on something that could not be asked. */
+  grader(asked: Asked): Grader | undefined;
+}
+
+/** A type as the registry handles it. */
+interface BoundType {
+  readonly name: string;
+  readonly form: string;
+  fits(written: WrittenItem): boolean;
+  read(source: Source, written: WrittenItem): { readonly item?: ReadItem; readonly problems: readonly Diagnostic[] };
+}
+
+/** An item together with its type. */
+export function bindItem<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, Graded>, item: Item): ReadItem {
+  return {
+    item,
+    claims: type.claims(item),
+    prose: [item.stem, item.body, ...item.hints, ...type.prose(item)],
+    grader: (asked) => {
+      const graded = type.graded(item, asked);
+      return graded === undefined
+        ? undefined
+        : { graded, probes: type.probes(item, graded), grade: (response) => type.grade(graded, response) };
+    },
+  };
+}
+
+function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, Graded>): BoundType {
+  return {
+    name: type.name,
+    form: type.form,
+    fits: (written) => type.fits(written),
+    read: (source, written) => {
+      const { item, problems } = type.parse(source, written);
+      return item === undefined ? { problems } : { item: bindItem(type, item), problems };
+    },
+  };
+}
+
+/** The item types that authors write. */
+const itemTypes: readonly BoundType[] = [bindType(choiceType)];
+
+/** Reads a written item as the type that its comment names, or else as the one whose form it has. */
+export function readItem(
+  source: Source,
+  written: WrittenItem,
+): { readonly item?: ReadItem; readonly problems: readonly Diagnostic[] } {
+  const type = findType(written, itemTypes);
+  return 'rule' in type ? { problems: [type] } : type.read(source, written);
+}

@@ -3,8 +3,9 @@ import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { type ItemSettings, parseItemSettings } from './item-settings.ts';
 import type { Prose, WrittenItem } from './lesson.ts';
-import { isComment, placeOf, prose } from './prose.ts';
+import { type BraceNode, isComment, placeOf, prose } from './prose.ts';
 
 const HINT = /^\[!TIP\]\s*/i;
 
@@ -57,6 +58,17 @@ function strays(source: Source, heading: Heading, under: readonly RootContent[])
   ];
 }
 
+/** Reads an item's id, and what follows it, from the comment at the end of its stem. */
+function readComment(
+  source: Source,
+  comment: BraceNode | undefined,
+): { readonly id?: string; readonly settings: ItemSettings; readonly problems: readonly Diagnostic[] } {
+  const written = comment && /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*(|,[\s\S]*)\*\/\s*$/d.exec(comment.value);
+  const [start = 0] = written?.indices?.[2] ?? [];
+  const from = (comment?.position?.start.offset ?? 0) + 1 + start;
+  return { id: written?.[1], ...parseItemSettings(source, from, written?.[2] ?? '') };
+}
+
 /** Reads a stem and what stands under it, up to the next stem. */
 export function parseItem(
   source: Source,
@@ -65,10 +77,12 @@ export function parseItem(
   problems: Diagnostic[],
 ): WrittenItem | undefined {
   const comment = heading.children.find((node) => node.type === 'mdxTextExpression' && isComment(node.value));
-  const id =
-    comment?.type === 'mdxTextExpression'
-      ? /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\*\/\s*$/.exec(comment.value)?.[1]
-      : undefined;
+  const {
+    id,
+    settings,
+    problems: wrong,
+  } = readComment(source, comment?.type === 'mdxTextExpression' ? comment : undefined);
+  problems.push(...wrong);
   const place = placeOf(source, heading);
   // A comment of HTML was told already.
   if (id === undefined && heading.children.some((node) => node.type === 'html')) return undefined;
@@ -79,7 +93,7 @@ export function parseItem(
       severity: 'error',
       message: bad ? 'this is not an id' : 'this item has no id',
       place: bad ? placeOf(source, comment) : place,
-      help: 'end the heading with `{/* #a-few-words */}`, in small letters, digits and `-`; responses are kept by it, so it never changes',
+      help: 'end the heading with `{/* #a-few-words */}`, in small letters, digits and `-`; responses are kept by it, so it never changes. What else it says follows a comma: `{/* #a-few-words, points: 2 */}`',
     });
     return undefined;
   }
@@ -90,16 +104,16 @@ export function parseItem(
   }
   const hints = under.filter(isHint);
   const lists = under.filter(isTaskList);
-  const body = under.filter((node) => !isHint(node) && !isTaskList(node));
   return {
     id,
     place,
+    settings,
     stem: prose(
       source,
       heading.children.filter((node) => node !== comment),
       place,
     ),
-    body: prose(source, body, place),
+    blocks: under.filter((node) => !isHint(node)),
     lists,
     hints: hints.map((hint) => hintProse(source, hint)),
   };

@@ -2,6 +2,7 @@ import type {} from 'mdast-util-mdx-expression';
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/place.ts';
 import type { ConsoleBlock } from './console-block.ts';
+import type { ItemSettings } from './item-settings.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** An expression in braces, as written. */
@@ -129,9 +130,12 @@ export interface Execution {
 export interface WrittenItem {
   readonly id: string;
   readonly place: Place;
+  /** What follows the id in its comment. */
+  readonly settings: ItemSettings;
   readonly stem: Prose;
-  /** Whatever is neither options nor hints. */
-  readonly body: Prose;
+  /** Everything under the stem but the hints, in order. */
+  readonly blocks: readonly RootContent[];
+  /** The task lists among the blocks. */
   readonly lists: readonly List[];
   readonly hints: readonly Prose[];
 }
@@ -145,6 +149,12 @@ export interface Quiz {
   readonly title: string;
   /** The share of the score that passes, 0 to 1. */
   readonly pass: number;
+  /** How many attempts a reader has; absent where there is no limit. */
+  readonly attempts?: number;
+  /** When a response is graded: each on its own, or all of them when the quiz is finished. */
+  readonly feedback: 'at once' | 'at the end';
+  /** What each hint costs, in points, where its item does not say it. */
+  readonly hint: number;
   readonly intro: Prose;
   readonly items: readonly WrittenItem[];
 }

@@ -67,7 +67,7 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
   }
   problems.push(...duplicates(items));
   if (front.frontMatter === undefined) return { problems };
-  const { title, pass } = front.frontMatter.data;
+  const { title, pass, attempts, feedback, hint } = front.frontMatter.data;
   return {
     quiz: {
       file: source.file,
@@ -75,6 +75,9 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
       consoles,
       title,
       pass,
+      ...(attempts === undefined ? {} : { attempts }),
+      feedback,
+      hint,
       intro: prose(source, body.slice(0, starts[0] ?? 0), source.place(0, 0)),
       items,
     },

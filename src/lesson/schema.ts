@@ -40,6 +40,12 @@ export const quizSchema = z.strictObject({
   title: z.string(),
   /** The share of the score that passes, from 0 to 1. */
   pass: z.number().min(0).max(1).default(0.7),
+  /** How many attempts a reader has; without it there is no limit. */
+  attempts: z.int().min(1).max(100).optional(),
+  /** When a response is graded: `at once`, each on its own, or `at the end`, when the quiz is finished. */
+  feedback: z.enum(['at once', 'at the end'], 'must be `at once` or `at the end`').default('at once'),
+  /** What each hint costs, in points. */
+  hint: z.number().min(0).max(100).default(0),
 });
 
 /** `concept.mdx` */

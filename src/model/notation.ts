@@ -43,11 +43,15 @@ export function parseCell(text: string): Notated {
   return { kind: 'parts', parts: trimmed.split(',').map((part) => part.trim().replace(/\s+/g, ' ')) };
 }
 
+/** Whether the order of a value's parts means nothing, as with the addresses in a DNS answer. */
+export function isUnordered(type: string, types: Types): boolean {
+  return types[elementType(type) ?? type]?.unordered === true;
+}
+
 /** Whether a cell says what was printed for a value of this type; order counts only where it means something. */
 export function saysTheSame(written: string, printed: string, type: string, types: Types): boolean {
   const [a, b] = [parseCell(written), parseCell(printed)];
   if (a.kind !== 'parts' || b.kind !== 'parts') return a.kind === b.kind;
-  const unordered = types[elementType(type) ?? type]?.unordered === true;
-  const [left, right] = unordered ? [a.parts.toSorted(), b.parts.toSorted()] : [a.parts, b.parts];
+  const [left, right] = isUnordered(type, types) ? [a.parts.toSorted(), b.parts.toSorted()] : [a.parts, b.parts];
   return left.length === right.length && left.every((part, at) => part === right[at]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSaved, Progress, type SavedItem } from '../../src/client/progress.ts';
 
-const saved: SavedItem = { response: ['a'], checked: true, hints: 1 };
+const saved: SavedItem = { response: { a: 'on' }, checked: true, hints: 1 };
 
 describe('what was saved is believed only where it is whole', () => {
   test('a saved item reads back as it was', () => {
@@ -14,10 +14,10 @@ describe('what was saved is believed only where it is whole', () => {
     '3',
     '{}',
     '{"response":"a","checked":true,"hints":0}',
-    '{"response":[1],"checked":true,"hints":0}',
-    '{"response":[],"checked":1,"hints":0}',
-    '{"response":[],"checked":true,"hints":-1}',
-    '{"response":[],"checked":true}',
+    '{"response":{"a":1},"checked":true,"hints":0}',
+    '{"response":{},"checked":1,"hints":0}',
+    '{"response":{},"checked":true,"hints":-1}',
+    '{"response":{},"checked":true}',
     '{',
   ])('%s is no saved item', (text) => {
     expect(parseSaved(text)).toBeUndefined();
@@ -49,7 +49,7 @@ describe('keeping', () => {
     );
     progress.write('k', saved);
     expect(progress.read('k')).toEqual(saved);
-    progress.write('k', { response: [], checked: false, hints: 0 });
+    progress.write('k', { response: {}, checked: false, hints: 0 });
     expect(storage.getItem('k')).toBeNull();
   });
 

@@ -4,16 +4,15 @@ import { textId } from '../../src/items/text-id.ts';
 
 describe('grading a choice', () => {
   test.each([
-    [['a'], ['a'], 1],
-    [['a'], ['b'], 0],
-    [['a'], [], 0],
-    [['a'], ['a', 'b'], 0],
-    [['a'], ['a', 'a'], 1],
-    [['a'], ['unknown'], 0],
-    [['a', 'b'], ['b', 'a'], 1],
-    [['a', 'b'], ['a'], 0],
-  ])('key %j, response %j: %d', (key, response, score) => {
-    expect(gradeChoice({ key }, response)).toEqual({ score });
+    [['a'], 1],
+    [['b'], 0],
+    [[], 0],
+    [['a', 'b'], 0],
+    [['unknown'], 0],
+  ])('key a, response %j: %d', (chosen, score) => {
+    const response = Object.fromEntries(chosen.map((id) => [id, 'on']));
+    const parts = Object.fromEntries(chosen.map((id) => [id, id === 'a']));
+    expect(gradeChoice({ key: 'a' }, response)).toEqual({ score, parts });
   });
 });
 

@@ -1,13 +1,11 @@
-import { itemTypes } from '../../items/index.ts';
 import type { Rule } from '../context.ts';
 
 /** The real grader gives full marks to the key and to nothing else. */
-export const keyNotGraded: Rule = ({ items, report }) => {
+export const keyNotGraded: Rule = ({ items, asked, report }) => {
   for (const item of items) {
-    const type = itemTypes[item.type];
-    const graded = type.graded(item);
-    for (const { response, full, place, name } of type.probes(item)) {
-      const { score } = type.grade(graded, response);
+    const grader = item.grader(asked);
+    for (const { response, full, place, name } of grader?.probes ?? []) {
+      const score = grader?.grade(response).score;
       if ((score === 1) === full) continue;
       report({
         rule: 'key-not-graded',

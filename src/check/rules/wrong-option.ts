@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { itemTypes } from '../../items/index.ts';
-import type { ItemClaim } from '../../items/item.ts';
+import type { HoldsClaim } from '../../items/item.ts';
 import type { Answer, Context, Rule } from '../context.ts';
 import type { Proof } from '../proof.ts';
 import { tellBecause } from '../tell.ts';
 
 type Claim = Extract<Answer, { kind: 'claim' }>;
 
-function wrong(claim: ItemClaim, decisive: Claim, keys: readonly ItemClaim[]): Diagnostic {
+function wrong(claim: HoldsClaim, decisive: Claim, keys: readonly HoldsClaim[]): Diagnostic {
   const { asked, found, because } = decisive.told;
   const reasons = tellBecause(because);
   const isKey = claim.part === 'key';
@@ -32,7 +31,7 @@ function wrong(claim: ItemClaim, decisive: Claim, keys: readonly ItemClaim[]): D
   };
 }
 
-function unproven({ part, place, braces }: ItemClaim): Diagnostic {
+function unproven({ part, place, braces }: HoldsClaim): Diagnostic {
   const printed = braces.length > 0;
   return {
     rule: 'unproven-option',
@@ -45,8 +44,8 @@ function unproven({ part, place, braces }: ItemClaim): Diagnostic {
   };
 }
 
-function checkOption(context: Context, claim: ItemClaim, keys: readonly ItemClaim[]): void {
-  const answers = claim.braces.map((brace) => ({ brace, answer: context.ask(brace) }));
+function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsClaim[]): void {
+  const answers = claim.braces.map((brace) => ({ brace, answer: context.ask(brace, claim.step) }));
   if (context.run === undefined || answers.some(({ answer }) => answer.kind === 'unchecked')) {
     context.count('unchecked');
     return;
@@ -69,13 +68,16 @@ function checkOption(context: Context, claim: ItemClaim, keys: readonly ItemClai
   const firstFalse = claims.find((each) => !each.holds);
   const decisive = claim.part === 'key' ? firstFalse : firstFalse === undefined ? claims[0] : undefined;
   if (decisive !== undefined) context.report(wrong(claim, decisive, keys));
-  else context.prove(claim.place, { kind: 'proven', because: (firstFalse ?? claims[0])?.told.because ?? [] });
+  else {
+    const { because = [], decides } = (firstFalse ?? claims[0])?.told ?? {};
+    context.prove(claim.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
+  }
 }
 
 /** Every key is true of the execution, and every distractor is false. */
 export const wrongOption: Rule = (context) => {
   for (const item of context.items) {
-    const claims = itemTypes[item.type].claims(item);
+    const claims = item.claims.filter((claim) => claim.kind === 'holds');
     const keys = claims.filter((claim) => claim.part === 'key');
     for (const claim of claims) checkOption(context, claim, keys);
   }

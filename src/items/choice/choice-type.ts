@@ -3,18 +3,16 @@ import { type Choice, parseChoice } from './choice.ts';
 import { choiceClaims } from './claims.ts';
 import { type GradedChoice, gradeChoice } from './grade.ts';
 
-function gradedChoice({ options }: Choice): GradedChoice {
-  return { key: options.filter((option) => option.isKey).map((option) => option.id) };
-}
-
 /** The item type *choice*: one stem, one key. */
-export const choiceType: ItemType<Choice, GradedChoice, readonly string[]> = {
+export const choiceType: ItemType<Choice, GradedChoice> = {
   name: 'choice',
+  form: 'a task list with `- [x]` for the key and `- [ ]` for each distractor',
+  fits: ({ lists, settings }) => lists.length > 0 && settings.type !== 'multiple',
   parse: parseChoice,
   claims: choiceClaims,
-  prose: ({ stem, body, options, hints }) => [stem, body, ...options.map(({ rationale }) => rationale), ...hints],
-  graded: gradedChoice,
+  prose: ({ options }) => options.map(({ rationale }) => rationale),
+  graded: ({ options }) => ({ key: options.find(({ isKey }) => isKey)?.id ?? '' }),
   probes: ({ options }) =>
-    options.map(({ id, isKey, place, words }) => ({ response: [id], full: isKey, place, name: words })),
+    options.map(({ id, isKey, place, words }) => ({ response: { [id]: 'on' }, full: isKey, place, name: words })),
   grade: gradeChoice,
 };

@@ -3,8 +3,10 @@ import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Source } from '../../diagnostics/source.ts';
+import { isTaskList } from '../../lesson/item.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { placeOf, prose } from '../../lesson/prose.ts';
+import type { ItemBase } from '../item.ts';
 import { textId } from '../text-id.ts';
 
 export interface Option {
@@ -19,14 +21,9 @@ export interface Option {
 }
 
 /** A stem with options of which one is the key. */
-export interface Choice {
+export interface Choice extends ItemBase {
   readonly type: 'choice';
-  readonly id: string;
-  readonly place: Place;
-  readonly stem: Prose;
-  readonly body: Prose;
   readonly options: readonly Option[];
-  readonly hints: readonly Prose[];
 }
 
 function parseOption(source: Source, item: ListItem): Option {
@@ -51,7 +48,7 @@ function parseOption(source: Source, item: ListItem): Option {
 /** Reads a written item as a choice; undefined where it is not one, for then nothing it says can be held to it. */
 export function parseChoice(
   source: Source,
-  { id, place, stem, body, lists, hints }: WrittenItem,
+  { id, place, settings, stem, blocks, lists, hints }: WrittenItem,
 ): { readonly item?: Choice; readonly problems: readonly Diagnostic[] } {
   const options = lists.flatMap((list) => list.children.map((each) => parseOption(source, each)));
   const problems: Diagnostic[] = [];
@@ -89,7 +86,12 @@ export function parseChoice(
       });
     seen.set(option.id, option);
   }
+  const body = prose(
+    source,
+    blocks.filter((node) => !isTaskList(node)),
+    place,
+  );
   return problems.length > 0
     ? { problems }
-    : { item: { type: 'choice', id, place, stem, body, options, hints }, problems };
+    : { item: { type: 'choice', id, place, settings, stem, body, options, hints }, problems };
 }

@@ -1,13 +1,18 @@
-/** What grading a choice needs: the ids of its key's options. */
+import type { Grade, Response } from '../../progress/response.ts';
+
+/** What grading a choice needs: the id of the option that is its key. */
 export interface GradedChoice {
-  readonly key: readonly string[];
+  readonly key: string;
 }
 
 /**
- * Grades a response to a choice: 1 where the chosen options are the key's and no others, else 0.
- * @param response the ids of the chosen options, in any order; none where nothing was chosen
+ * Grades a response to a choice: 1 where the key is chosen and nothing else, else 0.
+ * @param response a value for the id of each chosen option
  */
-export function gradeChoice({ key }: GradedChoice, response: readonly string[]): { readonly score: number } {
-  const chosen = new Set(response);
-  return { score: chosen.size === key.length && key.every((id) => chosen.has(id)) ? 1 : 0 };
+export function gradeChoice({ key }: GradedChoice, response: Response): Grade {
+  const chosen = Object.keys(response);
+  return {
+    score: chosen.length === 1 && chosen[0] === key ? 1 : 0,
+    parts: Object.fromEntries(chosen.map((id) => [id, id === key])),
+  };
 }

@@ -10,6 +10,15 @@ export interface Reading {
   readonly because: readonly Reason[];
 }
 
+/** The state that decides what an expression comes to. */
+export interface Decision {
+  readonly step: number;
+  /** The variable that was read there; absent where the model itself was asked. */
+  readonly variable?: string;
+  /** The what-if's name; absent for the execution itself. */
+  readonly run?: string;
+}
+
 /** A reason with the step and the run it belongs to, ready to be told. */
 export interface ToldReason extends Reason {
   /** The step whose event this is; undefined for a reason that holds in the state as a whole. */

@@ -82,34 +82,68 @@ export interface ExecutionView {
   readonly states: readonly (readonly string[])[];
 }
 
-export interface OptionView {
-  readonly id: string;
-  readonly html: Html;
-  readonly rationale: Html;
-  readonly isKey: boolean;
-  readonly why?: WhyView;
+/** The step and the cell that decide a part of an item, for "show me". */
+export interface ShowView {
+  readonly step: number;
+  /** The id of the tracker's cell in the page; absent where the tracker does not show it. */
+  readonly cell?: string;
+  /** "DNS response, after step 3" */
+  readonly about: string;
 }
 
-export interface ChoiceView {
-  readonly type: 'choice';
+/** A part of an item that a response can name: an option, a row, a cell. */
+export interface PartView {
   readonly id: string;
-  /** Changes whenever the item's text does; saved responses carry it. */
+  readonly html: Html;
+  /** What is said of it once it was chosen. */
+  readonly rationale: Html;
+  readonly why?: WhyView;
+  readonly show?: ShowView;
+}
+
+/** What every item shows, whatever its type. */
+export interface ItemViewBase {
+  readonly id: string;
+  /** Changes whenever the item's text or key does; kept responses carry it. */
   readonly version: string;
+  readonly points: number;
+  /** How a response that is right in part is graded, in a sentence; empty where it earns nothing. */
+  readonly policy: string;
+  /** Whether its options stand in another order in each attempt. */
+  readonly shuffle: boolean;
   readonly stem: Html;
   readonly body: Html;
-  readonly options: readonly OptionView[];
   readonly hints: readonly Html[];
-  /** What the grader needs. */
-  readonly graded: { readonly key: readonly string[] };
+  /** What each hint costs, in points. */
+  readonly hintCost: number;
+  /** What the grader needs: plain data. */
+  readonly graded: unknown;
 }
+
+export interface OptionView extends PartView {
+  readonly isKey: boolean;
+}
+
+export interface ChoiceView extends ItemViewBase {
+  readonly type: 'choice';
+  readonly options: readonly OptionView[];
+}
+
+/** An item of any type. */
+export type ItemView = ChoiceView;
 
 export interface QuizView {
   readonly id: string;
   readonly title: string;
+  /** Changes whenever one of its items does. */
+  readonly version: string;
   /** The share of the score that passes, 0 to 1. */
   readonly pass: number;
+  /** How many attempts a reader has; absent where there is no limit. */
+  readonly attempts?: number;
+  readonly feedback: 'at once' | 'at the end';
   readonly intro: Html;
-  readonly items: readonly ChoiceView[];
+  readonly items: readonly ItemView[];
 }
 
 /** What is wrong, told: its first line, and all of it. */
