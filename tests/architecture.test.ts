@@ -12,15 +12,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   items: ['model', 'diagnostics', 'lesson', 'client'],
   check: ['model', 'diagnostics', 'lesson', 'items'],
   io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
-  site: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'client'],
-  client: [],
+  site: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'client', 'worker'],
+  client: ['worker'],
+  worker: [],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
   cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
 };
 /** The layers that run in a browser as well as in Node. */
 const PURE = ['model', 'diagnostics', 'lesson', 'items', 'check'];
 /** What the page's own script may reach: nothing that parses, models or checks. */
-const IN_THE_PAGE = ['client', 'items'];
+const IN_THE_PAGE = ['client', 'items', 'worker'];
 
 interface Import {
   readonly from: string;
