@@ -1,13 +1,14 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './lesson.ts';
 import { expect, Host, test, visit } from './host.ts';
 
 const LESSON = 'kubernetes/headless-services/';
 
 /** The text of the line that says how far saving is, each time it changes. */
-async function saidOf(page: import('@playwright/test').Page): Promise<string[]> {
+async function saidOf(page: Page): Promise<string[]> {
   const said: string[] = [];
   await page.exposeFunction('heard', (text: string) => void said.push(text));
   await page.addInitScript(() => {
