@@ -157,9 +157,10 @@ test('a course that is kept while a new version waits is not lost by the change'
   await host.publish(courses);
   expect(await lookForUpdate(page)).toBe('installed');
   await visit(page, `${host.url}dns/`);
-  await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(page.getByText('Available offline', { exact: true })).toBeVisible();
   await host.stop();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(page.getByText(QUESTION)).toHaveCount(0);
+  await expect(page.getByText('Available offline', { exact: true })).toBeVisible();
   for (const course of courses) {
     await page.goto(`${host.url + course}/headless-services/`);
     await expect(page.getByText('Available offline', { exact: true })).toBeVisible();
