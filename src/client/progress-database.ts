@@ -1,8 +1,10 @@
 import { type IDBPDatabase, openDB } from 'idb';
 
+/** What the database has: `aside` is for records that could not be read and would have been overwritten. */
+export const STORES = ['attempts', 'places', 'aside'];
+
 /**
- * Opens the browser's database of progress, and makes it where there is none: `attempts`, `places`, and `aside` for records that
- * could not be read and would have been overwritten. Rejects where the browser denies it, and where another tab has it open in an older form.
+ * Opens the browser's database of progress, and makes it where there is none. Rejects where the browser denies it, and where another tab has it open in an older form.
  * @param base the site's path: several sites may share one origin
  */
 export function openDatabase(base: string): Promise<IDBPDatabase> {
@@ -10,7 +12,7 @@ export function openDatabase(base: string): Promise<IDBPDatabase> {
     openDB(`dryrun ${base}`, 1, {
       upgrade(database) {
         database.createObjectStore('attempts', { keyPath: 'id' }).createIndex('lesson', 'lesson');
-        database.createObjectStore('places', { keyPath: 'lesson' });
+        database.createObjectStore('places', { keyPath: 'lesson' }).createIndex('lesson', 'lesson');
         database.createObjectStore('aside', { autoIncrement: true });
       },
       blocked: reject,
