@@ -8,19 +8,20 @@ const SRC = resolve(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   diagnostics: [],
+  progress: [],
   lesson: ['model', 'diagnostics'],
-  items: ['model', 'diagnostics', 'lesson', 'client'],
-  check: ['model', 'diagnostics', 'lesson', 'items'],
-  io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
-  site: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'client'],
-  client: [],
+  items: ['model', 'diagnostics', 'lesson', 'progress', 'client'],
+  check: ['model', 'diagnostics', 'lesson', 'progress', 'items'],
+  io: ['model', 'diagnostics', 'lesson', 'progress', 'items', 'check'],
+  site: ['model', 'diagnostics', 'lesson', 'progress', 'items', 'check', 'io', 'client'],
+  client: ['progress'],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
   cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
 };
 /** The layers that run in a browser as well as in Node. */
-const PURE = ['model', 'diagnostics', 'lesson', 'items', 'check'];
+const PURE = ['model', 'diagnostics', 'progress', 'lesson', 'items', 'check'];
 /** What the page's own script may reach: nothing that parses, models or checks. */
-const IN_THE_PAGE = ['client', 'items'];
+const IN_THE_PAGE = ['client', 'items', 'progress'];
 
 interface Import {
   readonly from: string;
