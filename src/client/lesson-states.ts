@@ -7,7 +7,7 @@ async function show(store: ProgressStore): Promise<void> {
   for (const place of document.querySelectorAll<HTMLElement>('[data-standing]')) {
     const standing = standingOf(lessons.get(place.dataset['standing'] ?? '') ?? [], false);
     const { sign, words } = standingText(standing);
-    place.textContent = standing.state === 'not begun' ? '' : `${sign} ${words}`;
+    place.textContent = standing.state === 'not begun' ? '' : `· ${sign} ${words}`;
   }
 }
 

@@ -60,7 +60,6 @@ class ProgressPage extends HTMLElement {
     this.#part('table').hidden = attempts.length === 0;
     this.#part('none').hidden = attempts.length > 0;
     this.#part('unreadable').hidden = (await records.unreadable()).length === 0;
-    this.#say('printed', momentText(new Date().toISOString(), 'minute'));
     this.#choices();
     this.#plot();
   }
@@ -93,6 +92,7 @@ class ProgressPage extends HTMLElement {
     on('csv', () => exportCsv(store));
     on('save-unreadable', () => exportUnreadable(records));
     this.#part('print').addEventListener('click', () => print());
+    addEventListener('beforeprint', () => this.#say('printed', momentText(new Date().toISOString(), 'minute')));
     this.#part('erase').addEventListener('click', () => {
       this.#say('erase-export-said', '');
       dialog.showModal();
@@ -105,19 +105,27 @@ class ProgressPage extends HTMLElement {
       await store.erase();
       dialog.close();
       await show();
-      return 'All progress was erased from this browser.';
+      const left = (await store.attempts()).length + (await records.unreadable()).length;
+      return left === 0
+        ? 'All progress was erased from this browser.'
+        : 'Not everything could be erased: delete what this browser keeps for this site in its settings.';
     });
     const input = this.#part<HTMLInputElement>('import');
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (!file) return;
       this.#say('said', `Reading ${file.name}…`);
-      void importFile(file, site, store, records).then(async (text) => {
-        // So that the same file can be chosen again.
-        input.value = '';
-        await show();
-        this.#say('said', text);
-      });
+      void importFile(file, site, store, records)
+        .catch(
+          () =>
+            'Nothing was imported: the part of this page that reads files could not be loaded. Go online, and try again.',
+        )
+        .then(async (text) => {
+          // So that the same file can be chosen again.
+          input.value = '';
+          await show();
+          this.#say('said', text);
+        });
     });
   }
 }
