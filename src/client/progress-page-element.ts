@@ -59,7 +59,7 @@ class ProgressPage extends HTMLElement {
     showAttempts(this.#part('attempts'), attempts);
     this.#part('table').hidden = attempts.length === 0;
     this.#part('none').hidden = attempts.length > 0;
-    this.#part('unreadable').hidden = (await records.unreadable()).length === 0;
+    this.#part('unreadable').hidden = !(await records.unreadable())?.length;
     this.#choices();
     this.#plot();
   }
@@ -105,10 +105,11 @@ class ProgressPage extends HTMLElement {
       await store.erase();
       dialog.close();
       await show();
-      const left = (await store.attempts()).length + (await records.unreadable()).length;
-      return left === 0
-        ? 'All progress was erased from this browser.'
-        : 'Not everything could be erased: delete what this browser keeps for this site in its settings.';
+      const left = (await records.unreadable())?.length === 0 ? await store.attempts() : undefined;
+      if (left?.length !== 0)
+        return 'Not everything could be erased: delete what this browser keeps for this site in its settings.';
+      this.#part('trouble').replaceChildren();
+      return 'All progress was erased from this browser.';
     });
     const input = this.#part<HTMLInputElement>('import');
     input.addEventListener('change', () => {

@@ -10,8 +10,8 @@ export interface ProgressRecords {
   places(): Promise<readonly Place[]>;
   /** Merges places into those that are kept; of two the newer stays. */
   mergePlaces(places: readonly Place[]): Promise<void>;
-  /** Every record that cannot be read, as it stands there. */
-  unreadable(): Promise<readonly unknown[]>;
+  /** Every record that cannot be read, as it stands there; undefined where the database cannot be reached. */
+  unreadable(): Promise<readonly unknown[] | undefined>;
 }
 
 /** Opens the same database as the store; what is wrong with it the store tells. @param base the site's path */
@@ -23,14 +23,12 @@ export async function openRecords(base: string): Promise<ProgressRecords> {
     async mergePlaces(places) {
       for (const place of places) await table.write(place.lesson, ([kept]) => mergePlaces(kept, place));
     },
-    async unreadable() {
-      const found = await access.tried(async (open): Promise<unknown[]> => {
+    unreadable: () =>
+      access.tried(async (open): Promise<unknown[]> => {
         const attempts: unknown[] = await open.getAll('attempts');
         const places: unknown[] = await open.getAll('places');
         const aside: unknown[] = await open.getAll('aside');
         return [...aside, ...attempts.filter((one) => !isAttempt(one)), ...places.filter((one) => !isPlace(one))];
-      });
-      return found ?? [];
-    },
+      }),
   };
 }

@@ -30,6 +30,11 @@ export class ProgressPage {
     await expect(this.said).toHaveText(/\.$/);
   }
 
+  async erase(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Erase all…' }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Erase all', exact: true }).click();
+  }
+
   /** The text of the file that a button hands over. */
   async download(button: string): Promise<string> {
     const download = this.page.waitForEvent('download');

@@ -158,12 +158,16 @@ test.describe('where nothing can be kept, it is said once, and the page goes on 
       }),
     );
     await expect(progress.trouble).toHaveText(
-      'Your progress lasts until you leave this page: this browser keeps nothing.',
+      'Your progress lasts until you leave this page: this browser cannot keep it.',
     );
     await progress.import(OLD);
     await expect(progress.lesson('Headless Services')).toContainText('Passed');
     expect(JSON.parse(await progress.download('Export')).attempts).toHaveLength(4);
     await expect(progress.trouble.locator('p')).toHaveCount(1);
+    // What cannot be reached was not erased.
+    await progress.erase();
+    await expect(progress.said).toContainText('Not everything could be erased');
+    await expect(page.getByText('No attempt yet')).toBeVisible();
   });
 
   test('absent, with the channel between tabs', async ({ page, lesson }) => {
@@ -172,7 +176,7 @@ test.describe('where nothing can be kept, it is said once, and the page goes on 
       Reflect.set(window, 'BroadcastChannel', undefined);
       Object.defineProperty(window, 'indexedDB', { value: undefined });
     });
-    await expect(progress.trouble).toContainText('this browser keeps nothing');
+    await expect(progress.trouble).toContainText('this browser cannot keep it');
     await progress.import(OLD);
     await expect(progress.lesson('Headless Services')).toContainText('Passed');
   });
@@ -221,7 +225,7 @@ test.describe('where nothing can be kept, it is said once, and the page goes on 
     );
     const progress = new ProgressPage(page);
     await progress.open();
-    await expect(progress.trouble).toContainText('this browser keeps nothing');
+    await expect(progress.trouble).toContainText('this browser cannot keep it');
   });
 });
 
@@ -259,6 +263,12 @@ test('records that cannot be read are told, kept, and do not hide the good ones'
   await page.reload();
   expect(JSON.parse(await progress.download('Download it as it is'))).toEqual([bad]);
   expect(await rawProgress(page, 'attempts')).toHaveLength(4);
+
+  await progress.erase();
+  await expect(progress.said).toHaveText('All progress was erased from this browser.');
+  await expect(progress.trouble).toBeEmpty();
+  await expect(page.getByRole('button', { name: 'Download it as it is' })).toBeHidden();
+  expect(await rawProgress(page, 'aside')).toEqual([]);
 });
 
 test('a clock that was set back costs nothing', async ({ page }) => {
