@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
   site: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'client'],
   client: [],
+  'one-file': [],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
-  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
+  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab', 'one-file'],
 };
 /** The layers that run in a browser as well as in Node. */
 const PURE = ['model', 'diagnostics', 'lesson', 'items', 'check'];
