@@ -96,5 +96,5 @@ test("a link in a lesson's words to another page of the site: the words stay", (
   );
   expect(status).toBe(0);
   const html = readFileSync(join(project, 'dist-file/kubernetes-headless-services.html'), 'utf8');
-  expect(html).toContain('See the course’s page and <a href="#step-2">');
+  expect(html).toContain('See the course’s page and <a href=#step-2>');
 });

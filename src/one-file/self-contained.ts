@@ -1,6 +1,8 @@
 import { bundleScripts } from './bundle-scripts.ts';
 import { inlineImages } from './inline-images.ts';
 import { policy } from './policy.ts';
+import { shortClasses } from './short-classes.ts';
+import { slim } from './slim.ts';
 
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
@@ -26,12 +28,13 @@ function mustStandAlone(html: string, script: string, style: string): void {
  * @param folder absolute path of the folder that the site was built to
  */
 export async function selfContained(page: string, folder: string): Promise<string> {
-  const { html, script } = await bundleScripts(page, folder);
-  const style = [...html.matchAll(STYLE)].map((match) => match[1] ?? '').join('\n');
-  const bare = inlineImages(html.replaceAll(STYLE, '').replaceAll(LINK_TO_PAGE, '$1'), folder);
+  const { html: scriptless, script } = await bundleScripts(page, folder);
+  const styles = [...scriptless.matchAll(STYLE)].map((match) => match[1] ?? '').join('\n');
+  const { html, style } = shortClasses(scriptless.replaceAll(STYLE, ''), styles);
+  const bare = inlineImages(html.replaceAll(LINK_TO_PAGE, '$1'), folder);
   mustStandAlone(bare, script, style);
   const meta = `<meta http-equiv="content-security-policy" content="${policy(script, style)}">`;
   const head = `${meta}<style>${style}</style><script type="module">${script}</script>`;
   // After the encoding and before all that the policy is about; a function, as `$` means something in a plain text.
-  return bare.replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => `${charset}${head}`);
+  return slim(bare).replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => `${charset}${head}`);
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext } from '@playwright/test';
-import { expect, expectAccessible, Lesson, test } from './lesson.ts';
+import { slim } from '../../src/one-file/slim.ts';
+import { expect, expectAccessible, Lesson, siteUrl, test } from './lesson.ts';
 
 let folder = '';
 let url = '';
@@ -107,6 +108,19 @@ test('every link in it leads to a place in it, or to a source on the Web', async
   );
   expect(links).toEqual([]);
   expect(await page.locator('link[rel=manifest], [style], [onclick], iframe').count()).toBe(0);
+});
+
+test('written with fewer letters, a page is the same document', async ({ page, request }) => {
+  for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/']) {
+    const full = await (await request.get(siteUrl() + path)).text();
+    const slimmed = slim(full);
+    expect(slimmed.length).toBeLessThan(full.length);
+    const [before, after] = await page.evaluate(
+      (texts) => texts.map((text) => new DOMParser().parseFromString(text, 'text/html').documentElement.outerHTML),
+      [full, slimmed],
+    );
+    expect(after).toBe(before);
+  }
 });
 
 test.describe('without JavaScript', () => {

@@ -95,6 +95,18 @@ test('an answer that several cells share stands once in the page, and says which
   expect(wrong).toEqual([]);
 });
 
+test('every button that opens something has it in the page, once', async ({ page, lesson }) => {
+  await lesson.open();
+  const wrong = await page
+    .locator('[popovertarget]')
+    .evaluateAll((buttons) =>
+      buttons
+        .map((button) => button.getAttribute('popovertarget') ?? '')
+        .filter((id) => document.querySelectorAll(`[id="${id}"][popover]`).length !== 1),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('Tab goes from a cell into its answer, wherever that stands', async ({ page, lesson }) => {
   await lesson.open();
   await page.getByRole('button', { name: /why\? Pod IPs, After step 3/i }).press('Enter');
