@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['model', 'diagnostics', 'lesson', 'items', 'progress', 'check', 'io', 'client', 'worker'],
   client: ['progress', 'worker'],
   worker: [],
+  'one-file': [],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
-  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
+  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab', 'one-file'],
 };
 /** The layers that run in a browser as well as in Node. */
 const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check'];

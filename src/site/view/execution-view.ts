@@ -35,14 +35,14 @@ function printedStates({ execution, model, scope }: LessonRun): string[][] {
   );
 }
 
-/** An execution as its page shows it. */
+/** An execution as its page shows it, but for the rules, which the whole lesson brings together. */
 export async function executionView(
   id: string,
   checked: CheckedLesson,
   run: LessonRun,
   renderer: Renderer,
   whys: Whys,
-): Promise<ExecutionView> {
+): Promise<Omit<ExecutionView, 'rules'>> {
   const { execution, scope } = run;
   const { sample, exit, tracker } = execution;
   const cell = (prose: Prose): CellView => {

@@ -15,11 +15,14 @@ export interface ReasonView {
   readonly text: string;
   /** "Step 6", "In the what-if `virtual`": what the sentence is about, where it is not plain. */
   readonly when?: string;
-  readonly rules: readonly RuleView[];
+  /** The ids of the rules it follows. */
+  readonly rules: readonly string[];
 }
 
 /** What a reader gets who asks "why?". */
 export interface WhyView {
+  /** Unique in the lesson, and the same for equal answers. */
+  readonly id: string;
   readonly reasons: readonly ReasonView[];
 }
 
@@ -75,6 +78,8 @@ export interface ExecutionView {
   readonly steps: readonly StepView[];
   readonly exit?: { readonly action: Html; readonly result: CellView; readonly effect: CellView };
   readonly tracker?: TrackerView;
+  /** Every rule that a reason in the lesson follows, those in its quiz included. */
+  readonly rules: readonly RuleView[];
   readonly notes: Html;
   /** The watched variables' labels, in order. */
   readonly labels: readonly string[];
