@@ -53,7 +53,7 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
   context.count('cells');
   const because = tellReasons(answer.readings);
   if (saysTheSame(cell.text, printed, type, run.model.types)) {
-    context.prove(cell.place, { kind: 'proven', because });
+    context.prove(cell.place, { kind: 'proven', because, decides: { step, variable: variable.name } });
     return;
   }
   const last = step === run.execution.steps.length;
