@@ -18,7 +18,7 @@ export function parseCell(text: string): Notated {
 }
 
 /**
- * Whether a cell says what was printed.
+ * Whether a cell says what was printed; spaces mean nothing.
  * @param unordered whether the order of the parts means nothing
  */
 export function sameCell(written: string, printed: string, unordered: boolean): boolean {

@@ -64,6 +64,8 @@ export interface TrackerView {
   readonly columns: readonly { readonly label: string; readonly step: number }[];
   readonly rows: readonly {
     readonly label: string;
+    /** The variable's name. */
+    readonly variable: string;
     readonly cells: readonly { readonly text: string; readonly why?: WhyView }[];
   }[];
 }
@@ -78,6 +80,8 @@ export interface ExecutionView {
   readonly notes: Html;
   /** The watched variables' labels, in order. */
   readonly labels: readonly string[];
+  /** Their names, in the same order. */
+  readonly names: readonly string[];
   /** For each state, the start first: each variable's value as printed. */
   readonly states: readonly (readonly string[])[];
 }
