@@ -1,3 +1,4 @@
+import type { Place } from '../../diagnostics/place.ts';
 import type { TracedTable } from '../asked.ts';
 import type { CellAt } from './open-cells.ts';
 
@@ -12,6 +13,7 @@ export interface CellPart {
   readonly unordered: boolean;
   /** "DNS response, After step 3" */
   readonly label: string;
+  readonly place: Place;
 }
 
 /** What a cell of the table is to a response; undefined where there is none. */
@@ -21,6 +23,6 @@ export function cellPart({ rows, columns }: TracedTable, { row, column }: CellAt
   if (line === undefined || moment === undefined || cell === undefined) return undefined;
   const { variable } = line;
   const { step } = moment;
-  const { text, unordered } = cell;
-  return { id: `${variable} ${step}`, variable, step, text, unordered, label: `${line.label}, ${moment.label}` };
+  const { text, unordered, place } = cell;
+  return { id: `${variable} ${step}`, variable, step, text, unordered, label: `${line.label}, ${moment.label}`, place };
 }

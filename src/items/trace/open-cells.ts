@@ -44,7 +44,10 @@ function candidates(table: TracedTable): CellAt[] {
   return table.rows
     .flatMap((_, row) => steps.map((_, column) => ({ row, column })))
     .filter(({ column }) => column > 0 && steps[column] !== steps[column - 1])
-    .filter(({ row, column }) => textAt(table, row, column).length <= MOST_LETTERS);
+    .filter(({ row, column }) => {
+      const letters = textAt(table, row, column).trim().length;
+      return letters > 0 && letters <= MOST_LETTERS;
+    });
 }
 
 /** Takes changed cells one at a time: from the row with the fewest so far, then the column with the fewest, then the latest. */
