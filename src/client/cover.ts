@@ -1,13 +1,10 @@
-const COVERED = 'covered';
-
-/** Puts the word "covered" where a page says a value of the tracker, or the value back. */
+/** Puts the word "covered" where the page says a value of the tracker, or puts the value back. */
 export function cover(cell: string, covered: boolean): void {
-  // In the tracker it stands first in its cell; other places name the cell whose value they repeat.
+  // In the tracker a value stands first in its cell; other places name the cell whose value they repeat.
   for (const place of document.querySelectorAll<HTMLElement>(`#${cell} > :first-child, [data-cell=${cell}]`)) {
     const { dataset } = place;
-    if (covered) dataset[COVERED] ??= place.textContent;
-    else if (dataset[COVERED] === undefined) continue;
-    place.textContent = covered ? COVERED : (dataset[COVERED] ?? '');
-    if (!covered) delete dataset[COVERED];
+    const value = (dataset['covered'] ??= place.textContent);
+    place.textContent = covered ? 'covered' : value;
+    if (!covered) delete dataset['covered'];
   }
 }
