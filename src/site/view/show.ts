@@ -32,6 +32,6 @@ export function showOf({ run }: CheckedLesson, proof: Proof | undefined): ShowVi
   return {
     step,
     ...(tracked && name !== undefined ? { cell: cellId(name, step) } : {}),
-    about: label === undefined ? where : `${label}, ${where}`,
+    about: `${label ?? 'the state'}, ${where}`,
   };
 }
