@@ -29,7 +29,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await lesson.choose(/At which step/, /Step 4/);
         await lesson.choose(/If the manifest left/, /one cluster IP instead/);
         await fillTrace(page, TRACE);
-        await expectAccessible(page);
         await expect(page.locator('[data-quiz=score]')).not.toBeEmpty();
         await expectAccessible(page);
       });
