@@ -59,6 +59,13 @@ describe('which cells are left open', () => {
     expect(openCells(table)).toEqual([]);
   });
 
+  test('another order is no change where order means nothing', () => {
+    const { columns, rows } = tracker(['a, b', 'b, a', 'b, c', 'a']);
+    const unordered = rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, unordered: true })) }));
+    expect(shown({ columns, rows })).toEqual(['a, b [b, a] [b, c] [a]']);
+    expect(shown({ columns, rows: unordered })).toEqual(['a, b b, a [b, c] [a]']);
+  });
+
   test('a second column for the same step is not asked for again', () => {
     const { rows } = tracker(['a', 'b', 'c', 'c']);
     const columns = [0, 1, 2, 2].map((step) => ({ label: 'a moment', step }));

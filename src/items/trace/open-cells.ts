@@ -1,3 +1,4 @@
+import { sameCell } from '../../model/cell.ts';
 import type { TracedTable } from '../asked.ts';
 
 /** A cell by its place in the table. */
@@ -12,13 +13,10 @@ const FEWEST = 2;
 /** What is longer than this is no fun to type. */
 const MOST_LETTERS = 30;
 
-function textAt({ rows }: TracedTable, row: number, column: number): string {
-  return rows[row]?.cells[column]?.text ?? '';
-}
-
 /** Whether a column gives a row another value than the column before it. */
-function changes(table: TracedTable, { row, column }: CellAt): boolean {
-  return column > 0 && textAt(table, row, column) !== textAt(table, row, column - 1);
+function changes({ rows }: TracedTable, { row, column }: CellAt): boolean {
+  const [now, before] = [rows[row]?.cells[column], rows[row]?.cells[column - 1]];
+  return now !== undefined && before !== undefined && !sameCell(now.text, before.text, now.unordered);
 }
 
 function isAmong(cells: readonly CellAt[], { row, column }: CellAt): boolean {
@@ -45,7 +43,7 @@ function candidates(table: TracedTable): CellAt[] {
     .flatMap((_, row) => steps.map((_, column) => ({ row, column })))
     .filter(({ column }) => column > 0 && steps[column] !== steps[column - 1])
     .filter(({ row, column }) => {
-      const letters = textAt(table, row, column).trim().length;
+      const letters = table.rows[row]?.cells[column]?.text.trim().length ?? 0;
       return letters > 0 && letters <= MOST_LETTERS;
     });
 }
