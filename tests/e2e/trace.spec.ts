@@ -89,7 +89,9 @@ test('the values above are covered on a button, wherever the page says them, unt
   await expect(state).not.toContainText('NXDOMAIN');
   // What would give an open cell away is covered with it: the value after it, and what the next step changed it from.
   await expect(tracker.locator('#cell-connection-5')).toContainText('covered');
-  await expect(page.locator('[data-state="6"] div', { hasText: /^clusterIP/ })).toContainText('was covered');
+  await expect(page.locator('[data-state="6"] div', { hasText: /^clusterIP/ })).toContainText('was covered', {
+    useInnerText: true,
+  });
   // What is not open is not covered.
   await expect(tracker.locator('#cell-dns-5')).toContainText('10.1.1.5, 10.1.1.7');
   await button.click();
