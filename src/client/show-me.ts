@@ -10,7 +10,7 @@ export function showMe(link: HTMLAnchorElement): void {
   const item = link.closest('[data-item]');
   const button = document.createElement('button');
   button.className = 'button quiet back';
-  button.textContent = `Back to item ${link.dataset['show']}`;
+  button.textContent = `Back to item ${item?.querySelector('.item-number')?.textContent}`;
   button.addEventListener('click', () => {
     button.remove();
     // The link itself is gone where the response was changed meanwhile.
