@@ -24,6 +24,11 @@ export class Lesson {
     await item.getByRole('button', { name: 'Check' }).click();
   }
 
+  /** The execution's own tracker; the quiz has one with open cells. */
+  get tracker(): Locator {
+    return this.page.getByRole('table', { name: 'State tracker' });
+  }
+
   row(step: number): Locator {
     return this.page.locator(`#step-${step}`);
   }

@@ -3,6 +3,7 @@ import { badVariable } from './bad-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
+import { traceItem } from './trace-item.ts';
 import { unaskedBraces } from './unasked-braces.ts';
 import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   wrongCell,
   wrongOutput,
   wrongOption,
+  traceItem,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,

@@ -1,3 +1,4 @@
+import { showOf } from '../../site/view/show.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ChoiceView, ItemViewBase } from '../../site/view/views.ts';
 import type { Choice } from './choice.ts';
@@ -12,13 +13,16 @@ export function choiceView(
     ...base,
     type: 'choice',
     options: options.map(({ id, text, rationale, isKey, place }) => {
-      const why = whys.of([checked.proofAt(place)]);
+      const proof = checked.proofAt(place);
+      const why = whys.of([proof]);
+      const show = showOf(checked, proof);
       return {
         id,
         html: renderer.html(text, 'no links'),
         rationale: renderer.html(rationale),
         isKey,
         ...(why ? { why } : {}),
+        ...(show ? { show } : {}),
       };
     }),
   };

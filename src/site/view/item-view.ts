@@ -1,5 +1,6 @@
 import { choiceView } from '../../items/choice/choice-view.ts';
 import type { ReadItem } from '../../items/index.ts';
+import { traceView } from '../../items/trace/trace-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { ViewMaker } from './view-maker.ts';
@@ -41,5 +42,7 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
   switch (item.type) {
     case 'choice':
       return choiceView(item, base, maker);
+    case 'trace':
+      return traceView(item, base, maker);
   }
 }

@@ -67,6 +67,8 @@ export interface TrackerView {
   readonly columns: readonly { readonly label: string; readonly step: number }[];
   readonly rows: readonly {
     readonly label: string;
+    /** The variable's name. */
+    readonly variable: string;
     readonly cells: readonly { readonly text: string; readonly why?: WhyView }[];
   }[];
 }
@@ -83,6 +85,8 @@ export interface ExecutionView {
   readonly notes: Html;
   /** The watched variables' labels, in order. */
   readonly labels: readonly string[];
+  /** Their names, in the same order. */
+  readonly names: readonly string[];
   /** For each state, the start first: each variable's value as printed. */
   readonly states: readonly (readonly string[])[];
 }
@@ -134,8 +138,33 @@ export interface ChoiceView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
+/** An open cell of the tracker. */
+export interface TracePartView {
+  readonly id: string;
+  /** "DNS response, After step 3" */
+  readonly label: string;
+  /** What belongs there. */
+  readonly text: string;
+  readonly why?: WhyView;
+  readonly show?: ShowView;
+}
+
+/** A cell is shown, or left open, or says the same as an open one to its left. */
+export type TraceCellView = { readonly text: string } | { readonly open: TracePartView } | 'same';
+
+export interface TraceView extends ItemViewBase {
+  readonly type: 'trace';
+  /** The columns' labels. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly TraceCellView[] }[];
+  /** The open cells, row by row. */
+  readonly parts: readonly TracePartView[];
+  /** The ids of the cells of the page's own tracker that give the open ones away. */
+  readonly covers: readonly string[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView;
+export type ItemView = ChoiceView | TraceView;
 
 export interface QuizView {
   readonly id: string;
