@@ -7,9 +7,11 @@ import { choiceType } from './choice/choice-type.ts';
 import type { Choice } from './choice/choice.ts';
 import type { ItemBase, ItemClaim, ItemType, ProbedResponse } from './item.ts';
 import { findType } from './find-type.ts';
+import { multipleType } from './multiple/multiple-type.ts';
+import type { Multiple } from './multiple/multiple.ts';
 
 /** An item of any type, read. */
-export type AnyItem = Choice;
+export type AnyItem = Choice | Multiple;
 
 /** An item's grader with its key. */
 export interface Grader {
@@ -65,7 +67,7 @@ function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, 
 }
 
 /** The item types that authors write. */
-const itemTypes: readonly BoundType[] = [bindType(choiceType)];
+const itemTypes: readonly BoundType[] = [bindType(choiceType), bindType(multipleType)];
 
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */
 export function readItem(

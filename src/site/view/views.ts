@@ -122,6 +122,8 @@ export interface ItemViewBase {
 
 export interface OptionView extends PartView {
   readonly isKey: boolean;
+  /** Whether it stays in its place when the others are shuffled. */
+  readonly pinned: boolean;
 }
 
 export interface ChoiceView extends ItemViewBase {
@@ -129,8 +131,13 @@ export interface ChoiceView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
+export interface MultipleView extends ItemViewBase {
+  readonly type: 'multiple';
+  readonly options: readonly OptionView[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView;
+export type ItemView = ChoiceView | MultipleView;
 
 export interface QuizView {
   readonly id: string;
