@@ -78,13 +78,9 @@ export function parseOptions(
   }
   for (const { words, place: at } of options)
     if (words === '')
-      problems.push(
-        problem('bad-item', at, 'this option says nothing', { help: 'write its words before its braces' }),
-      );
+      problems.push(problem('bad-item', at, 'this option says nothing', { help: 'write its words before its braces' }));
   if (!options.some(({ isKey }) => isKey))
-    problems.push(
-      problem('no-key', place, 'this item has no key', { help: 'mark the option that is right: `- [x]`' }),
-    );
+    problems.push(problem('no-key', place, 'this item has no key', { help: 'mark the option that is right: `- [x]`' }));
   const seen = new Map<string, Option>();
   for (const option of options) {
     const twin = seen.get(option.id);
