@@ -113,7 +113,8 @@ export abstract class ItemElement extends HTMLElement {
   get verdict(): string {
     if (!this.#grade) return '';
     const { score } = this.#grade;
-    const words = score === 1 ? '✓ Correct' : score > 0 ? '◐ Partly correct' : '✗ Not correct';
+    const wrong = Object.keys(this.#response).length > 0 ? '✗ Not correct' : '✗ Left open';
+    const words = score === 1 ? '✓ Correct' : score > 0 ? '◐ Partly correct' : wrong;
     return `${words}: ${earnedText(this.#earned ?? 0, Number(this.dataset['points']))}.`;
   }
 
@@ -186,7 +187,12 @@ export abstract class ItemElement extends HTMLElement {
     verdict.textContent = this.verdict;
     this.control('feedback')?.replaceChildren(
       ...(grade ? [verdict] : []),
-      ...rationales.map((id) => key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? ''),
+      ...rationales.map((id) => {
+        const rationale = key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '';
+        if (rationale instanceof HTMLElement && id in (grade?.parts ?? {}))
+          rationale.dataset['mark'] = grade?.parts[id] ? 'right' : 'wrong';
+        return rationale;
+      }),
     );
     if (!this.#fixed) key?.removeAttribute('open');
   }

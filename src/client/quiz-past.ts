@@ -1,11 +1,11 @@
 import { standingOf } from '../progress/standing.ts';
 import { percent, scoreOf } from '../progress/totals.ts';
 import { make } from './make.ts';
-import type { QuizElement } from './quiz-element.ts';
+import type { QuizEngine } from './quiz-engine.ts';
 import { siteBase } from './site-base.ts';
 
 /** Says which attempt this is, and what the earlier ones were. */
-export function showPast(quiz: QuizElement): void {
+export function showPast(quiz: QuizEngine): void {
   const { finished, limit, usedUp, attempt } = quiz;
   const count = finished.length;
   const { best, last } = standingOf(finished, true);
@@ -21,5 +21,5 @@ export function showPast(quiz: QuizElement): void {
     texts.push(make('a', { href: `${siteBase}progress/` }, text));
   }
   quiz.place('past').replaceChildren(...texts);
-  if (usedUp) for (const key of quiz.querySelectorAll('[data-part=key]')) key.setAttribute('open', '');
+  if (usedUp) for (const key of quiz.element.querySelectorAll('[data-part=key]')) key.setAttribute('open', '');
 }
