@@ -7,8 +7,8 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** The layers, and what each may import; everything may import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  progress: [],
   diagnostics: [],
+  progress: [],
   lesson: ['model', 'diagnostics'],
   items: ['model', 'diagnostics', 'lesson', 'progress', 'client'],
   check: ['model', 'diagnostics', 'lesson', 'items', 'progress'],

@@ -11,7 +11,7 @@ export interface Access {
   readonly channel: BroadcastChannel | undefined;
 }
 
-const DENIED = 'Your progress lasts until you leave this page: this browser keeps nothing.';
+const DENIED = 'Your progress lasts until you leave this page: this browser cannot keep it.';
 const FULL = 'Your progress lasts until you leave this page: this browser has no room left.';
 
 /**

@@ -1,8 +1,5 @@
 import { type IDBPDatabase, openDB } from 'idb';
 
-/** What the database has: `aside` is for records that could not be read and would have been overwritten. */
-export const STORES = ['attempts', 'places', 'aside'];
-
 /**
  * Opens the browser's database of progress, and makes it where there is none. Rejects where the browser denies it, and where another tab has it open in an older form.
  * @param base the site's path: several sites may share one origin
@@ -13,6 +10,7 @@ export function openDatabase(base: string): Promise<IDBPDatabase> {
       upgrade(database) {
         database.createObjectStore('attempts', { keyPath: 'id' }).createIndex('lesson', 'lesson');
         database.createObjectStore('places', { keyPath: 'lesson' }).createIndex('lesson', 'lesson');
+        // For records that could not be read and would have been overwritten.
         database.createObjectStore('aside', { autoIncrement: true });
       },
       blocked: reject,

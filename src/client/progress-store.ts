@@ -6,7 +6,6 @@ import { isAttempt, isPlace } from '../progress/readable.ts';
 import { byStart } from '../progress/totals.ts';
 import { openAccess } from './progress-access.ts';
 import { openTable } from './progress-table.ts';
-import { STORES } from './progress-database.ts';
 
 /** What is kept of a reader's progress in this browser. Nothing here throws or rejects. */
 export interface ProgressStore {
@@ -60,7 +59,7 @@ export async function openProgress(base: string, onTrouble: (sentence: string) =
       attempts.forget();
       places.forget();
       await access.tried(async (open) => {
-        for (const name of STORES) await open.clear(name);
+        for (const name of open.objectStoreNames) await open.clear(name);
         access.channel?.postMessage('');
       });
     },

@@ -31,6 +31,10 @@ export function standingOf(attempts: readonly Attempt[], visited: boolean): Stan
 /** Attempts by their lessons' ids, in the order given. */
 export function byLesson(attempts: readonly Attempt[]): Map<string, Attempt[]> {
   const lessons = new Map<string, Attempt[]>();
-  for (const attempt of attempts) lessons.set(attempt.lesson, [...(lessons.get(attempt.lesson) ?? []), attempt]);
+  for (const attempt of attempts) {
+    const own = lessons.get(attempt.lesson);
+    if (own) own.push(attempt);
+    else lessons.set(attempt.lesson, [attempt]);
+  }
   return lessons;
 }
