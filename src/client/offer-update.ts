@@ -1,6 +1,7 @@
 import { TAKE_OVER } from '../worker/messages.ts';
 import { attemptIsOpen, betweenAttempts } from './attempt-lock.ts';
 import { offlinePart } from './offline-part.ts';
+import { say } from './say.ts';
 
 const LOOK_EVERY_MS = 1000;
 
@@ -17,7 +18,10 @@ export function offerUpdate(corner: HTMLElement, registration: ServiceWorkerRegi
     const quiet = later || (await attemptIsOpen());
     const said = quiet ? '' : 'A new version of this site is ready.';
     const status = offlinePart(corner, 'update');
-    if (status.textContent !== said) status.textContent = said;
+    if (status.textContent !== said) {
+      status.textContent = said;
+      say(said);
+    }
     choices.hidden = quiet;
   };
 

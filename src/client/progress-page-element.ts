@@ -1,5 +1,5 @@
 import type { Attempt } from '../progress/attempt.ts';
-import { showControls } from './item-element.ts';
+import { showControls } from './show-controls.ts';
 import { persistence } from './persist.ts';
 import { showAttempts } from './progress-page-attempts.ts';
 import { exportAll, exportCsv, exportUnreadable } from './progress-page-files.ts';

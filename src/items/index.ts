@@ -7,11 +7,13 @@ import { choiceType } from './choice/choice-type.ts';
 import type { Choice } from './choice/choice.ts';
 import type { ItemBase, ItemClaim, ItemType, ProbedResponse } from './item.ts';
 import { findType } from './find-type.ts';
+import { multipleType } from './multiple/multiple-type.ts';
+import type { Multiple } from './multiple/multiple.ts';
 import { traceType } from './trace/trace-type.ts';
 import type { Trace } from './trace/trace.ts';
 
 /** An item of any type, read. */
-export type AnyItem = Choice | Trace;
+export type AnyItem = Choice | Multiple | Trace;
 
 /** An item's grader with its key. */
 export interface Grader {
@@ -67,7 +69,7 @@ function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, 
 }
 
 /** The item types that authors write. */
-const itemTypes: readonly BoundType[] = [bindType(choiceType), bindType(traceType)];
+const itemTypes: readonly BoundType[] = [bindType(choiceType), bindType(multipleType), bindType(traceType)];
 
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */
 export function readItem(

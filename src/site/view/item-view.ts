@@ -1,5 +1,6 @@
 import { choiceView } from '../../items/choice/choice-view.ts';
 import type { ReadItem } from '../../items/index.ts';
+import { multipleView } from '../../items/multiple/multiple-view.ts';
 import { traceView } from '../../items/trace/trace-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
@@ -7,7 +8,7 @@ import type { ViewMaker } from './view-maker.ts';
 import type { ItemView, ItemViewBase } from './views.ts';
 
 /** What is said about an item, and may change without making another item of it. */
-const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy']);
+const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy', 'shuffle', 'pinned']);
 
 /** An item's version: another one where its words, its parts or its key are others. */
 function versionOf(view: ItemView): string {
@@ -42,6 +43,8 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
   switch (item.type) {
     case 'choice':
       return choiceView(item, base, maker);
+    case 'multiple':
+      return multipleView(item, base, maker);
     case 'trace':
       return traceView(item, base, maker);
   }

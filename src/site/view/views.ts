@@ -131,6 +131,8 @@ export interface ItemViewBase {
 
 export interface OptionView extends PartView {
   readonly isKey: boolean;
+  /** Whether it stays in its place when the others are shuffled. */
+  readonly pinned: boolean;
 }
 
 export interface ChoiceView extends ItemViewBase {
@@ -163,8 +165,13 @@ export interface TraceView extends ItemViewBase {
   readonly covers: readonly string[];
 }
 
+export interface MultipleView extends ItemViewBase {
+  readonly type: 'multiple';
+  readonly options: readonly OptionView[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView | TraceView;
+export type ItemView = ChoiceView | MultipleView | TraceView;
 
 export interface QuizView {
   readonly id: string;
