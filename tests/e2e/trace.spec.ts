@@ -12,7 +12,7 @@ test('right: as the run has it, or as a reader may write it', async ({ page, les
   });
   const item = page.locator('dry-trace');
   await expect(item.locator('[data-part=feedback]')).toContainText('✓ Correct');
-  await expect(item.locator('[data-mark=right]')).toHaveCount(8);
+  await expect(item.locator('td[data-mark=right]')).toHaveCount(8);
   await expect(item.locator('[data-part=feedback]')).not.toContainText('Show me');
 });
 
@@ -22,8 +22,8 @@ test("partly right: each wrong cell is answered with the model's reason", async 
   const item = page.locator('dry-trace');
   const feedback = item.locator('[data-part=feedback]');
   await expect(feedback).toContainText('◐ Partly correct');
-  await expect(item.locator('[data-mark=wrong]')).toHaveCount(2);
-  await expect(item.locator('[data-mark=right]')).toHaveCount(6);
+  await expect(item.locator('td[data-mark=wrong]')).toHaveCount(2);
+  await expect(item.locator('td[data-mark=right]')).toHaveCount(6);
   await expect(feedback).toContainText('DNS response, Final: NXDOMAIN');
   await expect(feedback).toContainText('Pod IPs, After step 5: 10.1.1.5, 10.1.1.7');
   await expect(feedback).toContainText('gets the IP 10.1.1.7');
