@@ -7,9 +7,13 @@ import { choiceType } from './choice/choice-type.ts';
 import type { Choice } from './choice/choice.ts';
 import type { ItemBase, ItemClaim, ItemType, ProbedResponse } from './item.ts';
 import { findType } from './find-type.ts';
+import { matchType } from './match/match-type.ts';
+import type { Match } from './match/match.ts';
+import { orderType } from './order/order-type.ts';
+import type { Order } from './order/order.ts';
 
 /** An item of any type, read. */
-export type AnyItem = Choice;
+export type AnyItem = Choice | Order | Match;
 
 /** An item's grader with its key. */
 export interface Grader {
@@ -65,7 +69,7 @@ function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, 
 }
 
 /** The item types that authors write. */
-const itemTypes: readonly BoundType[] = [bindType(choiceType)];
+const itemTypes: readonly BoundType[] = [bindType(choiceType), bindType(orderType), bindType(matchType)];
 
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */
 export function readItem(

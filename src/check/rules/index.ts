@@ -8,7 +8,9 @@ import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
 import { wrongOption } from './wrong-option.ts';
+import { wrongOrder } from './wrong-order.ts';
 import { wrongOutput } from './wrong-output.ts';
+import { wrongTarget } from './wrong-target.ts';
 
 /** The rules, in the order they run. */
 export const rules: readonly Rule[] = [
@@ -19,6 +21,8 @@ export const rules: readonly Rule[] = [
   wrongCell,
   wrongOutput,
   wrongOption,
+  wrongTarget,
+  wrongOrder,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,
