@@ -1,5 +1,7 @@
 import { choiceView } from '../../items/choice/choice-view.ts';
 import type { ReadItem } from '../../items/index.ts';
+import { matchView } from '../../items/match/match-view.ts';
+import { orderView } from '../../items/order/order-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { ViewMaker } from './view-maker.ts';
@@ -41,5 +43,9 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
   switch (item.type) {
     case 'choice':
       return choiceView(item, base, maker);
+    case 'order':
+      return orderView(item, base, maker);
+    case 'match':
+      return matchView(item, base, maker);
   }
 }
