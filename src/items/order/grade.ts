@@ -14,16 +14,15 @@ export interface GradedOrder {
  * @param response the position of each entry, "1" for the first, by the entry's id
  */
 export function gradeOrder({ key, partial }: GradedOrder, response: Response): Grade {
-  const positions = key.map((_, at) => String(at + 1));
-  const given = key.map((id) => positions.indexOf(response[id] ?? ''));
-  const placed = given.map((place) => (given.indexOf(place) === given.lastIndexOf(place) ? place : -1));
+  const given = key.map((id) => key.findIndex((_, at) => response[id] === String(at + 1)));
+  const placed = given.map((at) => (at < 0 || given.indexOf(at) < given.lastIndexOf(at) ? NaN : at));
   let sum = 0;
-  for (const [at, place] of placed.entries()) {
-    for (const later of placed.slice(at + 1)) if (place >= 0 && later >= 0) sum += Math.sign(later - place);
-  }
+  placed.forEach((place, at) => {
+    for (const before of placed.slice(0, at)) sum += Math.sign(place - before) || 0;
+  });
   const score = Math.max(0, (2 * sum) / (key.length * (key.length - 1)));
   return {
     score: partial || score === 1 ? score : 0,
-    parts: Object.fromEntries(placed.flatMap((place, at) => (place < 0 ? [] : [[key[at] ?? '', place === at]]))),
+    parts: Object.fromEntries(placed.flatMap((place, at) => (place >= 0 ? [[key[at] ?? '', place === at]] : []))),
   };
 }

@@ -1,77 +1,40 @@
-import { say } from '../../client/say.ts';
 import type { Grade, Response } from '../../progress/response.ts';
 import { SelectsElement } from '../selects-element.ts';
 import { gradeOrder } from './grade.ts';
 
 /**
  * An order in the page: a list in which each entry has a field for its position. All fields are empty until one entry was
- * placed; from then on they say how the list stands.
+ * placed; from then on they say how the list stands. What moves entries is loaded when it is first used.
  */
-class OrderElement extends SelectsElement {
-  /** The entries' fields in the order in which the page came. */
-  readonly #first = this.fields();
+export class OrderElement extends SelectsElement {
+  /** The fields in the order in which the page came. */
+  readonly #written = this.fields();
 
   override connectedCallback(): void {
-    // Before the base class hears of it, and keeps what was given.
-    this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLSelectElement && target.value && !this.#fixed) this.#place(target);
-    });
-    this.addEventListener('click', ({ target }) => {
-      const move = target instanceof HTMLElement && target.dataset['move'];
-      const field = this.#fieldOf(target);
-      if (move && field) this.#put(field, this.fields().indexOf(field) + Number(move));
-    });
-    this.addEventListener('pointerdown', ({ target }) => {
-      const field = this.#fieldOf(target);
-      if (this.#fixed || !field || !(target instanceof HTMLElement && target.matches('.grip'))) return;
-      void import('./drag.ts').then(({ drag }) => drag(field, this.fields(), (at) => this.#put(field, at)));
-    });
     super.connectedCallback();
+    for (const type of ['change', 'click', 'pointerdown'])
+      this.addEventListener(
+        type,
+        ({ target }) => void import('./arrange.ts').then(({ arrange }) => arrange(this, type, target)),
+      );
   }
 
+  /** Fills in the fields, and moves the entries to where these say; the focus stays on the control that has it. */
   override write(response: Response): void {
     super.write(response);
-    this.#show(this.#first.toSorted((a, b) => (Number(a.value) || 99) - (Number(b.value) || 99)));
+    const { activeElement } = document;
+    for (const field of this.#written.toSorted((a, b) => Number(a.value) - Number(b.value)))
+      this.querySelector('ol')?.append(field.closest('li') ?? '');
+    if (activeElement instanceof HTMLElement && this.contains(activeElement)) activeElement.focus();
   }
 
   override grade(response: Response): Grade {
     return gradeOrder(this.graded(), response);
   }
 
-  /** What is said of an entry is said where it stands wrong. */
+  /** What is said of an entry is said where it stands wrong; in the order shown, which gives no other away. */
   protected override told({ parts }: Grade): readonly string[] {
-    return Object.keys(parts).filter((id) => !parts[id]);
-  }
-
-  get #fixed(): boolean {
-    return 'fixed' in this.dataset;
-  }
-
-  /** The field of the entry in which a control stands. */
-  #fieldOf(control: EventTarget | null): HTMLSelectElement | null | undefined {
-    return control instanceof Element ? control.closest('.entry')?.querySelector('select') : undefined;
-  }
-
-  /** Puts an entry at a place, counted from 0; beyond an end it stays there. */
-  #put(field: HTMLSelectElement, at: number): void {
-    field.value = String(Math.min(Math.max(at, 0), this.#first.length - 1) + 1);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
-
-  /** Puts an entry at the position that its field says, and fills in all the others. */
-  #place(field: HTMLSelectElement): void {
-    const fields = this.fields().filter((each) => each !== field);
-    fields.splice(Number(field.value) - 1, 0, field);
-    fields.forEach((each, at) => (each.value = String(at + 1)));
-    this.#show(fields);
-    say(`${field.closest('.entry')?.querySelector('.words')?.textContent}: ${field.value} of ${fields.length}`);
-  }
-
-  /** Moves the entries into the order of their fields; the focus stays on the control that has it. */
-  #show(fields: readonly HTMLSelectElement[]): void {
-    const { activeElement } = document;
-    this.querySelector('.entries')?.append(...fields.map((field) => field.closest('.entry') ?? field));
-    if (activeElement instanceof HTMLElement && this.contains(activeElement)) activeElement.focus();
+    return this.fields().flatMap(({ name }) => (parts[name] === false ? [name] : []));
   }
 }
 
