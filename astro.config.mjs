@@ -3,9 +3,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { remarkGuard } from './src/lesson/remark-guard.ts';
 import { checkIntegration } from './src/site/check-integration.ts';
+import { offlineIntegration } from './src/site/offline/offline-integration.ts';
 
 export default defineConfig({
-  integrations: [mdx(), checkIntegration()],
+  integrations: [mdx(), checkIntegration(), offlineIntegration()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkGuard], smartypants: false }),
     syntaxHighlight: false,

@@ -7,21 +7,22 @@ const SRC = resolve(import.meta.dirname, '../src');
 /** The layers, and what each may import; everything may import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  progress: [],
   diagnostics: [],
+  progress: [],
   lesson: ['model', 'diagnostics'],
   items: ['model', 'diagnostics', 'lesson', 'progress', 'client'],
   check: ['model', 'diagnostics', 'lesson', 'items', 'progress'],
   io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
-  site: ['model', 'diagnostics', 'lesson', 'items', 'progress', 'check', 'io', 'client'],
-  client: ['progress'],
+  site: ['model', 'diagnostics', 'lesson', 'items', 'progress', 'check', 'io', 'client', 'worker'],
+  client: ['progress', 'worker'],
+  worker: [],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
   cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
 };
 /** The layers that run in a browser as well as in Node. */
 const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check'];
 /** What the page's own script may reach: nothing that parses, models or checks. */
-const IN_THE_PAGE = ['client', 'items', 'progress'];
+const IN_THE_PAGE = ['client', 'items', 'progress', 'worker'];
 /** How cells are compared is the same in the checker and in the page; this file imports nothing. */
 const ALSO_IN_THE_PAGE = ['model/cell.ts'];
 

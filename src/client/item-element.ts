@@ -1,20 +1,36 @@
+import { earned } from '../progress/earned.ts';
 import type { Grade, Response } from '../progress/response.ts';
-import type { SavedItem } from './progress.ts';
+import { say } from './say.ts';
+import { earnedText } from './score.ts';
+import { showControls } from './show-controls.ts';
 
-/** The event, bubbling, that an item sends whenever there is something new to save or to score. */
+/** The event, bubbling, that an item sends whenever its state has changed. */
 export const ITEM_CHANGE = 'item-change';
 
-/** Shows what only works with this script, under one element. */
-export function showControls(element: HTMLElement): void {
-  for (const control of element.querySelectorAll<HTMLElement>('[data-script]')) control.hidden = false;
+const RIGHT = '<span aria-hidden="true">✓</span><span class="visually-hidden">right</span>';
+const WRONG = '<span aria-hidden="true">✗</span><span class="visually-hidden">not right</span>';
+
+/** What an item is like to the quiz around it. */
+export interface ItemState {
+  readonly response: Response;
+  /** How many hints were opened before it was graded. */
+  readonly hints: number;
+  /** What it earned in points; undefined before it is graded. */
+  readonly earned: number | undefined;
 }
 
 /**
  * What the custom element of each item type is to the quiz around it. A type says how its controls are read and written,
- * what is left open and how a response is graded; the rest is the same for all.
+ * what is left open and how a response is graded; the rest is the same for all. A type whose controls are not native ones sends
+ * an `input` event when its response changes.
  */
 export abstract class ItemElement extends HTMLElement {
   #grade: Grade | undefined;
+  #earned: number | undefined;
+  #hints = 0;
+  #fixed = false;
+  /** What was graded, as long as it is fixed. */
+  #response: Response = {};
 
   /** What the learner has given, by the ids of the parts; parts left open are absent. */
   abstract read(): Response;
@@ -42,104 +58,164 @@ export abstract class ItemElement extends HTMLElement {
     showControls(this);
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#check();
+      // Where feedback comes at the end, only the quiz grades.
+      if (!this.closest('[data-feedback="at the end"]')) this.#check();
     });
-    this.addEventListener('input', () => this.#clear());
-    this.addEventListener('toggle', () => this.#changed(), true);
-    this.control('again')?.addEventListener('click', () => {
-      this.reset();
-      this.querySelector('input')?.focus();
+    this.addEventListener('input', () => {
+      if (this.#fixed) this.write(this.#response);
+      else {
+        this.#missing();
+        this.#changed();
+      }
     });
+    // Before the types' own listeners: what is fixed does not move.
+    const guard = (event: Event): void => {
+      const { target } = event;
+      if (!this.#fixed || !(target instanceof Element) || !target.closest('fieldset') || target.closest('a')) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    for (const type of ['click', 'dragstart']) this.addEventListener(type, guard, true);
+    this.addEventListener(
+      'toggle',
+      () => {
+        const open = this.#asides().filter((hint) => hint.open).length;
+        if (this.#grade || open <= this.#hints) return;
+        this.#hints = open;
+        this.#changed();
+      },
+      true,
+    );
   }
 
-  /** The score of the checked response, 0 to 1; undefined before it is checked. */
+  /** What to keep of it. */
+  get state(): ItemState {
+    const response = this.#grade ? this.#response : this.read();
+    return { response, hints: this.#hints, earned: this.#earned };
+  }
+
+  /** Whether it can no longer be changed. */
+  get isFixed(): boolean {
+    return this.#fixed;
+  }
+
+  /** The stem's words. */
+  get stem(): string {
+    return this.querySelector('legend h3')?.textContent.trim() ?? '';
+  }
+
+  /** The score of the graded response, 0 to 1; undefined before it is graded. */
   get score(): number | undefined {
     return this.#grade?.score;
   }
 
-  get saved(): SavedItem {
-    return {
-      response: this.read(),
-      checked: this.#grade !== undefined,
-      hints: this.#hints().filter(({ open }) => open).length,
-    };
+  /** The verdict in words, with what was earned; empty before it is graded. */
+  get verdict(): string {
+    if (!this.#grade) return '';
+    const { score } = this.#grade;
+    const wrong = Object.keys(this.#response).length > 0 ? '✗ Not correct' : '✗ Left open';
+    const words = score === 1 ? '✓ Correct' : score > 0 ? '◐ Partly correct' : wrong;
+    return `${words}: ${earnedText(this.#earned ?? 0, Number(this.dataset['points']))}.`;
   }
 
-  restore({ response, checked, hints }: SavedItem): void {
+  /**
+   * Takes over what was kept.
+   * @param fixed whether it can no longer be changed; what is graded never can
+   */
+  load({ response, hints, earned: kept }: ItemState, fixed = false): void {
     this.write(response);
-    for (const [at, hint] of this.#hints().entries()) hint.open = at < hints;
-    if (checked && this.left() === undefined) this.#check();
+    if (hints !== this.#hints) for (const [at, hint] of this.#asides().entries()) hint.open = at < hints;
+    this.#hints = hints;
+    this.#missing();
+    this.#earned = kept;
+    this.#response = response;
+    this.#mark(kept === undefined ? undefined : this.grade(response), fixed);
   }
 
-  /** Forgets the response and closes the hints. */
-  reset(): void {
-    this.write({});
-    for (const aside of this.querySelectorAll('details')) aside.open = false;
-    this.#clear();
+  /**
+   * Grades what was given, whole or not.
+   * @param aloud whether the verdict is said to those who listen
+   */
+  finish(aloud = false): void {
+    if (aloud && this.#grade) this.#say();
+    if (this.#grade) return;
+    this.#response = this.read();
+    const grade = this.grade(this.#response);
+    const { points, hintCost } = this.dataset;
+    this.#earned = earned(Number(points), grade.score, this.#hints, Number(hintCost));
+    this.#missing();
+    this.#mark(grade, true);
+    // Before the change is told: what the quiz says of its end comes after it.
+    if (aloud) this.#say();
+    this.#changed();
   }
 
   protected control(name: string): HTMLElement | null {
     return this.querySelector(`[data-part=${name}]`);
   }
 
-  #hints(): HTMLDetailsElement[] {
-    return [...this.querySelectorAll<HTMLDetailsElement>('details[data-part=hint]')];
+  #asides(): HTMLDetailsElement[] {
+    return [...this.querySelectorAll<HTMLDetailsElement>('[data-part=hint]')];
   }
 
   #changed(): void {
-    this.dispatchEvent(new CustomEvent(ITEM_CHANGE));
+    this.dispatchEvent(new Event(ITEM_CHANGE, { bubbles: true }));
   }
 
-  /** Marks each part of the response as it was graded; undefined takes the marks away. */
-  #mark(grade: Grade | undefined): void {
+  /** Marks each part of the response as it was graded, and tells the rationales; undefined takes all that away. */
+  #mark(grade: Grade | undefined, fixed: boolean): void {
     this.#grade = grade;
-    const again = this.control('again');
-    if (again) again.hidden = grade === undefined;
-    if (grade === undefined) delete this.dataset['verdict'];
-    else this.dataset['verdict'] = grade.score === 1 ? 'correct' : grade.score > 0 ? 'partly' : 'wrong';
+    this.#fixed = fixed || grade !== undefined;
+    this.toggleAttribute('data-fixed', this.#fixed);
+    for (const control of this.querySelectorAll<HTMLInputElement>('fieldset :is(input, select, textarea, button)')) {
+      control.ariaDisabled = this.#fixed ? 'true' : null;
+      control.readOnly = this.#fixed;
+    }
+    if (grade) this.dataset['verdict'] = grade.score === 1 ? 'correct' : grade.score > 0 ? 'partly' : 'wrong';
+    else delete this.dataset['verdict'];
     for (const part of this.querySelectorAll<HTMLElement>('[data-of]')) {
       const right = grade?.parts[part.dataset['of'] ?? ''];
       if (right === undefined) delete part.dataset['mark'];
       else part.dataset['mark'] = right ? 'right' : 'wrong';
+      const said = part.querySelector('[data-said]');
+      if (said) said.innerHTML = right === undefined ? '' : right ? RIGHT : WRONG;
     }
+    const key = this.control('key');
+    const rationales = grade ? this.told(grade) : [];
+    const verdict = document.createElement('p');
+    verdict.className = 'verdict';
+    verdict.textContent = this.verdict;
+    this.control('feedback')?.replaceChildren(
+      ...(grade ? [verdict] : []),
+      ...rationales.map((id) => {
+        const rationale = key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '';
+        if (rationale instanceof HTMLElement && id in (grade?.parts ?? {}))
+          rationale.dataset['mark'] = grade?.parts[id] ? 'right' : 'wrong';
+        return rationale;
+      }),
+    );
+    if (!this.#fixed) key?.removeAttribute('open');
   }
 
   /** Says that something is left open, or takes that back. */
-  #missing(control: HTMLElement | undefined): void {
+  #missing(control?: HTMLElement): void {
     const group = this.querySelector('fieldset');
     const error = this.control('error');
     if (!group || !error) return;
-    error.hidden = control === undefined;
-    if (control === undefined) {
-      group.removeAttribute('aria-invalid');
-      group.removeAttribute('aria-describedby');
-      return;
-    }
-    group.setAttribute('aria-invalid', 'true');
-    group.setAttribute('aria-describedby', error.id);
-    control.focus();
-  }
-
-  #clear(): void {
-    this.#missing(undefined);
-    this.#mark(undefined);
-    this.control('feedback')?.replaceChildren();
-    this.#changed();
+    error.hidden = !control;
+    group.ariaInvalid = control ? 'true' : null;
+    if (control) group.setAttribute('aria-describedby', error.id);
+    else group.removeAttribute('aria-describedby');
+    control?.focus();
   }
 
   #check(): void {
-    const control = this.left();
-    this.#missing(control);
-    if (control !== undefined) return;
-    const grade = this.grade(this.read());
-    this.#mark(grade);
-    const verdict = document.createElement('p');
-    verdict.className = 'verdict';
-    verdict.textContent = grade.score === 1 ? '✓ Correct.' : grade.score > 0 ? '◐ Partly correct.' : '✗ Not correct.';
-    const rationales = this.told(grade).map(
-      (id) => this.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '',
-    );
-    this.control('feedback')?.replaceChildren(verdict, ...rationales);
-    this.#changed();
+    const control = this.#grade ? undefined : this.left();
+    if (control) this.#missing(control);
+    else this.finish(true);
+  }
+
+  #say(): void {
+    say(`Item ${this.dataset['number']}: ${this.verdict}`);
   }
 }

@@ -1,51 +1,47 @@
-import { ITEM_CHANGE, type ItemElement, showControls } from './item-element.ts';
-import { Progress } from './progress.ts';
-import { scoreText } from './score.ts';
+import { ITEM_CHANGE, type ItemElement } from './item-element.ts';
+import { orderOptions } from './order-options.ts';
+import type { QuizEngine } from './quiz-engine.ts';
+import { quizPart } from './quiz-part.ts';
+import { randomSeed } from './random-seed.ts';
+import { showControls } from './show-controls.ts';
+import { siteBase } from './site-base.ts';
 
-/** A quiz: keeps its items' responses in the browser, and scores them once all are checked. */
+/** Whether something may be kept here from an earlier visit. */
+async function mayBeKept(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === `dryrun ${siteBase}`);
+  } catch {
+    return true;
+  }
+}
+
+/** A quiz. What runs and keeps attempts is loaded once something is kept, or the reader does something. */
 class QuizElement extends HTMLElement {
   connectedCallback(): void {
     const items = [...this.querySelectorAll<ItemElement>('[data-item]')];
-    void Promise.all(items.map(({ localName }) => customElements.whenDefined(localName))).then(() =>
-      this.#start(items),
-    );
+    const defined = items.map(({ localName }) => customElements.whenDefined(localName));
+    void Promise.all([mayBeKept(), ...defined]).then(([kept]) => this.#start(items, kept));
   }
 
-  #say(part: string, text: string): void {
-    const place = this.querySelector(`[data-quiz=${part}]`);
-    if (place !== null && place.textContent !== text) place.textContent = text;
-  }
-
-  #start(items: readonly ItemElement[]): void {
-    showControls(this);
-    const progress = new Progress(
-      () => localStorage,
-      (sentence) => this.#say('trouble', sentence),
-    );
-    const key = ({ dataset }: ItemElement): string => `${this.dataset['key']} ${dataset['item']} ${dataset['version']}`;
-    const again = this.querySelector<HTMLElement>('[data-quiz=again]');
-    const show = (): void => {
-      const text = scoreText(
-        items.map(({ score }) => score),
-        Number(this.dataset['pass']),
-      );
-      this.#say('progress', text.progress);
-      this.#say('score', text.score);
-      if (again) again.hidden = items.every(({ score }) => score === undefined);
+  #start(items: readonly ItemElement[], kept: boolean): void {
+    const seed = randomSeed();
+    let engine: Promise<QuizEngine> | undefined;
+    const load = (): Promise<QuizEngine> =>
+      (engine ??= import('./start-quiz.ts').then(({ startQuiz }) => startQuiz(this, items, seed)));
+    const tell = (): void => {
+      quizPart(this, 'trouble').textContent =
+        'A part of this page could not be loaded, so nothing is kept. Reload it when you are online.';
     };
-    for (const item of items) {
-      const saved = progress.read(key(item));
-      if (saved) item.restore(saved);
-      item.addEventListener(ITEM_CHANGE, () => {
-        progress.write(key(item), item.saved);
-        show();
-      });
+    const wake = (): void => void load().catch(tell);
+    showControls(this);
+    quizPart(this, 'finish').addEventListener('click', () => void load().then((loaded) => loaded.finish(), tell));
+    if (kept) {
+      wake();
+      return;
     }
-    again?.addEventListener('click', () => {
-      for (const item of items) item.reset();
-      items[0]?.querySelector('input')?.focus();
-    });
-    show();
+    for (const item of items) orderOptions(item, seed);
+    for (const type of ['scroll', 'step-change', 'pointerover', 'focusin', ITEM_CHANGE])
+      addEventListener(type, wake, { once: true, passive: true });
   }
 }
 

@@ -1,8 +1,9 @@
-import { showControls } from './item-element.ts';
+import { say } from './say.ts';
+import { showControls } from './show-controls.ts';
 import { moved, moveOfKey, stepOfHash } from './step.ts';
 
 /** Steps through an execution: its row, its tracker column and its stage of the flow are marked, and its state is shown. */
-class StepperElement extends HTMLElement {
+export class StepperElement extends HTMLElement {
   #step = 0;
   #states: HTMLElement[] = [];
 
@@ -21,7 +22,12 @@ class StepperElement extends HTMLElement {
       if (target instanceof Element) this.#follow(target.closest('a')?.hash ?? '');
     });
     addEventListener('hashchange', () => this.#follow(location.hash));
-    this.#show(stepOfHash(location.hash, this.#last) ?? 0);
+    this.show(stepOfHash(location.hash, this.#last) ?? 0);
+  }
+
+  /** The step whose state is shown; the start is 0. */
+  get step(): number {
+    return this.#step;
   }
 
   get #last(): number {
@@ -53,12 +59,14 @@ class StepperElement extends HTMLElement {
 
   #go(step: number): void {
     if (step === this.#step) return;
-    this.#show(step);
-    const status = this.querySelector('[role=status]');
-    if (status) status.textContent = this.#states[step]?.dataset['said'] ?? '';
+    this.show(step);
+    say(this.#states[step]?.dataset['said'] ?? '');
+    dispatchEvent(new Event('step-change'));
   }
 
-  #show(step: number): void {
+  /** Shows the state after a step, or after the last where there are not so many. */
+  show(asked: number): void {
+    const step = Math.min(asked, this.#last);
     this.#step = step;
     for (const [at, state] of this.#states.entries()) state.hidden = at !== step;
     for (const button of this.querySelectorAll<HTMLElement>('[data-move]')) {

@@ -11,9 +11,11 @@ import { matchType } from './match/match-type.ts';
 import type { Match } from './match/match.ts';
 import { orderType } from './order/order-type.ts';
 import type { Order } from './order/order.ts';
+import { multipleType } from './multiple/multiple-type.ts';
+import type { Multiple } from './multiple/multiple.ts';
 
 /** An item of any type, read. */
-export type AnyItem = Choice | Order | Match;
+export type AnyItem = Choice | Multiple | Order | Match;
 
 /** An item's grader with its key. */
 export interface Grader {
@@ -69,7 +71,12 @@ function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, 
 }
 
 /** The item types that authors write. */
-const itemTypes: readonly BoundType[] = [bindType(choiceType), bindType(orderType), bindType(matchType)];
+const itemTypes: readonly BoundType[] = [
+  bindType(choiceType),
+  bindType(multipleType),
+  bindType(orderType),
+  bindType(matchType),
+];
 
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */
 export function readItem(

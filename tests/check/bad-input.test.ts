@@ -66,10 +66,30 @@ describe('each gets one clear diagnostic at its place', () => {
       withExecution(/(\| Step \|.*\n.*\n)[\s\S]*?\n\n/, '$1\n'),
       'no-steps execution.mdx:1:1 this execution has no steps',
     ],
-    ['two keys', withQuiz(firstOption, "- [x] The Service's cluster IP"), 'two-keys quiz.mdx:'],
+    [
+      'two keys where one is asked for',
+      changed(good, {
+        'quiz.mdx': replace(
+          replace(quiz, firstOption, "- [x] The Service's cluster IP"),
+          '#dns-at-step-3',
+          '#dns-at-step-3, type: choice',
+        ),
+      }),
+      'two-keys quiz.mdx:13:7 this item has more than one key',
+    ],
+    [
+      'a second key that is not true',
+      withQuiz(firstOption, "- [x] The Service's cluster IP"),
+      'wrong-key quiz.mdx:8:7 the key is not true of this execution',
+    ],
+    [
+      'a comment in an option that means nothing',
+      withQuiz('An empty answer {', 'An empty answer {/* last */} {'),
+      'bad-item quiz.mdx:16:23 this comment means nothing in an option',
+    ],
     ['no key', withQuiz('- [x] Step 4', '- [ ] Step 4'), 'no-key quiz.mdx:'],
     ['two items of one id', withQuiz('#connects-at-step', '#dns-at-step-3'), 'duplicate-id quiz.mdx:'],
-    ['an item without an id', withQuiz(' {/* #connects-at-step */}', ''), 'missing-id quiz.mdx:'],
+    ['an item without an id', withQuiz(' {/* #connects-at-step, shuffle: false */}', ''), 'missing-id quiz.mdx:'],
     [
       'an option that claims nothing',
       withQuiz('An empty answer {at(3).dns.nodata}', 'An empty answer'),

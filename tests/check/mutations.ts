@@ -1,4 +1,4 @@
-import { parseChoice } from '../../src/items/choice/choice.ts';
+import { parseOptions } from '../../src/items/choice/options.ts';
 import type { Place } from '../../src/diagnostics/place.ts';
 import type { Brace, Prose } from '../../src/lesson/lesson.ts';
 import { type LessonFolder, parseLesson } from '../../src/lesson/parse.ts';
@@ -110,13 +110,19 @@ export function mutations(folder: LessonFolder): Mutation[] {
 
   for (const item of quiz.items) {
     const source = sources.get(quiz.file);
-    const choice = source === undefined ? undefined : parseChoice(source, item).item;
-    const key = choice?.options.find((option) => option.isKey);
+    const options = source === undefined ? [] : parseOptions(source, item).options;
+    const key = options.find((option) => option.isKey);
     const name = 'quiz.mdx';
     const text = textOf(folder, name);
-    for (const option of choice?.options ?? []) {
+    for (const option of options) {
       const claim = option.text.braces[0];
       if (claim === undefined || key?.text.braces[0] === undefined) continue;
+      const own = text.lastIndexOf(option.isKey ? '[x]' : '[ ]', option.place.start.offset) + 1;
+      out.push({
+        kind: 'a key',
+        what: `${name}:${option.place.start.line} has the other box`,
+        folder: changed(folder, { [name]: text.slice(0, own) + (option.isKey ? ' ' : 'x') + text.slice(own + 1) }),
+      });
       if (option.isKey) {
         mutate('a key', claim.place, `!(${claim.expression})`);
         continue;

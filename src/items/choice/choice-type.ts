@@ -1,15 +1,16 @@
 import type { ItemType } from '../item.ts';
 import { type Choice, parseChoice } from './choice.ts';
-import { choiceClaims } from './claims.ts';
+import { optionClaims } from './claims.ts';
 import { type GradedChoice, gradeChoice } from './grade.ts';
+import { hasSeveralKeys } from './several-keys.ts';
 
 /** The item type *choice*: one stem, one key. */
 export const choiceType: ItemType<Choice, GradedChoice> = {
   name: 'choice',
   form: 'a task list with `- [x]` for the key and `- [ ]` for each distractor',
-  fits: ({ lists, settings }) => lists.length > 0 && settings.type !== 'multiple',
+  fits: (written) => written.lists.length > 0 && !hasSeveralKeys(written),
   parse: parseChoice,
-  claims: choiceClaims,
+  claims: optionClaims,
   prose: ({ options }) => options.map(({ rationale }) => rationale),
   graded: ({ options }) => ({ key: options.find(({ isKey }) => isKey)?.id ?? '' }),
   probes: ({ options }) =>

@@ -1,25 +1,9 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ChoiceView, ItemViewBase } from '../../site/view/views.ts';
 import type { Choice } from './choice.ts';
+import { optionsView } from './options-view.ts';
 
 /** A choice as its page shows it. */
-export function choiceView(
-  { options }: Choice,
-  base: ItemViewBase,
-  { checked, renderer, whys }: ViewMaker,
-): ChoiceView {
-  return {
-    ...base,
-    type: 'choice',
-    options: options.map(({ id, text, rationale, isKey, place }) => {
-      const why = whys.of([checked.proofAt(place)]);
-      return {
-        id,
-        html: renderer.html(text, 'no links'),
-        rationale: renderer.html(rationale),
-        isKey,
-        ...(why ? { why } : {}),
-      };
-    }),
-  };
+export function choiceView({ options }: Choice, base: ItemViewBase, maker: ViewMaker): ChoiceView {
+  return { ...base, type: 'choice', options: optionsView(options, maker) };
 }

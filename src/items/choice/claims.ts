@@ -1,8 +1,8 @@
 import type { ItemClaim } from '../item.ts';
-import type { Choice } from './choice.ts';
+import type { Option } from './options.ts';
 
-/** What a choice says about the execution: its key must be true, and each distractor false. */
-export function choiceClaims({ options }: Choice): ItemClaim[] {
+/** What options say about the execution: each key must be true, and each distractor false. */
+export function optionClaims({ options }: { readonly options: readonly Option[] }): ItemClaim[] {
   return options.map(({ isKey, words, place, text }) => ({
     kind: 'holds',
     part: isKey ? 'key' : 'distractor',

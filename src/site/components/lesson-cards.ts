@@ -3,6 +3,7 @@ import { href } from './href.ts';
 
 /** A lesson as a course lists it. */
 export interface LessonCard {
+  readonly id: string;
   readonly href: string;
   readonly title: string;
   /** Absent where the lesson has problems; only a development server shows such a one. */
@@ -16,9 +17,9 @@ export async function lessonCards({ id, data }: CollectionEntry<'courses'>): Pro
       const lesson = `${id}/${name}`;
       const [concept, report] = await Promise.all([getEntry('concepts', lesson), getEntry('reports', lesson)]);
       const to = href(`${lesson}/`);
-      if (concept === undefined || report === undefined) return { href: to, title: name };
+      if (concept === undefined || report === undefined) return { id: lesson, href: to, title: name };
       const { title, summary, minutes } = concept.data;
-      return { href: to, title, about: { summary, minutes, proven: report.data.receipt.proven } };
+      return { id: lesson, href: to, title, about: { summary, minutes, proven: report.data.receipt.proven } };
     }),
   );
 }

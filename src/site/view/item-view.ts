@@ -2,13 +2,14 @@ import { choiceView } from '../../items/choice/choice-view.ts';
 import type { ReadItem } from '../../items/index.ts';
 import { matchView } from '../../items/match/match-view.ts';
 import { orderView } from '../../items/order/order-view.ts';
+import { multipleView } from '../../items/multiple/multiple-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { ViewMaker } from './view-maker.ts';
 import type { ItemView, ItemViewBase } from './views.ts';
 
 /** What is said about an item, and may change without making another item of it. */
-const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy']);
+const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy', 'shuffle', 'pinned']);
 
 /** An item's version: another one where its words, its parts or its key are others. */
 function versionOf(view: ItemView): string {
@@ -47,5 +48,7 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
       return orderView(item, base, maker);
     case 'match':
       return matchView(item, base, maker);
+    case 'multiple':
+      return multipleView(item, base, maker);
   }
 }

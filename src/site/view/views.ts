@@ -122,6 +122,8 @@ export interface ItemViewBase {
 
 export interface OptionView extends PartView {
   readonly isKey: boolean;
+  /** Whether it stays in its place when the others are shuffled. */
+  readonly pinned: boolean;
 }
 
 export interface ChoiceView extends ItemViewBase {
@@ -158,8 +160,13 @@ export interface MatchView extends ItemViewBase {
   readonly targets: readonly { readonly id: string; readonly words: string }[];
 }
 
+export interface MultipleView extends ItemViewBase {
+  readonly type: 'multiple';
+  readonly options: readonly OptionView[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView | OrderView | MatchView;
+export type ItemView = ChoiceView | MultipleView | OrderView | MatchView;
 
 export interface QuizView {
   readonly id: string;

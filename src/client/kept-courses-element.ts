@@ -1,0 +1,20 @@
+import { askWorker } from './ask-worker.ts';
+import { siteBase } from './site-base.ts';
+
+/** On the page for unknown addresses: where the server cannot be reached, says so and lists the courses that are kept. */
+class KeptCoursesElement extends HTMLElement {
+  connectedCallback(): void {
+    // The worker leaves HEAD alone, so this asks the server itself.
+    fetch(`${siteBase}sw.js`, { method: 'HEAD' }).catch(() => this.#show());
+  }
+
+  async #show(): Promise<void> {
+    this.hidden = false;
+    const worker = navigator.serviceWorker.controller;
+    const kept = worker ? (await askWorker(worker, { course: '', most: 0 })).kept : [];
+    for (const course of this.querySelectorAll<HTMLElement>('[data-course]'))
+      course.hidden = !kept.includes(course.dataset['course'] ?? '');
+  }
+}
+
+customElements.define('dry-kept-courses', KeptCoursesElement);

@@ -1,0 +1,34 @@
+import type { Attempt } from '../progress/attempt.ts';
+import { percent, scoreOf } from '../progress/totals.ts';
+import { make } from './make.ts';
+import { momentElement } from './moment.ts';
+
+/** Points without what fractions leave behind: 2.33. */
+function pointsText(points: number): string {
+  return String(Math.round(points * 100) / 100);
+}
+
+function cell(label: string, ...children: readonly (Node | string)[]): HTMLElement {
+  return make('td', { role: 'cell', 'data-label': label }, make('span', {}, ...children));
+}
+
+function row(attempt: Attempt): HTMLElement {
+  const { earned, points, share, passed } = scoreOf(attempt);
+  const result = attempt.finished === undefined ? '◐ Under way' : passed ? '✓ Passed' : '✗ Not passed';
+  return make(
+    'tr',
+    { role: 'row' },
+    make('th', { role: 'rowheader', scope: 'row' }, attempt.title || attempt.lesson),
+    cell('Begun', momentElement(attempt.started)),
+    cell('Finished', attempt.finished === undefined ? '—' : momentElement(attempt.finished)),
+    cell('Points', `${pointsText(earned)} of ${pointsText(points)}`),
+    cell('Score', attempt.finished === undefined ? '—' : `${percent(share)}%`),
+    cell('Result', result),
+    cell('Repeats', attempt.repeats === undefined ? '—' : 'the wrong items'),
+  );
+}
+
+/** Fills the table of attempts, the newest first. @param attempts the oldest first */
+export function showAttempts(body: HTMLElement, attempts: readonly Attempt[]): void {
+  body.replaceChildren(...attempts.map(row).reverse());
+}

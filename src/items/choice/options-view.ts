@@ -1,0 +1,18 @@
+import type { ViewMaker } from '../../site/view/view-maker.ts';
+import type { OptionView } from '../../site/view/views.ts';
+import type { Option } from './options.ts';
+
+/** Options as their page shows them. */
+export function optionsView(options: readonly Option[], { checked, renderer, whys }: ViewMaker): OptionView[] {
+  return options.map(({ id, text, rationale, isKey, pinned, place }) => {
+    const why = whys.of([checked.proofAt(place)]);
+    return {
+      id,
+      html: renderer.html(text, 'no links'),
+      rationale: renderer.html(rationale),
+      isKey,
+      pinned,
+      ...(why ? { why } : {}),
+    };
+  });
+}
