@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
@@ -48,6 +49,11 @@ function receiptOf(lesson: Lesson, proofs: ReadonlyMap<string, Proof>): Receipt 
   return { proven: count('proven'), sourced: count('sourced'), asserted: count('asserted'), unproven };
 }
 
+/** What of an item would have been checked, had it been read: entries of its lists, rows of its tables. */
+function partsOf(node: RootContent): readonly unknown[] {
+  return node.type === 'list' ? node.children : node.type === 'table' ? node.children.slice(1) : [];
+}
+
 function readItems(
   lesson: Lesson,
   sources: ReadonlyMap<string, Source>,
@@ -60,7 +66,7 @@ function readItems(
     const { item, problems } = readItem(source, written);
     problems.forEach(report);
     if (item !== undefined) return [item];
-    written.lists.flatMap((list) => list.children).forEach(() => count('unchecked'));
+    written.blocks.flatMap(partsOf).forEach(() => count('unchecked'));
     return [];
   });
 }
@@ -73,8 +79,12 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const proofs = new Map<string, Proof>();
   // By where the braces stand, then by the step they were asked at.
   const answers = new Map<string, Map<number | undefined, Answer>>();
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-
+  // Braces that are asked at several steps may be wrong in the same way at each.
+  const report = (diagnostic: Diagnostic): void => {
+    const { place, message } = diagnostic;
+    if (!diagnostics.some((told) => keyOf(told.place) === keyOf(place) && told.message === message))
+      diagnostics.push(diagnostic);
+  };
   const count = (what: keyof Counts): void => void counts[what]++;
   const written = readItems(lesson, sources, report, count);
   // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.

@@ -9,7 +9,9 @@ import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
 import { wrongOption } from './wrong-option.ts';
+import { wrongOrder } from './wrong-order.ts';
 import { wrongOutput } from './wrong-output.ts';
+import { wrongTarget } from './wrong-target.ts';
 
 /** The rules, in the order they run. */
 export const rules: readonly Rule[] = [
@@ -21,6 +23,8 @@ export const rules: readonly Rule[] = [
   wrongOutput,
   wrongOption,
   traceItem,
+  wrongTarget,
+  wrongOrder,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,

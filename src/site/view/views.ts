@@ -140,6 +140,40 @@ export interface ChoiceView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
+export interface MultipleView extends ItemViewBase {
+  readonly type: 'multiple';
+  readonly options: readonly OptionView[];
+}
+
+export interface EntryView extends PartView {
+  /** Its text without any marks, for the names of its controls. */
+  readonly words: string;
+}
+
+export interface OrderView extends ItemViewBase {
+  readonly type: 'order';
+  /** In the order that is the key. */
+  readonly entries: readonly EntryView[];
+}
+
+/** A row of a match, with the target that fits it. */
+export interface RowView {
+  readonly id: string;
+  readonly html: Html;
+  readonly fits: Html;
+  readonly why?: WhyView;
+  readonly show?: ShowView;
+}
+
+export interface MatchView extends ItemViewBase {
+  readonly type: 'match';
+  /** What stands over the two columns; empty where nothing does. */
+  readonly heads: readonly [string, string];
+  readonly rows: readonly RowView[];
+  /** What can be chosen for each row, in the order written. */
+  readonly targets: readonly { readonly id: string; readonly words: string }[];
+}
+
 /** An open cell of the tracker. */
 export interface TracePartView {
   readonly id: string;
@@ -165,13 +199,8 @@ export interface TraceView extends ItemViewBase {
   readonly covers: readonly string[];
 }
 
-export interface MultipleView extends ItemViewBase {
-  readonly type: 'multiple';
-  readonly options: readonly OptionView[];
-}
-
 /** An item of any type. */
-export type ItemView = ChoiceView | MultipleView | TraceView;
+export type ItemView = ChoiceView | MultipleView | OrderView | MatchView | TraceView;
 
 export interface QuizView {
   readonly id: string;
