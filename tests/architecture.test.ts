@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check'];
 /** What the page's own script may reach: nothing that parses, models or checks. */
 const IN_THE_PAGE = ['client', 'items', 'progress'];
+/** How cells are compared is the same in the checker and in the page; this file imports nothing. */
+const ALSO_IN_THE_PAGE = ['model/cell.ts'];
 
 interface Import {
   readonly from: string;
@@ -123,7 +125,7 @@ describe('pure layers', () => {
     };
     const reached = new Set(elements.flatMap((file) => [...reach(file, new Set())]));
     const wrong = [...reached].filter((file) => !IN_THE_PAGE.includes(layer(file)) && !file.endsWith('-element.ts'));
-    expect(wrong.map((file) => relative(SRC, file))).toEqual([]);
+    expect(wrong.map((file) => relative(SRC, file)).filter((file) => !ALSO_IN_THE_PAGE.includes(file))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseCell, printValue, saysTheSame, type Types } from '../../src/model/notation.ts';
+import { meansCell, parseCell } from '../../src/model/cell.ts';
+import { printValue, saysTheSame, type Types } from '../../src/model/notation.ts';
 
 const types: Types = {
   Answer: {
@@ -54,4 +55,26 @@ test.each([
   ['-', '—', 'string', false],
 ])('%s against %s, %s: %s', (written, printed, type, same) => {
   expect(saysTheSame(written, printed, type, types)).toBe(same);
+});
+
+test.each([
+  ['-', '—', true],
+  ['–', '—', true],
+  [' Absent ', '—', true],
+  ['', '—', false],
+  ['none', '—', false],
+  ['NONE', 'none', true],
+  ['-', 'none', false],
+  ['nxdomain', 'NXDOMAIN', true],
+  ['established', '10.1.1.5:80 ESTABLISHED', false],
+  ['10.1.1.5:80   established', '10.1.1.5:80 ESTABLISHED', true],
+  ['10.1.1.6,10.1.1.5', '10.1.1.5, 10.1.1.6', false],
+  ['absent', 'absent', true],
+  ['-', '-', true],
+])('a reader who types %j where %j was printed is right: %s', (typed, printed, right) => {
+  expect(meansCell(typed, printed, false)).toBe(right);
+});
+
+test('where order means nothing, a reader may write it in any', () => {
+  expect(meansCell('10.1.1.6, 10.1.1.5', '10.1.1.5, 10.1.1.6', true)).toBe(true);
 });

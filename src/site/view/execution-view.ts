@@ -1,7 +1,8 @@
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import type { LessonRun } from '../../check/run-lesson.ts';
 import type { Prose, Tracker } from '../../lesson/lesson.ts';
-import { ABSENT_SIGN, printValue } from '../../model/notation.ts';
+import { ABSENT_SIGN } from '../../model/cell.ts';
+import { printValue } from '../../model/notation.ts';
 import { highlight } from './highlight.ts';
 import type { Renderer } from './html.ts';
 import type { CellView, ExecutionView, TrackerView } from './views.ts';
