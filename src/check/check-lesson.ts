@@ -58,7 +58,8 @@ function readItems(
     const { item, problems } = readItem(source, written);
     problems.forEach(report);
     if (item !== undefined) return [item];
-    written.lists.flatMap((list) => list.children).forEach(() => count('unchecked'));
+    const options = written.lists.flatMap((list) => list.children);
+    (options.length === 0 ? [written] : options).forEach(() => count('unchecked'));
     return [];
   });
 }
@@ -87,7 +88,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     run,
     runProblems,
     items,
-    asked: askedOf((brace, step) => context.ask(brace, step)),
+    asked: askedOf((brace, step) => context.ask(brace, step), run),
     report,
     count,
     prove: (place, proof) => void proofs.set(keyOf(place), proof),

@@ -3,12 +3,15 @@ import { badVariable } from './bad-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
+import { mistakenItem } from './mistaken-item.ts';
 import { unaskedBraces } from './unasked-braces.ts';
 import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
+import { wrongGap } from './wrong-gap.ts';
 import { wrongOption } from './wrong-option.ts';
 import { wrongOutput } from './wrong-output.ts';
+import { wrongValue } from './wrong-value.ts';
 
 /** The rules, in the order they run. */
 export const rules: readonly Rule[] = [
@@ -18,7 +21,10 @@ export const rules: readonly Rule[] = [
   falseClaim,
   wrongCell,
   wrongOutput,
+  wrongGap,
   wrongOption,
+  wrongValue,
+  mistakenItem,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,

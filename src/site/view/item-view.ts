@@ -1,4 +1,7 @@
 import { choiceView } from '../../items/choice/choice-view.ts';
+import { consoleView } from '../../items/console/console-view.ts';
+import { numericView } from '../../items/numeric/numeric-view.ts';
+import { textView } from '../../items/text/text-view.ts';
 import type { ReadItem } from '../../items/index.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
@@ -6,7 +9,7 @@ import type { ViewMaker } from './view-maker.ts';
 import type { ItemView, ItemViewBase } from './views.ts';
 
 /** What is said about an item, and may change without making another item of it. */
-const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy']);
+const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy', 'note', 'label']);
 
 /** An item's version: another one where its words, its parts or its key are others. */
 function versionOf(view: ItemView): string {
@@ -41,5 +44,11 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
   switch (item.type) {
     case 'choice':
       return choiceView(item, base, maker);
+    case 'text':
+      return textView(item, base, maker);
+    case 'numeric':
+      return numericView(item, base, maker);
+    case 'console':
+      return consoleView(item, base, maker);
   }
 }

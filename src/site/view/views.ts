@@ -129,8 +129,50 @@ export interface ChoiceView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
+/** A form that a response may have. */
+export interface FormView {
+  readonly id: string;
+  readonly isKey: boolean;
+  /** As its author wrote it, or as the model prints it: `NXDOMAIN`, `30 s ± 0.5 s`. */
+  readonly text: string;
+  /** How it is read, where that is not how it is written. */
+  readonly readAs?: string;
+  readonly rationale: Html;
+  readonly why?: WhyView;
+}
+
+/** An item with one field. */
+export interface EntryView extends ItemViewBase {
+  readonly type: 'text' | 'numeric';
+  /** How a response is read, in a sentence for the reader. */
+  readonly note: string;
+  /** What stands after the field; empty where nothing does. */
+  readonly unit: string;
+  readonly forms: readonly FormView[];
+}
+
+/** A line of a terminal that the reader writes. */
+export interface GapView {
+  readonly id: string;
+  /** "Line 2 of what `dig my-service` prints" */
+  readonly label: string;
+  /** What is printed there. */
+  readonly text: string;
+  readonly why?: WhyView;
+}
+
+export interface ConsoleView extends ItemViewBase {
+  readonly type: 'console';
+  /** The terminal, with a field in the place of each line that is left open. */
+  readonly terminal: Html;
+  readonly after: Html;
+  readonly gaps: readonly GapView[];
+  /** Lines that are not printed. */
+  readonly wrong: readonly FormView[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView;
+export type ItemView = ChoiceView | EntryView | ConsoleView;
 
 export interface QuizView {
   readonly id: string;
