@@ -13,7 +13,7 @@ function field({ id, label }: GapView): ElementContent {
   const input: ElementContent = {
     type: 'element',
     tagName: 'input',
-    properties: { name: id, ariaLabel: label, autoCapitalize: 'off', autoComplete: 'off', spellCheck: 'false' },
+    properties: { name: id, ariaLabel: label, autoCapitalize: 'off', autoComplete: ['off'], spellCheck: 'false' },
     children: [],
   };
   const said: ElementContent = { type: 'element', tagName: 'span', properties: { dataSaid: '' }, children: [] };

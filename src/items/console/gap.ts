@@ -17,7 +17,7 @@ export interface Gap {
 
 /** Whether a line of a console block is left open. */
 export function isGap(line: string): boolean {
-  return line.trim() === GAP;
+  return line.trimEnd() === GAP;
 }
 
 /** The lines of a console block that are left open, in order. */

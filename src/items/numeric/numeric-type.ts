@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { WrittenItem } from '../../lesson/lesson.ts';
 import type { Asked } from '../asked.ts';
+import { hasGaps } from '../console/console.ts';
 import { formClaims } from '../entry/form-claims.ts';
 import { formShapes } from '../entry/form.ts';
 import { saysNothing } from '../entry/says-nothing.ts';
@@ -21,6 +22,7 @@ function accepts({ blocks, settings }: WrittenItem): boolean {
   };
   return (
     settings.type === undefined &&
+    !blocks.some(hasGaps) &&
     keys.some(({ words }) => words !== '') &&
     keys.every(({ words, isValue }) => isValue || isNumber(words))
   );

@@ -61,7 +61,10 @@ export function parseNumeric(
   const unit = split.find((form) => form.isKey && form.unit !== '')?.unit ?? '';
   const forms = split.map((form) => ({ ...form, unit: form.unit === '' ? unit : form.unit }));
   const worded = forms.filter(({ words, value }) => words !== '' || value !== undefined);
-  const problems = [...strays, ...formProblems(forms, place), ...worded.flatMap((form) => problemsOf(form, unit))];
+  const problems = [
+    ...(strays.length > 0 ? strays : formProblems(forms, place)),
+    ...worded.flatMap((form) => problemsOf(form, unit)),
+  ];
   const body = prose(source, rest, place);
   return problems.length > 0
     ? { problems }

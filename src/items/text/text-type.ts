@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sameCell } from '../../model/cell.ts';
 import type { Asked } from '../asked.ts';
 import { formShapes } from '../entry/form.ts';
+import { hasGaps } from '../console/console.ts';
 import { formClaims } from '../entry/form-claims.ts';
 import { saysNothing } from '../entry/says-nothing.ts';
 import { twinForms } from '../entry/twin-forms.ts';
@@ -40,6 +41,7 @@ export const textType: ItemType<TextEntry, GradedTexts> = {
   name: 'text',
   form: 'what is accepted as a list, `- = NXDOMAIN {…}`',
   fits: (written) =>
+    !written.blocks.some(hasGaps) &&
     formShapes(written.blocks).some(({ isKey }) => isKey) &&
     (written.settings.type === 'text' || !numericType.fits(written)),
   parse: parseText,

@@ -20,8 +20,7 @@ export function parseText(
   const { forms, rest, problems: strays } = readForms(source, blocks);
   const worded = forms.filter(({ value, words }) => value !== undefined && words !== '');
   const problems = [
-    ...strays,
-    ...formProblems(forms, place),
+    ...(strays.length > 0 ? strays : formProblems(forms, place)),
     ...worded.map((form): Diagnostic => ({
       rule: 'bad-item',
       severity: 'error',
