@@ -4,7 +4,7 @@ import { consoleMoment } from '../../check/console-moment.ts';
 import { terminal } from '../../site/view/terminal.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ConsoleView, GapView, ItemViewBase } from '../../site/view/views.ts';
-import { formView } from '../entry/form-view.ts';
+import { formViews } from '../entry/form-view.ts';
 import type { Console } from './console.ts';
 import { printedInGaps } from './console-lines.ts';
 
@@ -45,6 +45,6 @@ export function consoleView(item: Console, base: ItemViewBase, maker: ViewMaker)
     ),
     after: renderer.html(item.after),
     gaps,
-    wrong: item.wrong.map((form) => formView(form, form.words, form.words, maker)),
+    wrong: formViews(item.wrong, maker, ({ words }) => words),
   };
 }

@@ -1,21 +1,33 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { FormView } from '../../site/view/views.ts';
+import type { FormView, WhyView } from '../../site/view/views.ts';
 import type { Form } from './form.ts';
 
-/** A form as the key panel shows it; `text` is what it says, `readAs` how it is read. */
-export function formView(
-  { id, isKey, rationale, place }: Form,
-  text: string,
-  readAs: string,
+/**
+ * Forms as the key panel shows them. Accepted forms often say the same in other words: why they are right is told once.
+ * @param text what a form says
+ * @param readAs how that is read
+ */
+export function formViews<Each extends Form>(
+  forms: readonly Each[],
   { checked, renderer, whys }: ViewMaker,
-): FormView {
-  const why = whys.of([checked.proofAt(place)]);
-  return {
-    id,
-    isKey,
-    text,
-    ...(readAs === text ? {} : { readAs }),
-    rationale: renderer.html(rationale),
-    ...(why ? { why } : {}),
-  };
+  text: (form: Each) => string,
+  readAs: (text: string) => string = (said) => said,
+): FormView[] {
+  const told = new Set<WhyView>();
+  return forms.map((form) => {
+    const { id, isKey, rationale, place } = form;
+    const said = text(form);
+    const read = readAs(said);
+    const why = isKey ? whys.of([checked.proofAt(place)]) : undefined;
+    const isNew = why !== undefined && !told.has(why);
+    if (why !== undefined) told.add(why);
+    return {
+      id,
+      isKey,
+      text: said,
+      ...(read === said ? {} : { readAs: read }),
+      rationale: renderer.html(rationale),
+      ...(isNew ? { why } : {}),
+    };
+  });
 }

@@ -1,6 +1,7 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { type GradedForm, gradeForms } from '../entry/grade-forms.ts';
 import { readNumber } from './read-number.ts';
+import type { Units } from './units.ts';
 
 /** A form of a numeric item, as grading needs it. */
 export interface GradedNumber extends GradedForm {
@@ -14,6 +15,8 @@ export interface GradedNumber extends GradedForm {
 export interface GradedNumbers {
   /** What a number is in that names no unit. */
   readonly unit: string;
+  /** The units that it may name. */
+  readonly units: Units;
   readonly forms: readonly GradedNumber[];
 }
 
@@ -21,12 +24,16 @@ export interface GradedNumbers {
 export const NUMBER = 'number';
 
 /** The forms that a response has, exactly reckoned; undefined where it is no number in a unit that goes with the item's. */
-export function numberForms({ unit, forms }: GradedNumbers, response: Response): readonly GradedNumber[] | undefined {
-  const given = readNumber(response[NUMBER] ?? '', unit);
+export function numberForms(
+  { unit, units, forms }: GradedNumbers,
+  response: Response,
+): readonly GradedNumber[] | undefined {
+  const read = (text: string): bigint | undefined => readNumber(text, units, unit);
+  const given = read(response[NUMBER] ?? '');
   if (given === undefined) return undefined;
   return forms.filter(({ number, within }) => {
-    const apart = given - (readNumber(number, unit) ?? 0n);
-    return (apart < 0n ? -apart : apart) <= (readNumber(within, unit) ?? -1n);
+    const apart = given - (read(number) ?? 0n);
+    return (apart < 0n ? -apart : apart) <= (read(within) ?? -1n);
   });
 }
 

@@ -11,6 +11,7 @@ import { type GradedNumber, type GradedNumbers, gradeNumber, NUMBER } from './gr
 import { type Numeric, type NumericForm, parseNumeric } from './numeric.ts';
 import { readNumber } from './read-number.ts';
 import { splitNumber } from './split-number.ts';
+import { unitsLike } from './units.ts';
 
 /** Whether all that is accepted is a number, and at least one says so itself: a value may print anything. */
 function accepts({ blocks, settings }: WrittenItem): boolean {
@@ -18,7 +19,7 @@ function accepts({ blocks, settings }: WrittenItem): boolean {
   if (settings.type === 'numeric') return keys.length > 0;
   const isNumber = (words: string): boolean => {
     const { number, unit } = splitNumber(words);
-    return readNumber(number, unit) !== undefined;
+    return readNumber(number, unitsLike(unit) ?? {}, unit) !== undefined;
   };
   return (
     settings.type === undefined &&
@@ -38,7 +39,7 @@ function gradedForm({ id, isKey, number, unit, within, value }: NumericForm, ask
 function numericMistakes(item: Numeric, asked: Asked): Diagnostic[] {
   const forms = item.forms.flatMap((form) => {
     const graded = gradedForm(form, asked);
-    return graded === undefined ? [] : [{ form, graded, reading: readNumber(graded.number, item.unit) }];
+    return graded === undefined ? [] : [{ form, graded, reading: readNumber(graded.number, item.units, item.unit) }];
   });
   const notNumbers = forms
     .filter(({ reading }) => reading === undefined)
@@ -51,7 +52,8 @@ function numericMistakes(item: Numeric, asked: Asked): Diagnostic[] {
       help: 'ask for a number, such as `size(…)`; or, if a text is meant, say `type: text` after the id and leave unit and tolerance out',
     }));
   const read = forms.flatMap(({ form, reading }) => (reading === undefined ? [] : [{ form, reading }]));
-  const within = ({ form }: { readonly form: NumericForm }): bigint => readNumber(form.within, form.unit) ?? 0n;
+  const within = ({ form }: { readonly form: NumericForm }): bigint =>
+    readNumber(form.within, item.units, form.unit) ?? 0n;
   const overlap = twinForms<bigint, NumericForm>(
     read,
     (a, b) => {
@@ -72,9 +74,9 @@ export const numericType: ItemType<Numeric, GradedNumbers> = {
   claims: ({ forms }) => formClaims(forms),
   prose: ({ forms }) => forms.map(({ rationale }) => rationale),
   mistakes: numericMistakes,
-  graded: ({ forms: written, unit }, asked) => {
+  graded: ({ forms: written, unit, units }, asked) => {
     const forms = written.map((form) => gradedForm(form, asked));
-    return forms.every((form) => form !== undefined) ? { unit, forms } : undefined;
+    return forms.every((form) => form !== undefined) ? { unit, units, forms } : undefined;
   },
   probes: ({ forms }, graded) =>
     forms.map(({ id, isKey, place, words }) => {

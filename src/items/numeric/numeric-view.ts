@@ -1,8 +1,7 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { EntryView, ItemViewBase } from '../../site/view/views.ts';
-import { formView } from '../entry/form-view.ts';
+import { formViews } from '../entry/form-view.ts';
 import type { Numeric, NumericForm } from './numeric.ts';
-import { familyOf } from './read-number.ts';
 
 /** `30 s ± 0.5 s` */
 function tell({ number, unit, within, value }: NumericForm, { checked }: ViewMaker): string {
@@ -11,8 +10,8 @@ function tell({ number, unit, within, value }: NumericForm, { checked }: ViewMak
 }
 
 /** A numeric item as its page shows it. */
-export function numericView({ forms, unit }: Numeric, base: ItemViewBase, maker: ViewMaker): EntryView {
-  const others = Object.keys(familyOf(unit) ?? {}).filter((each) => each !== unit);
+export function numericView({ forms, unit, units }: Numeric, base: ItemViewBase, maker: ViewMaker): EntryView {
+  const others = Object.keys(units).filter((each) => each !== unit);
   return {
     ...base,
     type: 'numeric',
@@ -21,9 +20,6 @@ export function numericView({ forms, unit }: Numeric, base: ItemViewBase, maker:
         ? 'A number in digits, such as 3 or 3.5.'
         : `A number in ${unit}, such as 3 or 3.5; or one with another unit after it (${others.join(', ')}).`,
     unit,
-    forms: forms.map((form) => {
-      const text = tell(form, maker);
-      return formView(form, text, text, maker);
-    }),
+    forms: formViews(forms, maker, (form) => tell(form, maker)),
   };
 }

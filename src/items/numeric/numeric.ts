@@ -5,8 +5,9 @@ import { prose } from '../../lesson/prose.ts';
 import { type Form, readForms } from '../entry/form.ts';
 import { formProblems } from '../entry/form-problems.ts';
 import type { ItemBase } from '../item.ts';
-import { familyOf, readNumber, UNITS } from './read-number.ts';
+import { readNumber } from './read-number.ts';
 import { splitNumber } from './split-number.ts';
+import { UNITS, type Units, unitsLike } from './units.ts';
 
 /** A form of a numeric item. */
 export interface NumericForm extends Form {
@@ -24,6 +25,8 @@ export interface Numeric extends ItemBase {
   readonly forms: readonly NumericForm[];
   /** What a response is in that names no unit; empty where it is a bare number. */
   readonly unit: string;
+  /** The units that a response may be in. */
+  readonly units: Units;
 }
 
 /** What is wrong with a form as a number; `unit` is the item's. */
@@ -33,21 +36,22 @@ function problemsOf(form: NumericForm, unit: string): Diagnostic[] {
     { rule: 'bad-item', severity: 'error', message, place, help },
   ];
   const example = 'write a number, a unit and a tolerance as in `30`, `3.5 kB` or `30 ± 0.5 s`';
-  const family = familyOf(unit);
+  const units = unitsLike(unit);
   if (value === undefined && number === '') return problem('this is no number', example);
-  if (familyOf(form.unit) === undefined)
+  if (unitsLike(form.unit) === undefined)
     return problem(
       `there is no unit \`${form.unit}\``,
       `the units are ${UNITS.map((each) => `\`${each}\``).join(', ')}`,
     );
-  if (family === undefined || !Object.hasOwn(family, form.unit))
+  if (units === undefined || !Object.hasOwn(units, form.unit))
     return problem(
       `this form is in \`${form.unit}\`, and what is accepted ${unit === '' ? 'has no unit' : `is in \`${unit}\``}`,
       'write all forms of an item in units of one kind',
     );
   if (value !== undefined && number !== '') return problem('words follow the value of this form', example);
-  if (value === undefined && readNumber(number, form.unit) === undefined) return problem('this is no number', example);
-  const within = readNumber(form.within, form.unit);
+  if (value === undefined && readNumber(number, units, form.unit) === undefined)
+    return problem('this is no number', example);
+  const within = readNumber(form.within, units, form.unit);
   return within === undefined || within < 0n ? problem('this is no tolerance', example) : [];
 }
 
@@ -68,5 +72,8 @@ export function parseNumeric(
   const body = prose(source, rest, place);
   return problems.length > 0
     ? { problems }
-    : { item: { type: 'numeric', id, place, settings, stem, body, forms, unit, hints }, problems };
+    : {
+        item: { type: 'numeric', id, place, settings, stem, body, forms, unit, units: unitsLike(unit) ?? {}, hints },
+        problems,
+      };
 }

@@ -1,6 +1,6 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { EntryView, ItemViewBase } from '../../site/view/views.ts';
-import { formView } from '../entry/form-view.ts';
+import { formViews } from '../entry/form-view.ts';
 import { readText } from './read-text.ts';
 import type { TextEntry } from './text.ts';
 
@@ -13,9 +13,11 @@ export function textView({ forms, settings }: TextEntry, base: ItemViewBase, mak
       ? 'Capital letters matter. Spaces around words and a full stop at the end do not.'
       : 'Capital letters, spaces around words and a full stop at the end do not matter.',
     unit: '',
-    forms: forms.map((form) => {
-      const text = form.value === undefined ? form.words : (maker.checked.asked.value(form.value)?.text ?? '');
-      return formView(form, text, readText(text, settings.case), maker);
-    }),
+    forms: formViews(
+      forms,
+      maker,
+      ({ value, words }) => (value === undefined ? words : (maker.checked.asked.value(value)?.text ?? '')),
+      (text) => readText(text, settings.case),
+    ),
   };
 }
