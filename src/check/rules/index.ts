@@ -8,7 +8,7 @@ import { unaskedBraces } from './unasked-braces.ts';
 import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
-import { wrongGap } from './wrong-gap.ts';
+import { printedDistractor } from './printed-distractor.ts';
 import { wrongOption } from './wrong-option.ts';
 import { wrongOutput } from './wrong-output.ts';
 import { wrongValue } from './wrong-value.ts';
@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
   falseClaim,
   wrongCell,
   wrongOutput,
-  wrongGap,
+  printedDistractor,
   wrongOption,
   wrongValue,
   mistakenItem,

@@ -31,6 +31,6 @@ function checkWrong(context: Context, item: Console): void {
 }
 
 /** No line that is told to be wrong is printed in a gap of its item's console. */
-export const wrongGap: Rule = (context) => {
+export const printedDistractor: Rule = (context) => {
   for (const { item } of context.items) if (item.type === 'console') checkWrong(context, item);
 };
