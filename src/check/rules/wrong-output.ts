@@ -26,18 +26,18 @@ function wrongLines(difference: Difference): readonly number[] {
   return Array.from({ length: difference.kind === 'surplus' ? difference.count : 1 }, (_, nth) => difference.at + nth);
 }
 
-/** @param fits the printed lines that stand in gaps, by the numbers of the lines */
-function checkLines(context: Context, quoted: QuotedCommand, printed: readonly string[], fits: Fits): void {
+/** @param fits the printed lines that stand in gaps, by the numbers of the lines; absent where no line may be left open */
+function checkLines(context: Context, quoted: QuotedCommand, printed: readonly string[], fits?: Fits): void {
   const { lines } = quoted.command;
   const wrong = differences(
-    lines.map(({ text }, at) => fits.get(at) ?? text),
+    lines.map(({ text }, at) => fits?.get(at) ?? text),
     printed,
   );
   for (const difference of wrong)
-    context.report(gapProblem(quoted, difference, fits) ?? outputDifference(quoted, difference));
+    context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference));
   const told = new Set(wrong.flatMap(wrongLines));
   for (const [at, line] of lines.entries()) {
-    const filled = fits.get(at);
+    const filled = fits?.get(at);
     context.count(filled === undefined ? 'outputLines' : 'keys');
     if (filled === '') context.report(emptyGap(line));
     if (!told.has(at))
@@ -55,7 +55,7 @@ function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly
     return;
   }
   const written = command.lines.map(({ text }) => text);
-  checkLines(context, quoted, printed, gaps ? fitGaps(written, printed) : new Map());
+  checkLines(context, quoted, printed, gaps ? fitGaps(written, printed) : undefined);
 }
 
 /** @param after how many commands of the block come after it, and are not run because of it */
@@ -97,9 +97,7 @@ function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, momen
  */
 export const wrongOutput: Rule = (context) => {
   const { concept, execution, quiz } = context.lesson;
-  const asking = new Set(
-    context.items.flatMap(({ item }) => (item.type === 'console' ? [item.block.place.start.offset] : [])),
-  );
+  const asking = new Set(context.items.flatMap(({ item }) => (item.type === 'console' ? item.starts : [])));
   for (const part of [concept, execution, quiz]) {
     for (const block of part?.consoles ?? []) {
       const gaps = part === quiz && asking.has(block.place.start.offset);

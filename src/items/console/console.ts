@@ -13,6 +13,8 @@ import { type Gap, gapsOf, isGap } from './gap.ts';
 export interface Console extends ItemBase {
   readonly type: 'console';
   readonly block: ConsoleBlock;
+  /** Where blocks with gaps begin: one, unless its author was told of more. */
+  readonly starts: readonly number[];
   /** The block as it is written. */
   readonly text: string;
   readonly gaps: readonly Gap[];
@@ -45,7 +47,8 @@ export function parseConsoleItem(
   source: Source,
   { id, place, settings, stem, blocks, hints }: WrittenItem,
 ): { readonly item?: Console; readonly problems: readonly Diagnostic[] } {
-  const [node, second] = blocks.filter(hasGaps);
+  const nodes = blocks.filter(hasGaps);
+  const [node, second] = nodes;
   const block = node && parseConsole(source, node);
   // A block that cannot be read was told already.
   if (node === undefined || block === undefined || 'rule' in block) return { problems: [] };
@@ -69,9 +72,10 @@ export function parseConsoleItem(
       stem,
       body: prose(source, rest.slice(0, at), place),
       block,
+      starts: nodes.map(({ position }) => position?.start.offset ?? 0),
       text: node.value,
       gaps: gapsOf(block),
-      wrong: forms,
+      wrong: forms.filter(({ isKey }) => !isKey),
       after: prose(source, rest.slice(at + 1), place),
       hints,
     },
