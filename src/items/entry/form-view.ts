@@ -18,7 +18,8 @@ export function formViews<Each extends Form>(
     const { id, isKey, rationale, place } = form;
     const said = text(form);
     const read = readAs(said);
-    const why = isKey ? whys.of([checked.proofAt(place)]) : undefined;
+    const proof = checked.proofAt(place);
+    const why = isKey ? whys.of([proof]) : undefined;
     const isNew = why !== undefined && !told.has(why);
     if (why !== undefined) told.add(why);
     return {
@@ -26,6 +27,7 @@ export function formViews<Each extends Form>(
       isKey,
       text: said,
       ...(read === said ? {} : { readAs: read }),
+      ...(proof?.kind === 'sourced' ? { source: proof.url } : {}),
       rationale: renderer.html(rationale),
       ...(isNew ? { why } : {}),
     };

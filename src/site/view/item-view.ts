@@ -9,7 +9,18 @@ import type { ViewMaker } from './view-maker.ts';
 import type { ItemView, ItemViewBase } from './views.ts';
 
 /** What is said about an item, and may change without making another item of it. */
-const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy', 'note', 'label']);
+const ABOUT = new Set([
+  'version',
+  'rationale',
+  'why',
+  'show',
+  'hints',
+  'hintCost',
+  'policy',
+  'note',
+  'label',
+  'source',
+]);
 
 /** An item's version: another one where its words, its parts or its key are others. */
 function versionOf(view: ItemView): string {

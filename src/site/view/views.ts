@@ -137,6 +137,8 @@ export interface FormView {
   readonly text: string;
   /** How it is read, where that is not how it is written. */
   readonly readAs?: string;
+  /** The address of who says so, where no execution can show it. */
+  readonly source?: string;
   readonly rationale: Html;
   readonly why?: WhyView;
 }
