@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { Brace, Prose } from '../../lesson/lesson.ts';
-import { isBrace, placeOf, prose } from '../../lesson/prose.ts';
+import { isBrace, isComment, placeOf, prose } from '../../lesson/prose.ts';
 import { textId } from '../text-id.ts';
 
 /** A form that a response may have, as its author wrote it: `= NXDOMAIN {…}`, `!= NODATA {…}`, `= {…} ± 1 s`. */
@@ -56,9 +56,14 @@ export interface FormShape {
   readonly isValue: boolean;
 }
 
+/** Whether a node is braces that ask something, and no comment. */
+function asks(node: RootContent): boolean {
+  return isBrace(node) && !isComment(node.value);
+}
+
 /** Where the braces stand that a form begins with; -1 where words come first. */
 function leadingBrace(nodes: readonly RootContent[]): number {
-  const at = nodes.findIndex(isBrace);
+  const at = nodes.findIndex(asks);
   return at !== -1 && words(nodes.slice(0, at)).replace(SIGN, '') === '' ? at : -1;
 }
 
@@ -112,7 +117,7 @@ function strays(
       'these are several forms in one paragraph',
       'make them a list: begin each with `- =` or `- !=`',
     );
-  const first = node.children.findIndex(isBrace);
+  const first = node.children.findIndex(asks);
   const isLast = first === -1 || leadingBrace(node.children) === first || words(node.children.slice(first)) === '';
   return isLast
     ? []

@@ -42,7 +42,7 @@ export const textType: ItemType<TextEntry, GradedTexts> = {
   form: 'what is accepted as a list, `- = NXDOMAIN {…}`',
   fits: (written) =>
     !written.blocks.some(hasGaps) &&
-    formShapes(written.blocks).some(({ isKey }) => isKey) &&
+    formShapes(written.blocks).length > 0 &&
     (written.settings.type === 'text' || !numericType.fits(written)),
   parse: parseText,
   claims: ({ forms }) => formClaims(forms),
