@@ -28,8 +28,8 @@ test('the lesson in content/README.md passes as it stands there', () => {
     cells: 3,
     outputLines: 2,
     claims: 6,
-    keys: 1,
-    distractors: 1,
+    keys: 3,
+    distractors: 2,
     unchecked: 0,
   });
 });
