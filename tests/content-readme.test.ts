@@ -12,13 +12,15 @@ test('every name that is taken is told', () => {
   expect(told.toSorted()).toEqual(RESERVED.toSorted());
 });
 
+/** The files of the lesson in content/README.md. */
+const files = new Map(
+  [...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n(`{3,})\w+\n([\s\S]*?)\2$/gm)].map((match) => [
+    match[1] ?? '',
+    { text: match[3] ?? '' },
+  ]),
+);
+
 test('the lesson in content/README.md passes as it stands there', () => {
-  const files = new Map(
-    [...text.matchAll(/^## (\S+\.(?:mdx|yaml))\n\n(`{3,})\w+\n([\s\S]*?)\2$/gm)].map((match) => [
-      match[1] ?? '',
-      { text: match[3] ?? '' },
-    ]),
-  );
   expect([...files.keys()]).toEqual(['concept.mdx', 'execution.mdx', 'quiz.mdx', 'deployment.yaml']);
   const { diagnostics, counts } = checkLesson({ id: 'course/lesson', folder: 'content/course/lesson', files });
   expect(diagnostics).toEqual([]);
@@ -32,4 +34,22 @@ test('the lesson in content/README.md passes as it stands there', () => {
     distractors: 2,
     unchecked: 0,
   });
+});
+
+/** The items that stand alone, as examples. */
+const examples = [...text.matchAll(/^```mdx\n(## .*#([a-z-]+)[\s\S]*?)^```$/gm)].map((match) => ({
+  item: match[1] ?? '',
+  id: match[2] ?? '',
+}));
+
+test('there is an example of an item', () => {
+  expect(examples.map(({ id }) => id)).toContain('expected-values');
+});
+
+test.each(examples)('the example $id passes in that lesson', ({ item, id }) => {
+  const quiz = `${files.get('quiz.mdx')?.text}\n${item}`;
+  const lesson = { id: 'course/lesson', folder: 'content/course/lesson' };
+  const { diagnostics, items } = checkLesson({ ...lesson, files: new Map([...files, ['quiz.mdx', { text: quiz }]]) });
+  expect(diagnostics).toEqual([]);
+  expect(items.at(-1)?.item.id).toBe(id);
 });

@@ -1,6 +1,7 @@
 import type { Brace } from '../lesson/lesson.ts';
 import { isUnordered, printValue } from '../model/notation.ts';
 import type { ExpressionProblem } from '../model/scope/problem.ts';
+import { decisionOf } from '../model/scope/decision.ts';
 import { tellReasons } from '../model/scope/reading.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
 import type { Scope } from '../model/scope/scope.ts';
@@ -81,7 +82,8 @@ export function ask(
     report(expressionDiagnostic(result.problem, brace));
     return { kind: 'unchecked' };
   }
-  const because = tellReasons(result.readings);
+  const decision = decisionOf(result.readings);
+  const why = { because: tellReasons(result.readings), ...(decision === undefined ? {} : { decides: decision }) };
   const refuse = (rule: string, message: string, help: string): Answer => {
     report({ rule, severity: 'error', message, place: brace.place, help });
     return { kind: 'unchecked' };
@@ -102,7 +104,7 @@ export function ask(
       told: {
         asked: `${brace.expression}${tellStep(step)}`,
         found: holds ? 'true' : sides(scope, types, compiled, step),
-        because,
+        ...why,
       },
     };
   }
@@ -114,5 +116,5 @@ export function ask(
       'ask for one of its fields, or compare it with `==`',
     );
   }
-  return { kind: 'value', proof: { kind: 'printed', text, unordered: isUnordered(compiled.type, types), because } };
+  return { kind: 'value', proof: { kind: 'printed', text, unordered: isUnordered(compiled.type, types), ...why } };
 }

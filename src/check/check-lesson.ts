@@ -1,8 +1,10 @@
+import type { RootContent } from 'mdast';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Asked } from '../items/asked.ts';
 import { type ReadItem, readItem } from '../items/index.ts';
+import { ownTrace } from '../items/trace/own-trace.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { type LessonFolder, parseLesson } from '../lesson/parse.ts';
 import { ask } from './ask.ts';
@@ -12,6 +14,7 @@ import { type Counts, NOTHING } from './counts.ts';
 import type { Proof, Receipt } from './proof.ts';
 import { rules } from './rules/index.ts';
 import { type LessonRun, runLesson } from './run-lesson.ts';
+import { tracedTable } from './traced-table.ts';
 
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
 export interface CheckedLesson {
@@ -46,6 +49,11 @@ function receiptOf(lesson: Lesson, proofs: ReadonlyMap<string, Proof>): Receipt 
   return { proven: count('proven'), sourced: count('sourced'), asserted: count('asserted'), unproven };
 }
 
+/** What of an item would have been checked, had it been read: entries of its lists, rows of its tables. */
+function partsOf(node: RootContent): readonly unknown[] {
+  return node.type === 'list' ? node.children : node.type === 'table' ? node.children.slice(1) : [];
+}
+
 function readItems(
   lesson: Lesson,
   sources: ReadonlyMap<string, Source>,
@@ -58,7 +66,7 @@ function readItems(
     const { item, problems } = readItem(source, written);
     problems.forEach(report);
     if (item !== undefined) return [item];
-    written.lists.flatMap((list) => list.children).forEach(() => count('unchecked'));
+    written.blocks.flatMap(partsOf).forEach(() => count('unchecked'));
     return [];
   });
 }
@@ -71,10 +79,14 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const proofs = new Map<string, Proof>();
   // By where the braces stand, then by the step they were asked at.
   const answers = new Map<string, Map<number | undefined, Answer>>();
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-
+  // Braces that are asked at several steps may be wrong in the same way at each.
+  const report = (diagnostic: Diagnostic): void => {
+    const { place, message } = diagnostic;
+    if (!diagnostics.some((told) => keyOf(told.place) === keyOf(place) && told.message === message))
+      diagnostics.push(diagnostic);
+  };
   const count = (what: keyof Counts): void => void counts[what]++;
-  const items = readItems(lesson, sources, report, count);
+  const written = readItems(lesson, sources, report, count);
   // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.
   const blocked =
     problems.some(({ rule }) => rule === 'bad-yaml' || rule === 'unreadable-file') ||
@@ -82,12 +94,18 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const { run, problems: runProblems } =
     lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
 
+  const table = run && tracedTable(run);
+  const own = lesson.quiz === undefined || table === undefined ? [] : ownTrace(lesson.quiz, table);
+  const items = [...written, ...own];
   const context: Context = {
     lesson,
     run,
     runProblems,
     items,
-    asked: askedOf((brace, step) => context.ask(brace, step)),
+    asked: askedOf(
+      (brace, step) => context.ask(brace, step),
+      () => table,
+    ),
     report,
     count,
     prove: (place, proof) => void proofs.set(keyOf(place), proof),

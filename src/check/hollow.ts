@@ -28,7 +28,7 @@ export function hollowness(
   result: Extract<Evaluation, { kind: 'value' }>,
   step: number | undefined,
 ): Hollow | undefined {
-  const when = step === undefined ? '' : ` after step ${step}`;
+  const when = step === undefined ? '' : step === 0 ? ' at the start' : ` after step ${step}`;
   if (result.readings.length === 0 && !asksTerminal(compiled)) {
     return {
       message: 'this claim asks nothing of the execution',

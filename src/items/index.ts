@@ -7,11 +7,17 @@ import { choiceType } from './choice/choice-type.ts';
 import type { Choice } from './choice/choice.ts';
 import type { ItemBase, ItemClaim, ItemType, ProbedResponse } from './item.ts';
 import { findType } from './find-type.ts';
+import { matchType } from './match/match-type.ts';
+import type { Match } from './match/match.ts';
+import { orderType } from './order/order-type.ts';
+import type { Order } from './order/order.ts';
 import { multipleType } from './multiple/multiple-type.ts';
 import type { Multiple } from './multiple/multiple.ts';
+import { traceType } from './trace/trace-type.ts';
+import type { Trace } from './trace/trace.ts';
 
 /** An item of any type, read. */
-export type AnyItem = Choice | Multiple;
+export type AnyItem = Choice | Multiple | Order | Match | Trace;
 
 /** An item's grader with its key. */
 export interface Grader {
@@ -67,7 +73,13 @@ function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, 
 }
 
 /** The item types that authors write. */
-const itemTypes: readonly BoundType[] = [bindType(choiceType), bindType(multipleType)];
+const itemTypes: readonly BoundType[] = [
+  bindType(choiceType),
+  bindType(multipleType),
+  bindType(orderType),
+  bindType(matchType),
+  bindType(traceType),
+];
 
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */
 export function readItem(

@@ -23,12 +23,20 @@ interface Claimed {
   readonly place: Place;
 }
 
+/** The row that a target is held against: its words, and where they stand. */
+export interface ClaimedRow {
+  readonly name: string;
+  readonly place: Place;
+}
+
 /** All the braces together must be true of a key; of a distractor they must not all be true. */
 export interface HoldsClaim extends Claimed {
   readonly kind: 'holds';
   readonly braces: readonly Brace[];
-  /** The step that bare names speak of; absent where none is meant. */
-  readonly step?: number;
+  /** The step that bare names speak of, 0 for the start; absent where none is meant. */
+  readonly step?: number | 'final';
+  /** Absent where the part is an option, which stands for itself. */
+  readonly row?: ClaimedRow;
 }
 
 /** What the brace prints must say the same as the text, for a key; for a distractor it must not. */
@@ -36,6 +44,7 @@ export interface SaysClaim extends Claimed {
   readonly kind: 'says';
   readonly text: string;
   readonly brace: Brace;
+  readonly row: ClaimedRow;
 }
 
 /** The brace prints a value, and that value is the key. */

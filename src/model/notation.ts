@@ -1,16 +1,8 @@
+import { ABSENT_SIGN, NONE_SIGN } from './cell.ts';
 import type { ModelType, Value } from './model.ts';
 
 /** The types that a model's functions return, by name. */
 export type Types = Readonly<Record<string, ModelType>>;
-
-/** How a cell is written, taken apart: absent, an empty list, or its parts in order. */
-export type Notated =
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'none' }
-  | { readonly kind: 'parts'; readonly parts: readonly string[] };
-
-export const ABSENT_SIGN = '—';
-const NONE_SIGN = 'none';
 
 function elementType(type: string): string | undefined {
   return type.startsWith('list<') ? type.slice(5, -1) : undefined;
@@ -35,23 +27,7 @@ export function printValue(value: Value, type: string, types: Types): string | u
   return parts.some((part) => part === undefined) ? undefined : parts.join(', ');
 }
 
-/** Takes a cell apart as {@link printValue} writes it; spaces around parts mean nothing. */
-export function parseCell(text: string): Notated {
-  const trimmed = text.trim();
-  if (trimmed === ABSENT_SIGN) return { kind: 'absent' };
-  if (trimmed === NONE_SIGN) return { kind: 'none' };
-  return { kind: 'parts', parts: trimmed.split(',').map((part) => part.trim().replace(/\s+/g, ' ')) };
-}
-
 /** Whether the order of a value's parts means nothing, as with the addresses in a DNS answer. */
 export function isUnordered(type: string, types: Types): boolean {
   return types[elementType(type) ?? type]?.unordered === true;
-}
-
-/** Whether a cell says what was printed for a value of this type; order counts only where it means something. */
-export function saysTheSame(written: string, printed: string, type: string, types: Types): boolean {
-  const [a, b] = [parseCell(written), parseCell(printed)];
-  if (a.kind !== 'parts' || b.kind !== 'parts') return a.kind === b.kind;
-  const [left, right] = isUnordered(type, types) ? [a.parts.toSorted(), b.parts.toSorted()] : [a.parts, b.parts];
-  return left.length === right.length && left.every((part, at) => part === right[at]);
 }

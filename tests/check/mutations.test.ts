@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
 import { GOOD_LESSON, readFolder } from '../read-folder.ts';
+import { itemMutations } from './item-mutations.ts';
 import { mutations } from './mutations.ts';
 
 test('whatever is changed in the good lesson, the checker objects', () => {
@@ -23,3 +24,16 @@ test('whatever is changed in the good lesson, the checker objects', () => {
   ]);
   expect(all.length).toBeGreaterThan(200);
 });
+
+test.each([GOOD_LESSON, 'tests/samples/order-match'])(
+  'whatever is changed in the orders and matches of %s, too',
+  (name) => {
+    const folder = readFolder(name);
+    expect(checkLesson(folder).diagnostics).toEqual([]);
+    const all = itemMutations(folder);
+    const survivors = all.filter((mutation) => checkLesson(mutation.folder).diagnostics.length === 0);
+    expect(survivors.map(({ what }) => what)).toEqual([]);
+    for (const kind of ['an entry', 'a row', 'a target'])
+      expect(all.filter((each) => each.kind === kind).length).toBeGreaterThan(10);
+  },
+);

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, siteUrl, test } from './lesson.ts';
+import { fillTrace, TRACE } from './trace.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {

@@ -25,6 +25,11 @@ export class Lesson {
     await item.getByRole('button', { name: 'Check' }).click();
   }
 
+  /** The execution's own tracker; the quiz has one with open cells. */
+  get tracker(): Locator {
+    return this.page.getByRole('table', { name: 'State tracker' });
+  }
+
   /** Serves the lesson with other markup, as another quiz would have it. Where a service worker is at work, it comes too late. */
   async change(...replacements: readonly (readonly [string | RegExp, string])[]): Promise<void> {
     await this.page.context().route(/headless-services\/$/, async (route) => {

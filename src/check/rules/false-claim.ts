@@ -11,9 +11,9 @@ function check(context: Context, brace: Brace, step: number | undefined): void {
     context.prove(brace.place, answer.proof);
   } else {
     context.count('claims');
-    const { asked, found, because } = answer.told;
+    const { asked, found, because, decides } = answer.told;
     if (answer.holds) {
-      context.prove(brace.place, { kind: 'proven', because });
+      context.prove(brace.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
       return;
     }
     const reasons = tellBecause(because);

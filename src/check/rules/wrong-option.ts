@@ -2,14 +2,19 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { HoldsClaim } from '../../items/item.ts';
 import type { Answer, Context, Rule } from '../context.ts';
 import type { Proof } from '../proof.ts';
+import { misplacedTarget } from '../misplaced-target.ts';
 import { tellBecause } from '../tell.ts';
 
 type Claim = Extract<Answer, { kind: 'claim' }>;
 
 function wrong(claim: HoldsClaim, decisive: Claim, keys: readonly HoldsClaim[]): Diagnostic {
   const { asked, found, because } = decisive.told;
-  const reasons = tellBecause(because);
   const isKey = claim.part === 'key';
+  if (claim.row !== undefined) {
+    const facts = { asked, expected: isKey ? 'true' : 'false', found: isKey ? found : 'true', because };
+    return misplacedTarget(claim, claim.row, facts);
+  }
+  const reasons = tellBecause(because);
   return {
     rule: isKey ? 'wrong-key' : 'true-distractor',
     severity: 'error',
@@ -31,24 +36,32 @@ function wrong(claim: HoldsClaim, decisive: Claim, keys: readonly HoldsClaim[]):
   };
 }
 
-function unproven({ part, place, braces }: HoldsClaim): Diagnostic {
+function unproven({ part, place, braces, row }: HoldsClaim): Diagnostic {
   const printed = braces.length > 0;
+  const what = row === undefined ? 'option' : 'target';
+  const claim = row === undefined ? 'at(3).dns.rcode == "NXDOMAIN"' : 'dns.rcode == "NXDOMAIN"';
+  const why = row !== undefined ? 'why it fits' : part === 'key' ? 'why it is right' : 'why it is wrong';
   return {
     rule: 'unproven-option',
     severity: 'error',
     message: printed
-      ? 'the braces of this option print a value, and claim nothing'
-      : 'this option claims nothing that could be checked',
+      ? `the braces of this ${what} print a value, and claim nothing`
+      : `this ${what} claims nothing that could be checked`,
     place,
-    help: `${printed ? 'compare the value' : 'say in braces what the option means'} (\`{at(3).dns.rcode == "NXDOMAIN"}\`), or, about no trace, \`{unproved("why ${part === 'key' ? 'it is right' : 'it is wrong'}")}\``,
+    help: `${printed ? 'compare the value' : `say in braces what the ${what} means`} (\`{${claim}}\`), or, about no trace, \`{unproved("${why}")}\``,
   };
 }
 
-function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsClaim[]): void {
-  const answers = claim.braces.map((brace) => ({ brace, answer: context.ask(brace, claim.step) }));
-  if (context.run === undefined || answers.some(({ answer }) => answer.kind === 'unchecked')) {
+/** @returns whether it came out as it must, as far as it could be asked */
+function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsClaim[]): boolean {
+  const last = context.lesson.execution?.steps.length ?? 0;
+  const step = claim.step === 'final' ? last : claim.step;
+  // That there is no such step is told elsewhere.
+  const answers =
+    step !== undefined && step > last ? [] : claim.braces.map((brace) => ({ brace, answer: context.ask(brace, step) }));
+  if (context.run === undefined || (step ?? 0) > last || answers.some(({ answer }) => answer.kind === 'unchecked')) {
     context.count('unchecked');
-    return;
+    return true;
   }
   for (const { brace, answer } of answers)
     if (answer.kind === 'value' && answer.proof.kind === 'printed') context.prove(brace.place, answer.proof);
@@ -58,20 +71,24 @@ function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsCl
     .find((proof): proof is Proof => proof?.kind === 'sourced' || proof?.kind === 'asserted');
   if (claims.length === 0 && assertion === undefined) {
     context.report(unproven(claim));
-    return;
+    return false;
   }
   context.count(claim.part === 'key' ? 'keys' : 'distractors');
   if (claims.length === 0) {
     if (assertion !== undefined) context.prove(claim.place, assertion);
-    return;
+    return true;
   }
   const firstFalse = claims.find((each) => !each.holds);
   const decisive = claim.part === 'key' ? firstFalse : firstFalse === undefined ? claims[0] : undefined;
-  if (decisive !== undefined) context.report(wrong(claim, decisive, keys));
-  else {
-    const { because = [], decides } = (firstFalse ?? claims[0])?.told ?? {};
-    context.prove(claim.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
+  if (decisive !== undefined) {
+    context.report(wrong(claim, decisive, keys));
+    return false;
   }
+  const { because = [], decides } = (firstFalse ?? claims[0])?.told ?? {};
+  // Of a target that is asked in several rows, the proof that counts is that it fits its own.
+  if (claim.part === 'key' || keys.every((key) => key.place !== claim.place))
+    context.prove(claim.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
+  return true;
 }
 
 /** Every key is true of the execution, and every distractor is false. */
@@ -79,6 +96,11 @@ export const wrongOption: Rule = (context) => {
   for (const item of context.items) {
     const claims = item.claims.filter((claim) => claim.kind === 'holds');
     const keys = claims.filter((claim) => claim.part === 'key');
-    for (const claim of claims) checkOption(context, claim, keys);
+    const wrongKeys = new Set(keys.filter((key) => !checkOption(context, key, keys)).map(({ place }) => place));
+    for (const claim of claims.filter(({ part }) => part === 'distractor')) {
+      // What is wrong in its own row is told; that it fits another may be the same mistake.
+      if (wrongKeys.has(claim.place)) context.count('unchecked');
+      else checkOption(context, claim, keys);
+    }
   }
 };

@@ -7,6 +7,8 @@ export interface Reading {
   readonly step: number;
   /** What was read, in the words that events use. */
   readonly about: readonly string[];
+  /** The variable that asked; absent where the expression asked the model itself. */
+  readonly variable?: string;
   readonly because: readonly Reason[];
 }
 

@@ -156,7 +156,8 @@ export class Scope {
     if (known === undefined) {
       const readings: Reading[] = [];
       const reachesBefore = reaches.count;
-      known = { value: this.#run(compiled, run.at(step), run, readings), readings };
+      const value = this.#run(compiled, run.at(step), run, readings);
+      known = { value, readings: readings.map((reading) => ({ ...reading, variable: name })) };
       // What a variable reaches into is its own affair: it may well be absent at some step.
       reaches.count = reachesBefore;
       this.#memo.set(key, known);

@@ -1,6 +1,9 @@
 import { choiceView } from '../../items/choice/choice-view.ts';
 import type { ReadItem } from '../../items/index.ts';
+import { matchView } from '../../items/match/match-view.ts';
+import { orderView } from '../../items/order/order-view.ts';
 import { multipleView } from '../../items/multiple/multiple-view.ts';
+import { traceView } from '../../items/trace/trace-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { ViewMaker } from './view-maker.ts';
@@ -42,7 +45,13 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
   switch (item.type) {
     case 'choice':
       return choiceView(item, base, maker);
+    case 'order':
+      return orderView(item, base, maker);
+    case 'match':
+      return matchView(item, base, maker);
     case 'multiple':
       return multipleView(item, base, maker);
+    case 'trace':
+      return traceView(item, base, maker);
   }
 }

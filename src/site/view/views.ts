@@ -15,11 +15,14 @@ export interface ReasonView {
   readonly text: string;
   /** "Step 6", "In the what-if `virtual`": what the sentence is about, where it is not plain. */
   readonly when?: string;
-  readonly rules: readonly RuleView[];
+  /** The ids of the rules it follows. */
+  readonly rules: readonly string[];
 }
 
 /** What a reader gets who asks "why?". */
 export interface WhyView {
+  /** Unique in the lesson, and the same for equal answers. */
+  readonly id: string;
   readonly reasons: readonly ReasonView[];
 }
 
@@ -64,6 +67,8 @@ export interface TrackerView {
   readonly columns: readonly { readonly label: string; readonly step: number }[];
   readonly rows: readonly {
     readonly label: string;
+    /** The variable's name. */
+    readonly variable: string;
     readonly cells: readonly { readonly text: string; readonly why?: WhyView }[];
   }[];
 }
@@ -75,9 +80,13 @@ export interface ExecutionView {
   readonly steps: readonly StepView[];
   readonly exit?: { readonly action: Html; readonly result: CellView; readonly effect: CellView };
   readonly tracker?: TrackerView;
+  /** Every rule that a reason in the lesson follows, those in its quiz included. */
+  readonly rules: readonly RuleView[];
   readonly notes: Html;
   /** The watched variables' labels, in order. */
   readonly labels: readonly string[];
+  /** Their names, in the same order. */
+  readonly names: readonly string[];
   /** For each state, the start first: each variable's value as printed. */
   readonly states: readonly (readonly string[])[];
 }
@@ -136,8 +145,62 @@ export interface MultipleView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
+export interface EntryView extends PartView {
+  /** Its text without any marks, for the names of its controls. */
+  readonly words: string;
+}
+
+export interface OrderView extends ItemViewBase {
+  readonly type: 'order';
+  /** In the order that is the key. */
+  readonly entries: readonly EntryView[];
+}
+
+/** A row of a match, with the target that fits it. */
+export interface RowView {
+  readonly id: string;
+  readonly html: Html;
+  readonly fits: Html;
+  readonly why?: WhyView;
+  readonly show?: ShowView;
+}
+
+export interface MatchView extends ItemViewBase {
+  readonly type: 'match';
+  /** What stands over the two columns; empty where nothing does. */
+  readonly heads: readonly [string, string];
+  readonly rows: readonly RowView[];
+  /** What can be chosen for each row, in the order written. */
+  readonly targets: readonly { readonly id: string; readonly words: string }[];
+}
+
+/** An open cell of the tracker. */
+export interface TracePartView {
+  readonly id: string;
+  /** "DNS response, After step 3" */
+  readonly label: string;
+  /** What belongs there. */
+  readonly text: string;
+  readonly why?: WhyView;
+  readonly show?: ShowView;
+}
+
+/** A cell is shown, or left open, or says the same as an open one to its left. */
+export type TraceCellView = { readonly text: string } | { readonly open: TracePartView } | 'same';
+
+export interface TraceView extends ItemViewBase {
+  readonly type: 'trace';
+  /** The columns' labels. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly TraceCellView[] }[];
+  /** The open cells, row by row. */
+  readonly parts: readonly TracePartView[];
+  /** The ids of the cells of the page's own tracker that give the open ones away. */
+  readonly covers: readonly string[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView | MultipleView;
+export type ItemView = ChoiceView | MultipleView | OrderView | MatchView | TraceView;
 
 export interface QuizView {
   readonly id: string;

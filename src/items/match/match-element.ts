@@ -1,0 +1,12 @@
+import type { Grade, Response } from '../../progress/response.ts';
+import { SelectsElement } from '../selects-element.ts';
+import { gradeMatch } from './grade.ts';
+
+/** A match in the page. */
+class MatchElement extends SelectsElement {
+  override grade(response: Response): Grade {
+    return gradeMatch(this.graded(), response);
+  }
+}
+
+customElements.define('dry-match', MatchElement);

@@ -1,0 +1,18 @@
+import type { ViewMaker } from '../../site/view/view-maker.ts';
+import type { ItemViewBase, MatchView } from '../../site/view/views.ts';
+import { type Match, targetsOf } from './match.ts';
+
+/** A match as its page shows it. */
+export function matchView(item: Match, base: ItemViewBase, { checked, renderer, whys }: ViewMaker): MatchView {
+  return {
+    ...base,
+    type: 'match',
+    policy: item.settings.partial ? 'Each right row counts.' : 'Only all rows together count.',
+    heads: item.heads,
+    rows: item.rows.map(({ id, text, target }) => {
+      const why = whys.of([checked.proofAt(target.place)]);
+      return { id, html: renderer.html(text, 'no links'), fits: renderer.html(target.text), ...(why ? { why } : {}) };
+    }),
+    targets: targetsOf(item).map(({ id, words }) => ({ id, words })),
+  };
+}

@@ -1,0 +1,29 @@
+import type { ViewMaker } from '../../site/view/view-maker.ts';
+import type { ItemViewBase, OrderView } from '../../site/view/views.ts';
+import type { Order } from './order.ts';
+
+const POLICY =
+  'Each pair of entries in the right order counts, each in the wrong order takes one off, never below nothing.';
+
+/** An order as its page shows it. */
+export function orderView(
+  { entries, settings }: Order,
+  base: ItemViewBase,
+  { checked, renderer, whys }: ViewMaker,
+): OrderView {
+  return {
+    ...base,
+    type: 'order',
+    policy: settings.partial ? POLICY : 'Only the whole order counts.',
+    entries: entries.map(({ id, text, words, rationale, place }) => {
+      const why = whys.of([checked.proofAt(place)]);
+      return {
+        id,
+        words,
+        html: renderer.html(text, 'no links'),
+        rationale: renderer.html(rationale),
+        ...(why ? { why } : {}),
+      };
+    }),
+  };
+}
