@@ -104,6 +104,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     items,
     asked: askedOf(
       (brace, step) => context.ask(brace, step),
+      run,
       () => table,
     ),
     report,

@@ -1,5 +1,6 @@
 import { expect, expectAccessible, siteUrl, test } from './lesson.ts';
 import { fillTrace, TRACE } from './trace.ts';
+import { giveAllRight } from './written.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {

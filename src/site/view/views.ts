@@ -145,7 +145,7 @@ export interface MultipleView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
-export interface EntryView extends PartView {
+export interface OrderEntryView extends PartView {
   /** Its text without any marks, for the names of its controls. */
   readonly words: string;
 }
@@ -153,7 +153,7 @@ export interface EntryView extends PartView {
 export interface OrderView extends ItemViewBase {
   readonly type: 'order';
   /** In the order that is the key. */
-  readonly entries: readonly EntryView[];
+  readonly entries: readonly OrderEntryView[];
 }
 
 /** A row of a match, with the target that fits it. */
@@ -199,8 +199,59 @@ export interface TraceView extends ItemViewBase {
   readonly covers: readonly string[];
 }
 
+/** A form that a response may have. */
+export interface FormView {
+  readonly id: string;
+  readonly isKey: boolean;
+  /** As its author wrote it, or as the model prints it: `NXDOMAIN`, `30 s ± 0.5 s`. */
+  readonly text: string;
+  /** How it is read, where that is not how it is written. */
+  readonly readAs?: string;
+  /** The address of who says so, where no execution can show it. */
+  readonly source?: string;
+  readonly rationale: Html;
+  readonly why?: WhyView;
+}
+
+/** An item with one field. */
+export interface EntryView extends ItemViewBase {
+  readonly type: 'text' | 'numeric';
+  /** How a response is read, in a sentence for the reader. */
+  readonly note: string;
+  /** What stands after the field; empty where nothing does. */
+  readonly unit: string;
+  readonly forms: readonly FormView[];
+}
+
+/** A line of a terminal that the reader writes. */
+export interface GapView {
+  readonly id: string;
+  /** "Line 2 of what `dig my-service` prints" */
+  readonly label: string;
+  /** What is printed there. */
+  readonly text: string;
+  readonly why?: WhyView;
+}
+
+export interface ConsoleView extends ItemViewBase {
+  readonly type: 'console';
+  /** The terminal, with a field in the place of each line that is left open. */
+  readonly terminal: Html;
+  readonly after: Html;
+  readonly gaps: readonly GapView[];
+  /** Lines that are not printed. */
+  readonly wrong: readonly FormView[];
+}
+
 /** An item of any type. */
-export type ItemView = ChoiceView | MultipleView | OrderView | MatchView | TraceView;
+export type ItemView =
+  | ChoiceView
+  | MultipleView
+  | OrderView
+  | MatchView
+  | EntryView
+  | ConsoleView
+  | TraceView;
 
 export interface QuizView {
   readonly id: string;
