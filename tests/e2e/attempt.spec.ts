@@ -17,25 +17,34 @@ function order(lesson: Lesson, stem: RegExp): Promise<string[]> {
     .evaluateAll((options) => options.map((option) => option.getAttribute('data-option') ?? ''));
 }
 
-/** The lesson's attempts, as the browser keeps them. */
-function kept(
-  page: Page,
-): Promise<
-  { id: string; seed: number; finished?: string; repeats?: string; items: { id: string; earned?: number }[] }[]
-> {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const asked = indexedDB.open('dryrun /some/path/');
-        asked.onsuccess = () => {
-          const all = asked.result.transaction('attempts').objectStore('attempts').getAll();
-          all.onsuccess = () => {
-            asked.result.close();
-            resolve(all.result);
-          };
+interface Kept {
+  readonly id: string;
+  readonly seed: number;
+  readonly finished?: string;
+  readonly repeats?: string;
+  readonly anchor?: string;
+}
+
+/** What the browser keeps of the site in one of its stores. */
+function records(page: Page, store: 'attempts' | 'places'): Promise<Kept[]> {
+  return page.evaluate(async (name) => {
+    // Opened before the page has made it, it would be empty for ever.
+    if (!(await indexedDB.databases()).some((each) => each.name === 'dryrun /some/path/')) return [];
+    return new Promise((resolve) => {
+      const asked = indexedDB.open('dryrun /some/path/');
+      asked.onsuccess = () => {
+        const all = asked.result.transaction(name).objectStore(name).getAll();
+        all.onsuccess = () => {
+          asked.result.close();
+          resolve(all.result);
         };
-      }),
-  );
+      };
+    });
+  }, store);
+}
+
+function kept(page: Page): Promise<Kept[]> {
+  return records(page, 'attempts');
 }
 
 async function finishWithOneWrong(lesson: Lesson): Promise<void> {
@@ -88,6 +97,17 @@ test('away and back again', async ({ page, lesson }) => {
   expect(await kept(page)).toHaveLength(1);
 });
 
+test('nothing is lost by who leaves at once', async ({ page, lesson }) => {
+  await lesson.open();
+  await lesson.choose(DNS, /cluster IP/);
+  await page.evaluate(() => {
+    document.querySelector<HTMLElement>('#item-without-none input')?.click();
+    location.reload();
+  });
+  await expect(lesson.item(DNS)).toHaveAttribute('data-verdict', 'wrong');
+  await expect(lesson.item(NONE).getByRole('radio', { checked: true })).toHaveCount(1);
+});
+
 test('nothing is begun by looking alone', async ({ page, lesson }) => {
   await lesson.open();
   await lesson.item(DELETED).scrollIntoViewIfNeeded();
@@ -100,16 +120,7 @@ test('a way back to where the reader was', async ({ page, lesson }) => {
   await lesson.open();
   await expect(page.locator('[data-place]')).toBeHidden();
   await page.locator('#key-moments').evaluate((part) => part.scrollIntoView());
-  await expect
-    .poll(async () => {
-      const other = await page.context().newPage();
-      await other.goto(`${siteUrl()}kubernetes/headless-services/`);
-      await other.getByRole('button', { name: 'Finish' }).waitFor();
-      const text = await other.locator('[data-place]').textContent();
-      await other.close();
-      return text;
-    })
-    .toBe('You were at Key moments: go on there');
+  await expect.poll(async () => (await records(page, 'places')).map(({ anchor }) => anchor)).toEqual(['key-moments']);
   await page.goto(`${siteUrl()}kubernetes/`);
   await lesson.open();
   await page.getByRole('link', { name: 'You were at Key moments: go on there' }).click();

@@ -45,8 +45,8 @@ test('partly: each option chosen is marked, in text too; one that is wrong takes
   await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
   await expect(item).toHaveAttribute('data-verdict', 'partly');
   await expect(item.locator('[data-part=feedback]')).toContainText('Partly correct: 1 of 3 points.');
-  await expect(item.getByRole('checkbox', { name: 'Both Pods run on right' })).toBeChecked();
-  await expect(item.getByRole('checkbox', { name: 'The Pods lose their IPs not right' })).toBeChecked();
+  await expect(item.getByRole('checkbox', { name: 'Both Pods run on (right)' })).toBeChecked();
+  await expect(item.getByRole('checkbox', { name: 'The Pods lose their IPs (not right)' })).toBeChecked();
   await expect(item.getByRole('checkbox', { name: /stays open$/ })).not.toBeChecked();
 });
 

@@ -30,7 +30,7 @@ test('denied: said once, and the quiz goes on', async ({ page, lesson }) => {
     });
   });
   await lesson.open();
-  await goesOn(lesson, /^This browser keeps nothing/);
+  await goesOn(lesson, /^Your progress lasts until you leave this page: this browser cannot keep it\.\s*$/);
 });
 
 test('full: said once, and the quiz goes on', async ({ page, lesson }) => {
@@ -40,7 +40,7 @@ test('full: said once, and the quiz goes on', async ({ page, lesson }) => {
     };
   });
   await lesson.open();
-  await goesOn(lesson, /^This browser has no room left/);
+  await goesOn(lesson, /^Your progress lasts until you leave this page: this browser has no room left\.\s*$/);
 });
 
 test('corrupt: what cannot be read is told and kept aside, and the quiz goes on', async ({ page, lesson }) => {
