@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 30_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}' } },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['DRYRUN_E2E_REPORT'] ?? '../node_modules/.e2e/report.json' }],
