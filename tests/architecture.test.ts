@@ -8,7 +8,6 @@ const SRC = resolve(import.meta.dirname, '../src');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
   diagnostics: [],
-  progress: [],
   lesson: ['model', 'diagnostics'],
   items: ['model', 'diagnostics', 'lesson', 'progress', 'client'],
   check: ['model', 'diagnostics', 'lesson', 'items', 'progress'],
@@ -16,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['model', 'diagnostics', 'lesson', 'items', 'progress', 'check', 'io', 'client', 'worker'],
   client: ['progress', 'worker'],
   worker: [],
+  'one-file': [],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
-  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab'],
+  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab', 'one-file'],
 };
 /** The layers that run in a browser as well as in Node. */
 const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check'];

@@ -44,7 +44,7 @@ describe('check', () => {
     expect(status).toBe(0);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^no errors; checked 1 lesson, 6 steps, 42 cells, 2 output lines, \d+ claims, 15 keys, 31 distractors$/,
+        /^no errors; checked 1 lesson, 6 steps, 42 cells, 3 output lines, \d+ claims, 20 keys, 38 distractors$/,
       ),
     ]);
   });

@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Asked } from '../items/asked.ts';
 import { type ReadItem, readItem } from '../items/index.ts';
+import { ownTrace } from '../items/trace/own-trace.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { type LessonFolder, parseLesson } from '../lesson/parse.ts';
 import { ask } from './ask.ts';
@@ -13,6 +14,7 @@ import { type Counts, NOTHING } from './counts.ts';
 import type { Proof, Receipt } from './proof.ts';
 import { rules } from './rules/index.ts';
 import { type LessonRun, runLesson } from './run-lesson.ts';
+import { tracedTable } from './traced-table.ts';
 
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
 export interface CheckedLesson {
@@ -84,7 +86,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
       diagnostics.push(diagnostic);
   };
   const count = (what: keyof Counts): void => void counts[what]++;
-  const items = readItems(lesson, sources, report, count);
+  const written = readItems(lesson, sources, report, count);
   // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.
   const blocked =
     problems.some(({ rule }) => rule === 'bad-yaml' || rule === 'unreadable-file') ||
@@ -92,12 +94,19 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const { run, problems: runProblems } =
     lesson.execution?.whole !== true || blocked ? { problems: [] } : runLesson(lesson, lesson.execution);
 
+  const table = run && tracedTable(run);
+  const own = lesson.quiz === undefined || table === undefined ? [] : ownTrace(lesson.quiz, table);
+  const items = [...written, ...own];
   const context: Context = {
     lesson,
     run,
     runProblems,
     items,
-    asked: askedOf((brace, step) => context.ask(brace, step)),
+    asked: askedOf(
+      (brace, step) => context.ask(brace, step),
+      run,
+      () => table,
+    ),
     report,
     count,
     prove: (place, proof) => void proofs.set(keyOf(place), proof),

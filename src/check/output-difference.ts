@@ -2,6 +2,7 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { plural } from '../diagnostics/plural.ts';
 import type { ConsoleCommand, PlacedText } from '../lesson/console-block.ts';
+import type { Outcome } from '../model/model.ts';
 import type { Trace } from '../model/trace.ts';
 import type { ConsoleMoment } from './console-moment.ts';
 import type { Difference } from './differences.ts';
@@ -14,6 +15,7 @@ export interface QuotedCommand {
   readonly moment: ConsoleMoment;
   /** The run on a side branch of which it was run. */
   readonly trace: Trace<unknown>;
+  readonly outcome: Outcome<unknown>;
 }
 
 /** Lines as facts show them: an empty one is told, and a tab is a sign, for both are nothing to look at. */

@@ -1,7 +1,5 @@
-import { relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { printReport } from '../diagnostics/report.ts';
-import { lessonFolders } from '../io/check-content.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
 import { lessonStates } from '../lab/lesson-states.ts';
 import { dnsOf } from '../lab/model-dns.ts';
@@ -9,7 +7,7 @@ import { responder } from '../lab/respond.ts';
 import { codeOf, serveDns, type Serving } from '../lab/serve.ts';
 import { Session } from '../lab/session.ts';
 import { UnwritableName } from '../lab/wire-name.ts';
-import { findFolder } from './find-folder.ts';
+import { findLesson } from './find-lesson.ts';
 import { type LabOptions, labOptions } from './lab-options.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -50,21 +48,6 @@ export async function lab(args: readonly string[], workplace: Workplace, from: s
 function refuse(why: string): number {
   console.error(why);
   return 1;
-}
-
-function findLesson(
-  asked: string,
-  from: string,
-  workplace: Workplace,
-): { readonly lesson: string } | { readonly problem: string } {
-  const { project, content } = workplace;
-  const folder = findFolder(asked, from, workplace);
-  if (folder === undefined) return { problem: `there is no folder ${asked} in the content` };
-  const lessons = lessonFolders(project, content, folder);
-  if (lessons.includes(folder)) return { lesson: folder };
-  const near = lessons.map((lesson) => relative(project, lesson));
-  const hint = near.length === 0 ? '' : `; the lessons in it: ${near.join(', ')}`;
-  return { problem: `the folder ${asked} is no lesson${hint}` };
 }
 
 /** The lesson's run at the step that was asked for, or why there is none. */

@@ -13,8 +13,12 @@ try {
     process.exitCode = conformance(args, from);
   } else if (command === 'lab') {
     process.exitCode = await lab(args, thisWorkplace(), from);
+  } else if (command === 'build-file') {
+    // Loaded only here: it brings Astro with it.
+    const { buildFile } = await import('./build-file.ts');
+    process.exitCode = await buildFile(args, thisWorkplace(), from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there are check, conformance and lab`);
+    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance and lab`);
     process.exitCode = 1;
   }
 } catch (error) {

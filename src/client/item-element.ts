@@ -7,8 +7,8 @@ import { showControls } from './show-controls.ts';
 /** The event, bubbling, that an item sends whenever its state has changed. */
 export const ITEM_CHANGE = 'item-change';
 
-const RIGHT = '<span aria-hidden="true">✓</span><span class="visually-hidden">right</span>';
-const WRONG = '<span aria-hidden="true">✗</span><span class="visually-hidden">not right</span>';
+const RIGHT = '<span aria-hidden="true">✓</span><span class="visually-hidden">(right)</span>';
+const WRONG = '<span aria-hidden="true">✗</span><span class="visually-hidden">(not right)</span>';
 
 /** What an item is like to the quiz around it. */
 export interface ItemState {

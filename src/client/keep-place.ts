@@ -36,9 +36,11 @@ export async function keepPlace(store: ProgressStore, lesson: string): Promise<v
     place = next;
     void store.keepPlace(next);
   };
-  for (const type of ['scroll', 'step-change'])
-    addEventListener(type, () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, 200);
-    });
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 200);
+  };
+  for (const type of ['scroll', 'step-change']) addEventListener(type, soon);
+  // The reader may have moved before this was loaded.
+  if (scrollY > 0 || stepper?.step) soon();
 }

@@ -4,8 +4,8 @@ import { siteBase } from './site-base.ts';
 /** On the page for unknown addresses: where the server cannot be reached, says so and lists the courses that are kept. */
 class KeptCoursesElement extends HTMLElement {
   connectedCallback(): void {
-    // The worker leaves HEAD alone, so this asks the server itself.
-    fetch(`${siteBase}sw.js`, { method: 'HEAD' }).catch(() => this.#show());
+    // The worker leaves HEAD alone and nothing is stored, so this asks the server itself.
+    fetch(`${siteBase}sw.js`, { method: 'HEAD', cache: 'no-store' }).catch(() => this.#show());
   }
 
   async #show(): Promise<void> {

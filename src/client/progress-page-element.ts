@@ -15,6 +15,8 @@ import { momentText } from './moment.ts';
 /** The progress page: shows what is kept, and lets the reader take it out, bring it in and erase it. */
 class ProgressPage extends HTMLElement {
   #attempts: readonly Attempt[] = [];
+  /** Counts what was read, so that what was read earlier and comes later is not shown. */
+  #turn = 0;
 
   connectedCallback(): void {
     void this.#start();
@@ -38,7 +40,12 @@ class ProgressPage extends HTMLElement {
     const records = await openRecords(base);
     const show = (): Promise<void> => this.#show(store, records);
     this.#listen(new URL(base, location.href).href, store, records, show);
-    store.onChange(() => void show());
+    // An import in another tab makes many changes at once.
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    store.onChange(() => {
+      clearTimeout(soon);
+      soon = setTimeout(() => void show(), 100);
+    });
     // The plot is drawn to the width it has.
     new ResizeObserver(() => this.#plot()).observe(this.#part('plot'));
     this.#part('lesson').addEventListener('change', () => this.#plot());
@@ -48,18 +55,24 @@ class ProgressPage extends HTMLElement {
   }
 
   async #show(store: ProgressStore, records: ProgressRecords): Promise<void> {
-    const attempts = await store.attempts();
+    const turn = ++this.#turn;
+    const [attempts, places, unreadable] = await Promise.all([
+      store.attempts(),
+      records.places(),
+      records.unreadable(),
+    ]);
+    if (turn !== this.#turn) return;
     this.#attempts = attempts.filter(({ finished }) => finished !== undefined);
     const links = [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
     const addresses = new Map(
       links.map((entry) => [entry.dataset['lesson'] ?? '', entry.querySelector('a')?.pathname ?? '']),
     );
-    showMap(this.#part('map'), this.#part('gone'), attempts, await records.places());
+    showMap(this.#part('map'), this.#part('gone'), attempts, places);
     showRepetitions(this.#part('repeat'), attempts, addresses);
     showAttempts(this.#part('attempts'), attempts);
     this.#part('table').hidden = attempts.length === 0;
     this.#part('none').hidden = attempts.length > 0;
-    this.#part('unreadable').hidden = !(await records.unreadable())?.length;
+    this.#part('unreadable').hidden = !unreadable?.length;
     this.#choices();
     this.#plot();
   }

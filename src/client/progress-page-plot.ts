@@ -5,6 +5,8 @@ import { momentText } from './moment.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HEIGHT = 220;
+/** The lines of more lessons than these cannot be told apart. */
+const MOST_LINES = 6;
 /** Room around the plot, in pixels. */
 const EDGE = { left: 46, right: 14, top: 14, bottom: 28 };
 
@@ -47,7 +49,7 @@ function label(points: readonly Point[]): string {
 }
 
 /**
- * Draws scores over time; a thin line joins those of one lesson.
+ * Draws scores over time; a thin line joins those of one lesson, where there are few.
  * @param attempts finished ones, at least one, the oldest first
  */
 export function drawPlot(figure: HTMLElement, attempts: readonly Attempt[]): void {
@@ -64,7 +66,8 @@ export function drawPlot(figure: HTMLElement, attempts: readonly Attempt[]): voi
     attempt,
   }));
   const of = new Map(points.map((point) => [point.attempt.id, point]));
-  const lines = [...byLesson(attempts).values()].map((own) => {
+  const lessons = [...byLesson(attempts).values()];
+  const lines = (lessons.length > MOST_LINES ? [] : lessons).map((own) => {
     const path = own.map(({ id }) => `${of.get(id)?.x},${of.get(id)?.y}`).join(' ');
     return draw('polyline', { class: 'line', points: path });
   });

@@ -92,6 +92,7 @@ export class QuizEngine {
 
   /** Begins anew. @param wrongOnes only with what is wrong in the attempt that is shown */
   again(wrongOnes: boolean): void {
+    this.#kept = this.finished;
     this.#keeper.show(newAttempt(this.element, this.items, randomSeed(), wrongOnes ? this.attempt : undefined), false);
     this.#show();
     for (const note of this.element.querySelectorAll('.item-note')) note.remove();

@@ -1,5 +1,6 @@
 import type { ItemElement } from './item-element.ts';
 import { keepPlace } from './keep-place.ts';
+import { bringWord } from './last-word.ts';
 import { openProgress } from './progress-store.ts';
 import { QuizEngine } from './quiz-engine.ts';
 import { quizPart } from './quiz-part.ts';
@@ -16,6 +17,7 @@ export async function startQuiz(quiz: HTMLElement, items: readonly ItemElement[]
     quizPart(quiz, 'trouble').append(`${sentence} `);
     say(sentence);
   });
+  await bringWord(store, lesson);
   const engine = new QuizEngine(quiz, items, store, await store.attempts(lesson), seed);
   void keepPlace(store, lesson);
   return engine;

@@ -1,5 +1,6 @@
 import { say } from './say.ts';
 import { showControls } from './show-controls.ts';
+import { showMe } from './show-me.ts';
 import { moved, moveOfKey, stepOfHash } from './step.ts';
 
 /** Steps through an execution: its row, its tracker column and its stage of the flow are marked, and its state is shown. */
@@ -19,7 +20,10 @@ export class StepperElement extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     // A click, because a link to the step that the address names already changes no hash.
     document.addEventListener('click', ({ target }) => {
-      if (target instanceof Element) this.#follow(target.closest('a')?.hash ?? '');
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (link === null) return;
+      this.#follow(link.hash);
+      if (link.dataset['show'] !== undefined) showMe(link);
     });
     addEventListener('hashchange', () => this.#follow(location.hash));
     this.show(stepOfHash(location.hash, this.#last) ?? 0);

@@ -5,6 +5,8 @@ import type { Grade, Response } from '../progress/response.ts';
 import type { Asked } from './asked.ts';
 import { choiceType } from './choice/choice-type.ts';
 import type { Choice } from './choice/choice.ts';
+import type { Console } from './console/console.ts';
+import { consoleType } from './console/console-type.ts';
 import type { ItemBase, ItemClaim, ItemType, ProbedResponse } from './item.ts';
 import { findType } from './find-type.ts';
 import { matchType } from './match/match-type.ts';
@@ -13,9 +15,15 @@ import { orderType } from './order/order-type.ts';
 import type { Order } from './order/order.ts';
 import { multipleType } from './multiple/multiple-type.ts';
 import type { Multiple } from './multiple/multiple.ts';
+import { traceType } from './trace/trace-type.ts';
+import type { Trace } from './trace/trace.ts';
+import type { Numeric } from './numeric/numeric.ts';
+import { numericType } from './numeric/numeric-type.ts';
+import type { TextEntry } from './text/text.ts';
+import { textType } from './text/text-type.ts';
 
 /** An item of any type, read. */
-export type AnyItem = Choice | Multiple | Order | Match;
+export type AnyItem = Choice | Multiple | Order | Match | TextEntry | Numeric | Console | Trace;
 
 /** An item's grader with its key. */
 export interface Grader {
@@ -31,6 +39,8 @@ export interface ReadItem {
   readonly claims: readonly ItemClaim[];
   /** All prose of the item but what it claims: stem, body, hints, rationales. */
   readonly prose: readonly Prose[];
+  /** What is wrong with the item that only shows once the execution was run. */
+  mistakes(asked: Asked): readonly Diagnostic[];
   /** Undefined where the key rests on something that could not be asked. */
   grader(asked: Asked): Grader | undefined;
 }
@@ -49,6 +59,7 @@ export function bindItem<Item extends AnyItem & ItemBase, Graded>(type: ItemType
     item,
     claims: type.claims(item),
     prose: [item.stem, item.body, ...item.hints, ...type.prose(item)],
+    mistakes: (asked) => type.mistakes?.(item, asked) ?? [],
     grader: (asked) => {
       const graded = type.graded(item, asked);
       return graded === undefined
@@ -76,6 +87,10 @@ const itemTypes: readonly BoundType[] = [
   bindType(multipleType),
   bindType(orderType),
   bindType(matchType),
+  bindType(textType),
+  bindType(numericType),
+  bindType(consoleType),
+  bindType(traceType),
 ];
 
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */

@@ -85,6 +85,8 @@ export interface ItemType<Item extends ItemBase, Graded> {
   claims(item: Item): readonly ItemClaim[];
   /** The prose of the item's parts that claims nothing: rationales. */
   prose(item: Item): readonly Prose[];
+  /** What is wrong with it that only shows once the execution was run: two forms that read the same. */
+  mistakes?(item: Item, asked: Asked): readonly Diagnostic[];
   /** Undefined where the key rests on something that could not be asked. */
   graded(item: Item, asked: Asked): Graded | undefined;
   probes(item: Item, graded: Graded): readonly ProbedResponse[];

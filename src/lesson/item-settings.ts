@@ -22,6 +22,9 @@ const settingsSchema = z.strictObject({
 
 export type ItemSettings = z.output<typeof settingsSchema>;
 
+/** The settings of an item that says nothing of them. */
+export const DEFAULT_SETTINGS: ItemSettings = settingsSchema.parse({});
+
 /**
  * Reads what stands between an item's id and the end of its comment, as YAML: `, points: 2, partial: false`.
  * @param start where it stands in the source, the comma included
@@ -31,16 +34,15 @@ export function parseItemSettings(
   start: number,
   text: string,
 ): { readonly settings: ItemSettings; readonly problems: readonly Diagnostic[] } {
-  const defaults = settingsSchema.parse({});
   const written = text.replace(/^\s*,/, (comma) => '{'.padStart(comma.length));
-  if (written.trim() === '') return { settings: defaults, problems: [] };
+  if (written.trim() === '') return { settings: DEFAULT_SETTINGS, problems: [] };
   const { documents, problems } = parseYaml(source, start, `${written}}`);
   const [yaml] = documents;
-  if (problems.length > 0 || yaml === undefined) return { settings: defaults, problems };
+  if (problems.length > 0 || yaml === undefined) return { settings: DEFAULT_SETTINGS, problems };
   const parsed = settingsSchema.safeParse(yaml.data);
   if (parsed.success) return { settings: parsed.data, problems: [] };
   return {
-    settings: defaults,
+    settings: DEFAULT_SETTINGS,
     problems: schemaProblems(parsed.error.issues, yaml, Object.keys(settingsSchema.shape), 'bad-item'),
   };
 }

@@ -1,4 +1,4 @@
-import { ABSENT_SIGN, NONE_SIGN, sameCell } from './cell.ts';
+import { ABSENT_SIGN, NONE_SIGN } from './cell.ts';
 import type { ModelType, Value } from './model.ts';
 
 /** The types that a model's functions return, by name. */
@@ -30,9 +30,4 @@ export function printValue(value: Value, type: string, types: Types): string | u
 /** Whether the order of a value's parts means nothing, as with the addresses in a DNS answer. */
 export function isUnordered(type: string, types: Types): boolean {
   return types[elementType(type) ?? type]?.unordered === true;
-}
-
-/** Whether a cell says what was printed for a value of this type; order counts only where it means something. */
-export function saysTheSame(written: string, printed: string, type: string, types: Types): boolean {
-  return sameCell(written, printed, isUnordered(type, types));
 }

@@ -13,7 +13,8 @@ async function copyOf(file: string, integrity: string, others: readonly Kept[]):
   return undefined;
 }
 
-async function download(file: string, integrity: string): Promise<Response> {
+/** Fetches a file from the server; throws where it is missing or has other bytes than it must. */
+export async function download(file: string, integrity: string): Promise<Response> {
   const response = await fetch(addressOf(file), { cache: 'no-cache', integrity });
   if (!response.ok) throw new Error(`${response.status}`);
   return response;

@@ -14,8 +14,10 @@ export function addressOf(file: string): string {
   return new URL(file, site).href;
 }
 
-/** Reads a cache; undefined where it has no list, so that nobody knows what is in it. */
+/** Reads a cache; undefined where there is none, or no list in it to say what the rest is. */
 export async function readKept(name: string): Promise<Kept | undefined> {
+  // A worker that was replaced is still asked things, and to open a cache would be to make it anew.
+  if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
   const list = await cache.match(addressOf(LIST_NAME));
   return list && { cache, list: await list.json(), addresses: new Set((await cache.keys()).map(({ url }) => url)) };

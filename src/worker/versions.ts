@@ -1,6 +1,6 @@
 import { cacheName, cacheNames } from './caches.ts';
 import { LIST_NAME } from './file-list.ts';
-import { fill } from './fill.ts';
+import { download, fill } from './fill.ts';
 import { addressOf, type Kept, missing, readKept, wholeGroups } from './kept.ts';
 import { listIntegrity, version } from './published.ts';
 
@@ -11,11 +11,11 @@ async function others(): Promise<Kept[]> {
   return (await Promise.all(names.map(readKept))).filter((kept) => kept !== undefined);
 }
 
-/** What this version keeps; its list is fetched where it is not there yet. */
+/** What this version keeps; its list is fetched where it is not there yet, and throws where that cannot be had. */
 export async function own(): Promise<Kept> {
   const kept = await readKept(OWN);
   if (kept) return kept;
-  const list = await fetch(addressOf(LIST_NAME), { cache: 'no-cache', integrity: listIntegrity });
+  const list = await download(LIST_NAME, listIntegrity);
   await (await caches.open(OWN)).put(addressOf(LIST_NAME), list);
   return own();
 }
@@ -35,6 +35,6 @@ export async function activate(): Promise<void> {
 }
 
 /** A file of this version. */
-export async function match(address: string): Promise<Response | undefined> {
-  return (await caches.open(OWN)).match(address, { ignoreVary: true });
+export function match(address: string): Promise<Response | undefined> {
+  return caches.match(address, { cacheName: OWN, ignoreVary: true });
 }

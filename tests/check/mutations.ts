@@ -2,7 +2,9 @@ import { parseOptions } from '../../src/items/choice/options.ts';
 import type { Place } from '../../src/diagnostics/place.ts';
 import type { Brace, Prose } from '../../src/lesson/lesson.ts';
 import { type LessonFolder, parseLesson } from '../../src/lesson/parse.ts';
+import { readItem } from '../../src/items/index.ts';
 import { changed, textOf } from '../read-folder.ts';
+import { writtenMutations } from './written-mutations.ts';
 
 /** A lesson with one thing in it that matters changed. */
 export interface Mutation {
@@ -140,6 +142,8 @@ export function mutations(folder: LessonFolder): Mutation[] {
       mutate('a distractor', claim.place, key.text.braces[0].expression);
       mutate('a distractor', claim.place, `!(${claim.expression})`);
     }
+    const read = source === undefined ? undefined : readItem(source, item).item?.item;
+    if (read !== undefined) writtenMutations(read, mutate);
   }
   return out;
 }

@@ -26,6 +26,10 @@ test.each([
 test.each([
   ['#step-3', 3],
   ['#step-6', 6],
+  ['#cell-dns-3', 3],
+  ['#cell-pod_ips2-6', 6],
+  ['#cell-dns-7', undefined],
+  ['#cell-dns', undefined],
   ['#step-7', undefined],
   ['#step-', undefined],
   ['#transcript', undefined],

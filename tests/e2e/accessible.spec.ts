@@ -1,11 +1,13 @@
 import { expect, expectAccessible, siteUrl, test } from './lesson.ts';
+import { fillTrace, TRACE } from './trace.ts';
+import { giveAllRight } from './written.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [320, 1280]) {
     test.describe(`${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
-      for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', '404.html']) {
+      for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
         test(`/${path} breaks no rule, and does not scroll sideways`, async ({ page }) => {
           await page.goto(siteUrl() + path);
           await expectAccessible(page);
@@ -26,8 +28,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await lesson.choose(/What does DNS answer/, /cluster IP/);
         await expectAccessible(page);
         await lesson.choose(/At which step/, /Step 4/);
-        await lesson.choose(/If the manifest left/, /one cluster IP instead/);
-        await expect(page.locator('[data-quiz=score]')).not.toBeEmpty();
+        await lesson.choose(/Step 6 deletes/, /NXDOMAIN/, /lose their IPs/);
+        await giveAllRight(page);
+        await fillTrace(page, { ...TRACE, 'Service, Final': 'none' });
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Finish' }).click();
+        await expect(page.getByRole('button', { name: 'Finish all the same' })).toBeVisible();
+        await expectAccessible(page);
+        await page.getByRole('button', { name: 'Finish all the same' }).click();
+        await expect(page.getByRole('button', { name: 'Download this result' })).toBeVisible();
         await expectAccessible(page);
       });
     });

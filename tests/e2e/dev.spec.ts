@@ -50,6 +50,11 @@ test('a lesson that is broken while it is shown says so in its page, and heals w
     await page.route('**/@vite/client*', (route) => route.abort());
     await page.goto(`${url}kubernetes/headless-services/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
+    // Nothing is kept for offline use here, and what a built site kept at this port before is taken away.
+    await expect(page.locator('dry-offline, link[rel=manifest]')).toHaveCount(0);
+    const worker = await (await page.request.get(`${url}sw.js`)).text();
+    expect(worker).toContain('unregister');
+    expect(worker).not.toContain('respondWith');
 
     await save(page, file, broken, page.getByText('`Pod IPs` is not this at the start').first());
     await expect(page.getByText(/execution\.mdx:45:\d+/).first()).toBeVisible();

@@ -15,13 +15,35 @@ export class Lesson {
 
   /** An item of the quiz, by its stem. */
   item(stem: RegExp): Locator {
-    return this.page.getByRole('radiogroup', { name: stem }).locator('xpath=ancestor::dry-choice');
+    return this.page.locator('.item').filter({ has: this.page.getByRole('heading', { name: stem }) });
   }
 
-  async choose(stem: RegExp, option: RegExp): Promise<void> {
+  /** Chooses options of an item, and checks it. */
+  async choose(stem: RegExp, ...options: readonly RegExp[]): Promise<void> {
     const item = this.item(stem);
-    await item.getByRole('radio', { name: option }).check();
+    for (const option of options) await item.getByLabel(option).check();
     await item.getByRole('button', { name: 'Check' }).click();
+  }
+
+  /** The execution's own tracker; the quiz has one with open cells. */
+  get tracker(): Locator {
+    return this.page.getByRole('table', { name: 'State tracker' });
+  }
+
+  /** Serves the lesson with other markup, as another quiz would have it. Where a service worker is at work, it comes too late. */
+  async change(...replacements: readonly (readonly [string | RegExp, string])[]): Promise<void> {
+    await this.page.context().route(/headless-services\/$/, async (route) => {
+      const response = await route.fetch();
+      const body = replacements.reduce(
+        (html, [from, to]) => {
+          const next = html.replace(from, to);
+          if (next === html) throw new Error(`nothing to replace: ${from}`);
+          return next;
+        },
+        await response.text(),
+      );
+      await route.fulfill({ response, body });
+    });
   }
 
   row(step: number): Locator {

@@ -1,30 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { Page } from '@playwright/test';
+import type { download } from '../../src/client/download.ts';
 import type { openProgress, ProgressStore } from '../../src/client/progress-store.ts';
 import type { Attempt } from '../../src/progress/attempt.ts';
 import { expect, siteUrl, test } from './lesson.ts';
 
 declare global {
   interface Window {
-    dryrun: { openProgress: typeof openProgress };
+    dryrun: { openProgress: typeof openProgress; download: typeof download };
     store: ProgressStore;
     troubles: string[];
     changes: number;
   }
 }
 
-/** The store alone, as a script that puts it on the window. */
+/** The store and downloads alone, as a script that puts them on the window. */
 const bundled = build({
-  entryPoints: [new URL('../../src/client/progress-store.ts', import.meta.url).pathname],
+  stdin: {
+    contents: `export * from './progress-store.ts'; export * from './download.ts';`,
+    resolveDir: new URL('../../src/client', import.meta.url).pathname,
+  },
   bundle: true,
   write: false,
   globalName: 'dryrun',
   nodePaths: [new URL('../../node_modules', import.meta.url).pathname],
 });
 
-/** Opens the store in a page of the site. */
-async function openStore(page: Page, base = '/store/'): Promise<void> {
-  await page.goto(`${siteUrl()}404.html`);
+/** Opens the store in a page of the site, or in another. */
+async function openStore(page: Page, base = '/store/', address = `${siteUrl()}404.html`): Promise<void> {
+  await page.goto(address);
   await page.addScriptTag({ content: (await bundled).outputFiles[0]?.text ?? '' });
   await page.evaluate(async (path) => {
     window.troubles = [];
@@ -154,4 +159,19 @@ test.describe('with no room left', () => {
     expect(await attempts(page)).toEqual([third]);
     expect(third.items.slice(0, 4).map(({ revision }) => revision)).toEqual([1, 2, 3, 0]);
   });
+});
+
+test('a page from a USB stick, without any server, keeps its attempts and hands over files', async ({ page }) => {
+  const file = test.info().outputPath('page.html');
+  writeFileSync(file, '<!doctype html><title>One file</title><p>A lesson</p>');
+  const reopen = (): Promise<void> => openStore(page, '/store/', `file://${file}`);
+  await reopen();
+  const begun = await begin(page, attemptOf('a'));
+  await reopen();
+  expect(await attempts(page)).toEqual([begun]);
+  const download = page.waitForEvent('download');
+  await page.evaluate(() => window.dryrun.download('result.json', 'application/json', '{"ü": 1}'));
+  const handed = await download;
+  expect(handed.suggestedFilename()).toBe('result.json');
+  expect(readFileSync(await handed.path(), 'utf8')).toBe('{"ü": 1}');
 });

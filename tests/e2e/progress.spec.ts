@@ -26,6 +26,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   const progress = new ProgressPage(page);
   await progress.open();
   await expect(page.getByText('No attempt yet')).toBeVisible();
+  await expect(page.getByLabel('Plot the scores of')).toBeHidden();
   await expect(progress.lesson('Headless Services')).toContainText('○ Not begun');
   await progress.import(OLD);
   await expect(progress.said).toContainText('4 attempts new, 0 completed, 0 known already; nothing was left out.');

@@ -1,46 +1,68 @@
 import { expect, test } from './lesson.ts';
 
+// What a worker keeps would come before the changed markup.
+test.use({ serviceWorkers: 'block' });
+
 const DNS = /What does DNS answer/;
 const CONNECT = /At which step/;
 const NONE = /If the manifest left/;
+const DELETED = /Step 6 deletes/;
+const AT_THE_END = ['data-feedback="at once"', 'data-feedback="at the end"'] as const;
 
-test('answered right: the rationale, and a score at the end', async ({ page, lesson }) => {
+test('right: the rationale, the points, and a score at the end by itself', async ({ page, lesson }) => {
   await lesson.open();
+  const feedback = lesson.item(DNS).locator('[data-part=feedback]');
   await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await expect(lesson.item(DNS).getByRole('status')).toContainText('Correct');
-  await expect(lesson.item(DNS).getByRole('status')).toContainText('There is no virtual IP to return');
+  await expect(feedback).toContainText('Correct: 1 of 1 point.');
+  await expect(feedback).toContainText('There is no virtual IP to return');
+  await expect(page.getByRole('status')).toHaveText('Item 1: ✓ Correct: 1 of 1 point.');
   await lesson.choose(CONNECT, /Step 4/);
   await lesson.choose(NONE, /one cluster IP instead/);
-  await expect(page.locator('[data-quiz=score]')).toContainText('3 of 3');
-  await expect(page.locator('[data-quiz=score]')).toContainText(/passed/i);
+  await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 checked');
+  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
+  await expect(page.locator('[data-quiz=score]')).toHaveText('Score: 6 of 6 points, 100 %. Passed: 70 % is needed.');
+  await expect(page.getByRole('status')).toHaveText(/^✓ Correct: 3 of 3 points\. Score: 6 of 6/);
+  await expect(page.getByRole('button', { name: 'Try the wrong ones again' })).toHaveCount(0);
 });
 
-test('answered wrong: what is wrong about it, and the key stays hidden', async ({ page, lesson }) => {
+test('wrong: what is wrong about it; the key comes only now, and only where it is asked for', async ({ lesson }) => {
   await lesson.open();
+  const item = lesson.item(DNS);
+  await expect(item.getByText('Show the key')).toBeHidden();
   await lesson.choose(DNS, /cluster IP/);
-  const status = lesson.item(DNS).getByRole('status');
-  await expect(status).toContainText('Not correct');
-  await expect(status).toContainText('which is no address');
-  await expect(status).not.toContainText('There is no virtual IP to return');
-  await lesson.choose(CONNECT, /Step 2/);
-  await lesson.choose(NONE, /one cluster IP instead/);
-  await expect(page.locator('[data-quiz=score]')).toContainText('1 of 3');
-  await expect(page.locator('[data-quiz=score]')).toContainText(/not passed/i);
+  const feedback = item.locator('[data-part=feedback]');
+  await expect(feedback).toContainText('Not correct: 0 of 1 point.');
+  await expect(feedback).toContainText('which is no address');
+  await expect(item.getByText('There is no virtual IP to return')).toBeHidden();
+  await item.getByText('Show the key').click();
+  await expect(item.getByText('There is no virtual IP to return')).toBeVisible();
 });
 
-test('tried again: an item, then the whole quiz', async ({ page, lesson }) => {
+test('partly: each option chosen is marked, in text too; one that is wrong takes one off', async ({ lesson }) => {
   await lesson.open();
-  await lesson.choose(DNS, /NXDOMAIN/);
-  await lesson.item(DNS).getByRole('button', { name: 'Try again' }).click();
-  await expect(lesson.item(DNS).getByRole('status')).toBeEmpty();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await lesson.choose(CONNECT, /Step 4/);
-  await lesson.choose(NONE, /one cluster IP instead/);
-  await lesson.item(DNS).getByText('Show the key').click();
-  await page.getByRole('button', { name: 'Try the whole quiz again' }).click();
-  await expect(lesson.item(DNS).getByText('the key', { exact: true })).toBeHidden();
-  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(page.locator('[data-quiz=score]')).toBeEmpty();
+  const item = lesson.item(DELETED);
+  await expect(item.getByText('Choose all that apply.')).toBeVisible();
+  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
+  await expect(item).toHaveAttribute('data-verdict', 'partly');
+  await expect(item.locator('[data-part=feedback]')).toContainText('Partly correct: 1 of 3 points.');
+  await expect(item.getByRole('checkbox', { name: 'Both Pods run on (right)' })).toBeChecked();
+  await expect(item.getByRole('checkbox', { name: 'The Pods lose their IPs (not right)' })).toBeChecked();
+  await expect(item.getByRole('checkbox', { name: /stays open$/ })).not.toBeChecked();
+});
+
+test('what is checked is fixed, and stays readable', async ({ page, lesson }) => {
+  await lesson.open();
+  await lesson.choose(DELETED, /NXDOMAIN/);
+  const item = lesson.item(DELETED);
+  await item.getByLabel(/Both Pods/).click({ force: true });
+  await expect(item.getByLabel(/Both Pods/)).not.toBeChecked();
+  await item.getByLabel(/NXDOMAIN/).focus();
+  await page.keyboard.press('Space');
+  await expect(item.getByLabel(/NXDOMAIN/)).toBeChecked();
+  await expect(item.getByLabel(/NXDOMAIN/)).toBeEnabled({ enabled: false });
+  await expect(item.getByLabel(/NXDOMAIN/)).toBeFocused();
+  await item.getByRole('button', { name: 'Check' }).click();
+  await expect(item.locator('[data-part=feedback]')).toContainText('1 of 3 points');
 });
 
 test('nothing chosen: said, and the button works on', async ({ lesson }) => {
@@ -49,62 +71,140 @@ test('nothing chosen: said, and the button works on', async ({ lesson }) => {
   await item.getByRole('button', { name: 'Check' }).click();
   await expect(item.getByText('Choose an option first')).toBeVisible();
   await expect(item.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
+  await expect(item.getByRole('radio').first()).toBeFocused();
   await lesson.choose(DNS, /IPs of the Ready Pods/);
   await expect(item.getByText('Choose an option first')).toBeHidden();
   await expect(item.getByRole('radiogroup')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('hints come one at a time', async ({ lesson }) => {
+test('hints come one at a time, say what they cost before, and cost it', async ({ lesson }) => {
   await lesson.open();
   const item = lesson.item(CONNECT);
-  await expect(item.getByText('Hint 1 of 2')).toBeVisible();
+  await expect(item.getByText('Hint 1 of 2 (costs 0.25 points)')).toBeVisible();
   await expect(item.getByText('Hint 2 of 2')).toBeHidden();
   await item.getByText('Hint 1 of 2').click();
   await expect(item.getByText('for the word "connect"')).toBeVisible();
+  await item.getByText('Hint 1 of 2').click();
+  await item.getByText('Hint 1 of 2').click();
+  await lesson.choose(CONNECT, /Step 4/);
+  await expect(item.locator('[data-part=feedback]')).toContainText('Correct: 0.75 of 1 point.');
+  await expect(item.getByText('(costs 0.25 points)').first()).toBeHidden();
   await item.getByText('Hint 2 of 2').click();
-  await expect(item.getByText('until this step')).toBeVisible();
+  await expect(item.locator('[data-part=feedback]')).toContainText('Correct: 0.75 of 1 point.');
 });
 
-test('a reload keeps what was answered, and the score', async ({ page, lesson }) => {
+test('finished with something open: told first, with a way to each, and then all the same', async ({
+  page,
+  lesson,
+}) => {
   await lesson.open();
   await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await lesson.choose(CONNECT, /Step 3/);
-  await page.reload();
-  await expect(lesson.item(DNS).getByRole('radio', { name: /IPs of the Ready Pods/ })).toBeChecked();
-  await expect(lesson.item(DNS)).toContainText('Correct');
-  await expect(lesson.item(CONNECT)).toContainText('Not correct');
-  await lesson.choose(NONE, /one cluster IP instead/);
-  await expect(page.locator('[data-quiz=score]')).toContainText('2 of 3');
+  await lesson
+    .item(NONE)
+    .getByLabel(/one cluster IP instead/)
+    .check();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.getByRole('heading', { name: '3 items are open' })).toBeFocused();
+  await expect(page.locator('[data-quiz=score]')).toBeEmpty();
+  await page.getByRole('link', { name: '2. At which step' }).click();
+  await expect(lesson.item(CONNECT).getByRole('radio').first()).toBeFocused();
+  await page.getByRole('button', { name: 'Finish all the same' }).click();
+  await expect(page.locator('[data-quiz=score]')).toBeFocused();
+  // What was given counts, checked or not; what is open earns nothing.
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 2 of 6 points, 33 %. Not passed');
+  await expect(lesson.item(CONNECT)).toContainText('Left open: 0 of 1 point.');
+  await expect(page.getByRole('listitem').filter({ hasText: '3. If the manifest left' })).toContainText('1 of 1 point');
 });
 
-test('a response to an older version of an item is not held against the new one', async ({ page, lesson }) => {
+test('feedback at the end: nothing is graded before the quiz is finished', async ({ page, lesson }) => {
+  await lesson.change(AT_THE_END);
   await lesson.open();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
-  const renamed = await page.evaluate(() => {
-    const entries = Object.entries(localStorage);
-    localStorage.clear();
-    for (const [key, value] of entries)
-      localStorage.setItem(
-        key.replace(/\S+$/, 'olderversion'),
-        value.replace(/"version":"[^"]*"/g, '"version":"older"'),
-      );
-    return entries.length;
-  });
-  expect(renamed).toBeGreaterThan(0);
-  await page.reload();
-  await expect(lesson.item(DNS).getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
+  await lesson
+    .item(DNS)
+    .getByLabel(/cluster IP/)
+    .check();
+  await page.keyboard.press('Enter');
+  await expect(lesson.item(DNS)).not.toHaveAttribute('data-verdict');
+  await lesson
+    .item(DNS)
+    .getByLabel(/IPs of the Ready Pods/)
+    .check();
+  await lesson
+    .item(CONNECT)
+    .getByLabel(/Step 2/)
+    .check();
+  await lesson
+    .item(NONE)
+    .getByLabel(/no IPs/)
+    .check();
+  await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 filled in');
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await page.getByRole('link', { name: '4. Step 6' }).click();
+  await lesson
+    .item(DELETED)
+    .getByLabel(/NXDOMAIN/)
+    .check();
+  await expect(lesson.item(DELETED).getByText('Show the key')).toBeHidden();
+  await page.getByRole('button', { name: 'Finish' }).click();
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 2 of 6 points');
+  await expect(lesson.item(CONNECT)).toHaveAttribute('data-verdict', 'wrong');
+  await expect(lesson.item(CONNECT)).toContainText('Nobody has asked for them yet.');
+  await expect(lesson.item(DELETED).getByText('Show the key')).toBeVisible();
 });
 
-test('storage that is corrupt or forbidden is said once, and the quiz goes on', async ({ page, lesson }) => {
+test('options stand in an order of the attempt, but where their author wrote otherwise', async ({
+  browser,
+  lesson,
+  page,
+}) => {
+  await lesson.open();
+  const written = [
+    "The Service's cluster IP",
+    'The IPs of the Ready Pods',
+    'An empty answer',
+    'No such name, NXDOMAIN',
+  ];
+  const seen = new Set<string>();
+  for (let visit = 0; visit < 8; visit++) {
+    const context = await browser.newContext({ serviceWorkers: 'block' });
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await expect(other.getByRole('button', { name: 'Finish' })).toBeVisible();
+    const texts = async (id: string): Promise<string[]> =>
+      (await other.locator(`#item-${id} .option`).allInnerTexts()).map((text) => text.trim());
+    const order = await texts('dns-at-step-3');
+    expect(order.toSorted()).toEqual(written.toSorted());
+    seen.add(order.join());
+    expect(await texts('connects-at-step')).toEqual(['Step 2', 'Step 3', 'Step 4', 'Step 5']);
+    await context.close();
+  }
+  expect(seen.size).toBeGreaterThan(2);
+});
+
+test('a pinned option keeps its place', async ({ lesson }) => {
+  await lesson.change([/data-option="([^"]*)"(?=><input type="checkbox")/, 'data-option="$1" data-pinned']);
+  await lesson.open();
+  await expect(lesson.item(DELETED).getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(lesson.item(DELETED).locator('.option').first()).toContainText('Its name does not exist');
+});
+
+test('the page has one status region', async ({ page, lesson }) => {
+  await lesson.open();
+  await expect(page.locator('[role=status], [role=alert], [aria-live]')).toHaveCount(1);
+});
+
+test('what a screen reader meets: a choice and a multiple response, before and after', async ({ page, lesson }) => {
+  // The same order each time.
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get: () => {
-        throw new DOMException('denied', 'SecurityError');
-      },
-    });
+    crypto.getRandomValues = <Numbers>(numbers: Numbers): Numbers => numbers;
   });
   await lesson.open();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await expect(lesson.item(DNS).getByRole('status')).toContainText('Correct');
-  await expect(page.locator('[data-quiz=trouble]')).not.toBeEmpty();
+  await expect(page.getByRole('button', { name: 'Finish' })).toBeVisible();
+  await expect(lesson.item(DNS)).toMatchAriaSnapshot({ name: 'choice-open.aria.yml' });
+  await lesson.choose(DNS, /cluster IP/);
+  await expect(lesson.item(DNS)).toMatchAriaSnapshot({ name: 'choice-wrong.aria.yml' });
+  await expect(lesson.item(DELETED)).toMatchAriaSnapshot({ name: 'multiple-open.aria.yml' });
+  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
+  await expect(lesson.item(DELETED)).toMatchAriaSnapshot({ name: 'multiple-partly.aria.yml' });
 });

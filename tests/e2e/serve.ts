@@ -8,11 +8,24 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder under a path of a loopback port, as a static host would: `index.html` for folders, `404.html` for the unknown. */
-export function serve(folder: string, base: string): Promise<{ readonly server: Server; readonly port: number }> {
+/**
+ * Serves a folder under a path of a loopback port, as a static host would: `index.html` for folders, `404.html` for the unknown,
+ * all of it good for ten minutes.
+ * @param wanted the port; 0 for a free one
+ * @param onRequest is called with each request's method and address
+ */
+export function serve(
+  folder: string,
+  base: string,
+  wanted = 0,
+  onRequest: (line: string) => void = () => {},
+): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((request, response) => {
+    onRequest(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     const asked = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
@@ -20,11 +33,14 @@ export function serve(folder: string, base: string): Promise<{ readonly server: 
       asked !== undefined && existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
     const found = file !== undefined && existsSync(file);
     const sent = found ? file : join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[extname(sent)] ?? 'application/octet-stream' });
+    response.writeHead(found ? 200 : 404, {
+      'content-type': TYPES[extname(sent)] ?? 'application/octet-stream',
+      'cache-control': 'max-age=600',
+    });
     createReadStream(sent).pipe(response);
   });
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const address = server.address();
       resolve({ server, port: typeof address === 'object' && address !== null ? address.port : 0 });
     });

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, siteUrl, test } from './lesson.ts';
 
 test('from the home page to the lesson, under a path of its own', async ({ page }) => {
@@ -39,32 +38,6 @@ test('every link on the site leads somewhere', async ({ page }) => {
     open.push(...here.map((link) => link.replace(/#.*/, '')));
   }
   expect(seen.size).toBeGreaterThanOrEqual(3);
-});
-
-test('the lesson page ships at most 6 kB of JavaScript, compressed, and 10 kB of CSS', async ({ page, lesson }) => {
-  const scripts = new Map<string, number>();
-  const styles = new Map<string, number>();
-  page.on('response', async (response) => {
-    const kind = response.request().resourceType();
-    if (kind === 'script') scripts.set(response.url(), gzipSync(await response.body()).length);
-    if (kind === 'stylesheet') styles.set(response.url(), gzipSync(await response.body()).length);
-  });
-  await lesson.open();
-  await page.waitForLoadState('networkidle');
-  const inline = await page
-    .locator('script:not([src])')
-    .evaluateAll((nodes) => nodes.map((node) => node.textContent ?? '').join('\n'));
-  const inlineStyles = await page
-    .locator('style')
-    .evaluateAll((nodes) => nodes.map((node) => node.textContent ?? '').join('\n'));
-  const total = (sizes: Map<string, number>, rest: string) =>
-    [...sizes.values()].reduce((sum, size) => sum + size, rest === '' ? 0 : gzipSync(rest).length);
-  console.log(
-    `the lesson page ships ${total(scripts, inline)} bytes of script and ${total(styles, inlineStyles)} of style, gzipped`,
-  );
-  expect(total(scripts, inline)).toBeGreaterThan(0);
-  expect(total(scripts, inline)).toBeLessThanOrEqual(6 * 1024);
-  expect(total(styles, inlineStyles)).toBeLessThanOrEqual(10 * 1024);
 });
 
 test('the site asks no other host for anything, and has no inline style or handler', async ({ page, lesson }) => {

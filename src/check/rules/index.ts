@@ -3,14 +3,18 @@ import { badVariable } from './bad-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
+import { traceItem } from './trace-item.ts';
+import { mistakenItem } from './mistaken-item.ts';
 import { unaskedBraces } from './unasked-braces.ts';
 import { unknownStep } from './unknown-step.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
+import { printedDistractor } from './printed-distractor.ts';
 import { wrongOption } from './wrong-option.ts';
 import { wrongOrder } from './wrong-order.ts';
 import { wrongOutput } from './wrong-output.ts';
 import { wrongTarget } from './wrong-target.ts';
+import { wrongValue } from './wrong-value.ts';
 
 /** The rules, in the order they run. */
 export const rules: readonly Rule[] = [
@@ -20,9 +24,13 @@ export const rules: readonly Rule[] = [
   falseClaim,
   wrongCell,
   wrongOutput,
+  printedDistractor,
   wrongOption,
+  traceItem,
   wrongTarget,
   wrongOrder,
+  wrongValue,
+  mistakenItem,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TrackerCell, TrackerRow, WrittenVariable } from '../../lesson/lesson.ts';
+import { stepOfColumn, variableOfRow } from '../../lesson/tracked.ts';
 import { nearest } from '../../model/nearest.ts';
-import { printValue, saysTheSame } from '../../model/notation.ts';
+import { sameCell } from '../../model/cell.ts';
 import { tellReasons } from '../../model/scope/reading.ts';
 import { expressionDiagnostic } from '../ask.ts';
 import type { Context, Rule } from '../context.ts';
+import { printedCell } from '../printed-cell.ts';
 import type { LessonRun } from '../run-lesson.ts';
 import { tellBecause, tellStep } from '../tell.ts';
 
@@ -14,7 +16,7 @@ function findVariable(
   report: Context['report'],
 ): WrittenVariable | undefined {
   const { variables } = execution;
-  const found = variables.find((variable) => variable.label === row.label || variable.name === row.label);
+  const found = variableOfRow(execution, row);
   if (found !== undefined) return found;
   const near = nearest(
     row.label,
@@ -40,10 +42,7 @@ function unshown({ label, place }: WrittenVariable): Diagnostic {
 }
 
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
-  const answer = run.scope.valueOf(run.scope.main, variable.name, step);
-  const type = run.scope.compiler.variables.get(variable.name)?.type ?? 'dyn';
-  const printed =
-    answer.kind === 'value' && answer.value !== undefined ? printValue(answer.value, type, run.model.types) : undefined;
+  const { answer, text: printed, unordered } = printedCell(run, variable, step);
   if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable));
   if (answer.kind === 'value' && printed === undefined) context.report(unshown(variable));
   if (answer.kind !== 'value' || printed === undefined) {
@@ -52,7 +51,7 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
   }
   context.count('cells');
   const because = tellReasons(answer.readings);
-  if (saysTheSame(cell.text, printed, type, run.model.types)) {
+  if (sameCell(cell.text, printed, unordered)) {
     context.prove(cell.place, { kind: 'proven', because, decides: { step, variable: variable.name } });
     return;
   }
@@ -86,7 +85,7 @@ export const wrongCell: Rule = (context) => {
     for (const [at, cell] of row.cells.entries()) {
       const column = tracker.columns[at];
       const last = lesson.execution?.steps.length ?? 0;
-      const step = column?.step === 'final' ? last : column?.step;
+      const step = column && lesson.execution && stepOfColumn(lesson.execution, column);
       if (run === undefined || variable === undefined || step === undefined || step > last) context.count('unchecked');
       else checkCell(context, run, variable, cell, step);
     }

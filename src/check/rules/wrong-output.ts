@@ -1,12 +1,16 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { plural } from '../../diagnostics/plural.ts';
+import { fitGaps } from '../../items/console/fit-gaps.ts';
 import { MOST_LINES } from '../../lesson/console.ts';
 import type { ConsoleBlock, ConsoleCommand } from '../../lesson/console-block.ts';
 import type { Problem } from '../../model/model.ts';
 import { type ConsoleMoment, consoleMoment } from '../console-moment.ts';
 import type { Context, Rule } from '../context.ts';
 import { type Difference, differences } from '../differences.ts';
+import { emptyGap, type Fits, gapProblem } from '../gap-problem.ts';
 import { outputDifference, type QuotedCommand } from '../output-difference.ts';
+import { lineReasons } from '../line-reasons.ts';
+import { printedLines, runBlock } from '../run-block.ts';
 import type { LessonRun } from '../run-lesson.ts';
 
 /** Counts commands that were not run: each line that is quoted below one, or the command itself where none is. */
@@ -16,19 +20,32 @@ function uncheck({ count }: Context, commands: readonly ConsoleCommand[]): void 
     .forEach(() => count('unchecked'));
 }
 
-/** What a command prints, line by line; the empty lines at its end do not count, nor do the spaces at a line's end. */
-function printedLines(output: string): readonly string[] {
-  const text = output.trimEnd();
-  return text === '' ? [] : text.split('\n').map((line) => line.trimEnd());
-}
-
 /** The written lines, by number, that a difference is about. */
 function wrongLines(difference: Difference): readonly number[] {
   if (difference.kind === 'missing') return [];
   return Array.from({ length: difference.kind === 'surplus' ? difference.count : 1 }, (_, nth) => difference.at + nth);
 }
 
-function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly string[]): void {
+/** @param fits the printed lines that stand in gaps, by the numbers of the lines; absent where no line may be left open */
+function checkLines(context: Context, quoted: QuotedCommand, printed: readonly string[], fits?: Fits): void {
+  const { lines } = quoted.command;
+  const wrong = differences(
+    lines.map(({ text }, at) => fits?.get(at) ?? text),
+    printed,
+  );
+  for (const difference of wrong)
+    context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference));
+  const told = new Set(wrong.flatMap(wrongLines));
+  for (const [at, line] of lines.entries()) {
+    const filled = fits?.get(at);
+    context.count(filled === undefined ? 'outputLines' : 'keys');
+    if (filled === '') context.report(emptyGap(line));
+    if (!told.has(at))
+      context.prove(line.place, { kind: 'proven', because: filled === undefined ? [] : lineReasons(quoted, filled) });
+  }
+}
+
+function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly string[], gaps: boolean): void {
   const { command } = quoted;
   if (printed.length > MOST_LINES) {
     uncheck(context, [command]);
@@ -37,16 +54,8 @@ function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly
     context.report({ rule: 'too-much', severity: 'error', message, place: command.place, help });
     return;
   }
-  const wrong = differences(
-    command.lines.map(({ text }) => text),
-    printed,
-  );
-  for (const difference of wrong) context.report(outputDifference(quoted, difference));
-  const lines = new Set(wrong.flatMap(wrongLines));
-  for (const [at, line] of command.lines.entries()) {
-    context.count('outputLines');
-    if (!lines.has(at)) context.prove(line.place, { kind: 'proven', because: [] });
-  }
+  const written = command.lines.map(({ text }) => text);
+  checkLines(context, quoted, printed, gaps ? fitGaps(written, printed) : undefined);
 }
 
 /** @param after how many commands of the block come after it, and are not run because of it */
@@ -63,34 +72,39 @@ function unknownCommand({ place }: ConsoleCommand, { message, help }: Problem, a
   };
 }
 
-/** Runs a block's commands one after the other, each in the state that the one before it left. */
-function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, moment: ConsoleMoment): void {
-  const { whatif, step } = moment;
-  const trace = whatif === undefined ? run.scope.main.trace : run.whatifs.get(whatif);
-  let state = trace?.states[step];
-  if (trace === undefined || state === undefined) {
+/** @param gaps whether lines of the block may be left open */
+function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, moment: ConsoleMoment, gaps: boolean): void {
+  const ran = runBlock(run, block, moment);
+  if (ran === undefined) {
     uncheck(context, block.commands);
     return;
   }
-  for (const [at, command] of block.commands.entries()) {
-    const outcome = run.model.run(state, command.text);
-    if (outcome.problem !== undefined) {
+  for (const [at, outcome] of ran.outcomes.entries()) {
+    const command = block.commands[at];
+    if (command === undefined) continue;
+    if (outcome.problem === undefined) {
+      checkCommand(context, { command, moment, trace: ran.trace, outcome }, printedLines(outcome), gaps);
+    } else {
       context.report(unknownCommand(command, outcome.problem, block.commands.length - at - 1));
       uncheck(context, block.commands.slice(at));
-      return;
     }
-    checkCommand(context, { command, moment, trace }, printedLines(outcome.output));
-    state = outcome.state;
   }
 }
 
-/** What a console block quotes is what its commands print at its moment, on a side branch that the run knows nothing of. */
+/**
+ * What a console block quotes is what its commands print at its moment, on a side branch that the run knows nothing of. Only
+ * in an item that asks for them may lines be left open.
+ */
 export const wrongOutput: Rule = (context) => {
   const { concept, execution, quiz } = context.lesson;
-  for (const block of [concept, execution, quiz].flatMap((part) => part?.consoles ?? [])) {
-    const moment = execution?.whole === true ? consoleMoment(block.moment, execution) : undefined;
-    if (moment !== undefined && 'rule' in moment) context.report(moment);
-    if (moment === undefined || 'rule' in moment || context.run === undefined) uncheck(context, block.commands);
-    else checkBlock(context, context.run, block, moment);
+  const asking = new Set(context.items.flatMap(({ item }) => (item.type === 'console' ? item.starts : [])));
+  for (const part of [concept, execution, quiz]) {
+    for (const block of part?.consoles ?? []) {
+      const gaps = part === quiz && asking.has(block.place.start.offset);
+      const moment = execution?.whole === true ? consoleMoment(block.moment, execution) : undefined;
+      if (moment !== undefined && 'rule' in moment) context.report(moment);
+      if (moment === undefined || 'rule' in moment || context.run === undefined) uncheck(context, block.commands);
+      else checkBlock(context, context.run, block, moment, gaps);
+    }
   }
 };

@@ -1,3 +1,4 @@
+import { showOf } from '../../site/view/show.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { OptionView } from '../../site/view/views.ts';
 import type { Option } from './options.ts';
@@ -5,7 +6,9 @@ import type { Option } from './options.ts';
 /** Options as their page shows them. */
 export function optionsView(options: readonly Option[], { checked, renderer, whys }: ViewMaker): OptionView[] {
   return options.map(({ id, text, rationale, isKey, pinned, place }) => {
-    const why = whys.of([checked.proofAt(place)]);
+    const proof = checked.proofAt(place);
+    const why = whys.of([proof]);
+    const show = showOf(checked, proof);
     return {
       id,
       html: renderer.html(text, 'no links'),
@@ -13,6 +16,7 @@ export function optionsView(options: readonly Option[], { checked, renderer, why
       isKey,
       pinned,
       ...(why ? { why } : {}),
+      ...(show ? { show } : {}),
     };
   });
 }

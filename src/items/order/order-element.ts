@@ -15,7 +15,7 @@ class OrderElement extends SelectsElement {
     for (const type of ['change', 'click', 'pointerdown'])
       this.addEventListener(
         type,
-        ({ target }) => void import('./arrange.ts').then(({ arrange }) => arrange(this, type, target)),
+        ({ target }) => void import('./arrange-element.ts').then(({ arrange }) => arrange(this, type, target)),
       );
   }
 

@@ -1,8 +1,12 @@
+import { cellId } from '../view/show.ts';
 import type { ExecutionView } from '../view/views.ts';
 
 /** One variable as the state panel shows it: `before` only where this step changed it. */
 export interface StateValue {
   readonly label: string;
+  /** The id of the tracker's cell for it, whether or not the tracker has one, and of that for its value before. */
+  readonly cell: string;
+  readonly cellBefore: string;
   readonly value: string;
   readonly before?: string;
 }
@@ -21,12 +25,19 @@ function listed(words: readonly string[]): string {
 }
 
 /** Each state of an execution, with what the step changed. */
-export function stepStates({ labels, states, steps, tracker }: ExecutionView): StepState[] {
+export function stepStates({ labels, names, states, steps, tracker }: ExecutionView): StepState[] {
   return states.map((printed, step) => {
     const before = states[step - 1];
     const values = printed.map((value, at): StateValue => {
       const was = before?.[at];
-      return { label: labels[at] ?? '', value, ...(was === undefined || was === value ? {} : { before: was }) };
+      const name = names[at] ?? '';
+      return {
+        label: labels[at] ?? '',
+        cell: cellId(name, step),
+        cellBefore: cellId(name, step - 1),
+        value,
+        ...(was === undefined || was === value ? {} : { before: was }),
+      };
     });
     const changed = values.filter((each) => each.before !== undefined).map(({ label }) => label);
     const tracked = tracker?.columns.some((column) => column.step === step) ?? true;

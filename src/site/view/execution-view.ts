@@ -1,20 +1,22 @@
 import type { CheckedLesson } from '../../check/check-lesson.ts';
+import { printedCell } from '../../check/printed-cell.ts';
 import type { LessonRun } from '../../check/run-lesson.ts';
 import type { Prose, Tracker } from '../../lesson/lesson.ts';
+import { stepOfColumn, variableOfRow } from '../../lesson/tracked.ts';
 import { ABSENT_SIGN } from '../../model/cell.ts';
-import { printValue } from '../../model/notation.ts';
 import { highlight } from './highlight.ts';
 import type { Renderer } from './html.ts';
 import type { CellView, ExecutionView, TrackerView } from './views.ts';
 import type { Whys } from './why.ts';
 
 function trackerView(checked: CheckedLesson, whys: Whys, run: LessonRun, tracker: Tracker): TrackerView {
-  const last = run.execution.steps.length;
+  const { execution } = run;
   return {
-    columns: tracker.columns.map(({ label, step }) => ({ label, step: step === 'final' ? last : step })),
-    rows: tracker.rows.map(({ label, cells }) => ({
-      label,
-      cells: cells.map(({ text, place }) => {
+    columns: tracker.columns.map((column) => ({ label: column.label, step: stepOfColumn(execution, column) })),
+    rows: tracker.rows.map((row) => ({
+      label: row.label,
+      variable: variableOfRow(execution, row)?.name ?? '',
+      cells: row.cells.map(({ text, place }) => {
         const why = whys.of([checked.proofAt(place)]);
         return { text, ...(why ? { why } : {}) };
       }),
@@ -22,28 +24,20 @@ function trackerView(checked: CheckedLesson, whys: Whys, run: LessonRun, tracker
   };
 }
 
-function printedStates({ execution, model, scope }: LessonRun): string[][] {
-  return scope.main.trace.states.map((_, step) =>
-    execution.variables.map(({ name }) => {
-      const answer = scope.valueOf(scope.main, name, step);
-      const type = scope.compiler.variables.get(name)?.type ?? 'dyn';
-      return (
-        (answer.kind === 'value' && answer.value !== undefined
-          ? printValue(answer.value, type, model.types)
-          : undefined) ?? ABSENT_SIGN
-      );
-    }),
+function printedStates(run: LessonRun): string[][] {
+  return run.scope.main.trace.states.map((_, step) =>
+    run.execution.variables.map((variable) => printedCell(run, variable, step).text ?? ABSENT_SIGN),
   );
 }
 
-/** An execution as its page shows it. */
+/** An execution as its page shows it, but for the rules, which the whole lesson brings together. */
 export async function executionView(
   id: string,
   checked: CheckedLesson,
   run: LessonRun,
   renderer: Renderer,
   whys: Whys,
-): Promise<ExecutionView> {
+): Promise<Omit<ExecutionView, 'rules'>> {
   const { execution, scope } = run;
   const { sample, exit, tracker } = execution;
   const cell = (prose: Prose): CellView => {
@@ -70,6 +64,7 @@ export async function executionView(
     ...(tracker ? { tracker: trackerView(checked, whys, run, tracker) } : {}),
     notes: renderer.html(execution.notes),
     labels: execution.variables.map(({ label }) => label),
+    names: execution.variables.map(({ name }) => name),
     states: printedStates(run),
   };
 }

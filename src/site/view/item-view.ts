@@ -1,15 +1,32 @@
 import { choiceView } from '../../items/choice/choice-view.ts';
+import { consoleView } from '../../items/console/console-view.ts';
+import { numericView } from '../../items/numeric/numeric-view.ts';
+import { textView } from '../../items/text/text-view.ts';
 import type { ReadItem } from '../../items/index.ts';
 import { matchView } from '../../items/match/match-view.ts';
 import { orderView } from '../../items/order/order-view.ts';
 import { multipleView } from '../../items/multiple/multiple-view.ts';
+import { traceView } from '../../items/trace/trace-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { ViewMaker } from './view-maker.ts';
 import type { ItemView, ItemViewBase } from './views.ts';
 
 /** What is said about an item, and may change without making another item of it. */
-const ABOUT = new Set(['version', 'rationale', 'why', 'show', 'hints', 'hintCost', 'policy', 'shuffle', 'pinned']);
+const ABOUT = new Set([
+  'version',
+  'rationale',
+  'why',
+  'show',
+  'hints',
+  'hintCost',
+  'policy',
+  'shuffle',
+  'pinned',
+  'note',
+  'label',
+  'source',
+]);
 
 /** An item's version: another one where its words, its parts or its key are others. */
 function versionOf(view: ItemView): string {
@@ -50,5 +67,13 @@ function typedView({ item }: ReadItem, base: ItemViewBase, maker: ViewMaker): It
       return matchView(item, base, maker);
     case 'multiple':
       return multipleView(item, base, maker);
+    case 'trace':
+      return traceView(item, base, maker);
+    case 'text':
+      return textView(item, base, maker);
+    case 'numeric':
+      return numericView(item, base, maker);
+    case 'console':
+      return consoleView(item, base, maker);
   }
 }

@@ -30,10 +30,13 @@ export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> 
     return { report };
   const renderer = new Renderer(checked);
   const whys = new Whys(run.model);
+  const shown = await executionView(lesson.id, checked, run, renderer, whys);
+  const items = quizView(lesson.id, quiz, checked, renderer, whys);
   return {
     report,
     concept: conceptView(lesson.id, concept, renderer),
-    execution: await executionView(lesson.id, checked, run, renderer, whys),
-    quiz: quizView(lesson.id, quiz, checked, renderer, whys),
+    // The rules last: only then has everything been asked.
+    execution: { ...shown, rules: whys.rules },
+    quiz: items,
   };
 }

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { ConsoleMoment } from '../../check/console-moment.ts';
+import { isGap } from '../../items/console/gap.ts';
 import { commandOn } from '../../lesson/console.ts';
 
 function span(className: string, ...children: ElementContent[]): ElementContent {
@@ -10,7 +11,9 @@ function text(value: string): ElementContent {
   return { type: 'text', value };
 }
 
-function line(written: string): ElementContent {
+function line(written: string, gaps: ElementContent[]): ElementContent {
+  const gap = isGap(written) ? gaps.shift() : undefined;
+  if (gap !== undefined) return gap;
   const command = commandOn(written);
   return command === undefined ? text(written.trimEnd()) : span('command', span('prompt', text('$ ')), text(command));
 }
@@ -21,10 +24,21 @@ function tellMoment({ step, whatif }: ConsoleMoment): string {
   return whatif === undefined ? when : `${when} of the what-if ${whatif}`;
 }
 
-/** A console block as a terminal: when it is, then commands and what they print. */
-export function terminal(value: string, moment: ConsoleMoment | undefined): ElementContent {
+/**
+ * A console block as a terminal: when it is, then commands and what they print.
+ * @param gaps what stands in the place of each line that is left open
+ */
+export function terminal(
+  value: string,
+  moment: ConsoleMoment | undefined,
+  gaps: readonly ElementContent[] = [],
+): ElementContent {
   const when = moment === undefined ? 'Terminal' : tellMoment(moment);
-  const lines = value.trimEnd().split(/\r?\n/).map(line);
+  const left = [...gaps];
+  const lines = value
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((each) => line(each, left));
   const code: ElementContent = {
     type: 'element',
     tagName: 'code',

@@ -15,11 +15,14 @@ export interface ReasonView {
   readonly text: string;
   /** "Step 6", "In the what-if `virtual`": what the sentence is about, where it is not plain. */
   readonly when?: string;
-  readonly rules: readonly RuleView[];
+  /** The ids of the rules it follows. */
+  readonly rules: readonly string[];
 }
 
 /** What a reader gets who asks "why?". */
 export interface WhyView {
+  /** Unique in the lesson, and the same for equal answers. */
+  readonly id: string;
   readonly reasons: readonly ReasonView[];
 }
 
@@ -64,6 +67,8 @@ export interface TrackerView {
   readonly columns: readonly { readonly label: string; readonly step: number }[];
   readonly rows: readonly {
     readonly label: string;
+    /** The variable's name. */
+    readonly variable: string;
     readonly cells: readonly { readonly text: string; readonly why?: WhyView }[];
   }[];
 }
@@ -75,9 +80,13 @@ export interface ExecutionView {
   readonly steps: readonly StepView[];
   readonly exit?: { readonly action: Html; readonly result: CellView; readonly effect: CellView };
   readonly tracker?: TrackerView;
+  /** Every rule that a reason in the lesson follows, those in its quiz included. */
+  readonly rules: readonly RuleView[];
   readonly notes: Html;
   /** The watched variables' labels, in order. */
   readonly labels: readonly string[];
+  /** Their names, in the same order. */
+  readonly names: readonly string[];
   /** For each state, the start first: each variable's value as printed. */
   readonly states: readonly (readonly string[])[];
 }
@@ -131,7 +140,12 @@ export interface ChoiceView extends ItemViewBase {
   readonly options: readonly OptionView[];
 }
 
-export interface EntryView extends PartView {
+export interface MultipleView extends ItemViewBase {
+  readonly type: 'multiple';
+  readonly options: readonly OptionView[];
+}
+
+export interface OrderEntryView extends PartView {
   /** Its text without any marks, for the names of its controls. */
   readonly words: string;
 }
@@ -139,7 +153,7 @@ export interface EntryView extends PartView {
 export interface OrderView extends ItemViewBase {
   readonly type: 'order';
   /** In the order that is the key. */
-  readonly entries: readonly EntryView[];
+  readonly entries: readonly OrderEntryView[];
 }
 
 /** A row of a match, with the target that fits it. */
@@ -160,13 +174,77 @@ export interface MatchView extends ItemViewBase {
   readonly targets: readonly { readonly id: string; readonly words: string }[];
 }
 
-export interface MultipleView extends ItemViewBase {
-  readonly type: 'multiple';
-  readonly options: readonly OptionView[];
+/** An open cell of the tracker. */
+export interface TracePartView {
+  readonly id: string;
+  /** "DNS response, After step 3" */
+  readonly label: string;
+  /** What belongs there. */
+  readonly text: string;
+  readonly why?: WhyView;
+  readonly show?: ShowView;
+}
+
+/** A cell is shown, or left open, or says the same as an open one to its left. */
+export type TraceCellView = { readonly text: string } | { readonly open: TracePartView } | 'same';
+
+export interface TraceView extends ItemViewBase {
+  readonly type: 'trace';
+  /** The columns' labels. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly TraceCellView[] }[];
+  /** The open cells, row by row. */
+  readonly parts: readonly TracePartView[];
+  /** The ids of the cells of the page's own tracker that give the open ones away. */
+  readonly covers: readonly string[];
+}
+
+/** A form that a response may have. */
+export interface FormView {
+  readonly id: string;
+  readonly isKey: boolean;
+  /** As its author wrote it, or as the model prints it: `NXDOMAIN`, `30 s ± 0.5 s`. */
+  readonly text: string;
+  /** How it is read, where that is not how it is written. */
+  readonly readAs?: string;
+  /** The address of who says so, where no execution can show it. */
+  readonly source?: string;
+  readonly rationale: Html;
+  readonly why?: WhyView;
+}
+
+/** An item with one field. */
+export interface EntryView extends ItemViewBase {
+  readonly type: 'text' | 'numeric';
+  /** How a response is read, in a sentence for the reader. */
+  readonly note: string;
+  /** What stands after the field; empty where nothing does. */
+  readonly unit: string;
+  readonly forms: readonly FormView[];
+}
+
+/** A line of a terminal that the reader writes. */
+export interface GapView {
+  readonly id: string;
+  /** "Line 2 of what `dig my-service` prints" */
+  readonly label: string;
+  /** What is printed there. */
+  readonly text: string;
+  readonly why?: WhyView;
+}
+
+export interface ConsoleView extends ItemViewBase {
+  readonly type: 'console';
+  /** The terminal, with a field in the place of each line that is left open. */
+  readonly terminal: Html;
+  readonly after: Html;
+  readonly gaps: readonly GapView[];
+  /** Lines that are not printed. */
+  readonly wrong: readonly FormView[];
 }
 
 /** An item of any type. */
-export type ItemView = ChoiceView | MultipleView | OrderView | MatchView;
+export type ItemView = ChoiceView | MultipleView | OrderView | MatchView | EntryView | ConsoleView | TraceView;
 
 export interface QuizView {
   readonly id: string;

@@ -11,12 +11,12 @@ function once<Value>(kept: Map<string, Value>, key: string, make: () => Value): 
 }
 
 /**
- * Makes the answers to "why?" of one lesson. Equal answers are the same object: many cells rest on the same few reasons, and
- * Astro keeps an object once however often it is used.
+ * Makes the answers to "why?" of one lesson. Equal answers are the same object: many cells rest on the same few reasons,
+ * Astro keeps an object once however often it is used, and a page shows it once.
  */
 export class Whys {
   readonly #model: AnyModel;
-  readonly #rules = new Map<string, RuleView | undefined>();
+  readonly #rules = new Map<string, RuleView>();
   readonly #reasons = new Map<string, ReasonView>();
   readonly #whys = new Map<string, WhyView>();
 
@@ -24,11 +24,18 @@ export class Whys {
     this.#model = model;
   }
 
-  #rule(id: string): RuleView | undefined {
-    return once(this.#rules, id, () => {
-      const rule = this.#model.rules[id];
-      return rule && { id, title: rule.title, ...(rule.source ? { source: rule.source } : {}) };
-    });
+  /** The rules of all reasons so far. */
+  get rules(): readonly RuleView[] {
+    return [...this.#rules.values()];
+  }
+
+  /** The id of a rule that the model has. */
+  #rule(id: string): string[] {
+    const rule = this.#model.rules[id];
+    if (rule === undefined) return [];
+    return [
+      once(this.#rules, id, () => ({ id, title: rule.title, ...(rule.source ? { source: rule.source } : {}) })).id,
+    ];
   }
 
   #reason({ text, rules, step, run }: ToldReason): ReasonView {
@@ -38,7 +45,7 @@ export class Whys {
     return once(this.#reasons, `${when}: ${text}`, () => ({
       text,
       ...(when === '' ? {} : { when }),
-      rules: rules.flatMap((id) => this.#rule(id) ?? []),
+      rules: rules.flatMap((id) => this.#rule(id)),
     }));
   }
 
@@ -47,6 +54,7 @@ export class Whys {
     const because = proofs.flatMap((proof) => (proof?.kind === 'proven' ? proof.because : []));
     const reasons = [...new Set(because.map((reason) => this.#reason(reason)))];
     if (reasons.length === 0) return undefined;
-    return once(this.#whys, reasons.map(({ when, text }) => `${when}: ${text}`).join('\n'), () => ({ reasons }));
+    const key = reasons.map(({ when, text }) => `${when}: ${text}`).join('\n');
+    return once(this.#whys, key, () => ({ id: `w${this.#whys.size + 1}`, reasons }));
   }
 }

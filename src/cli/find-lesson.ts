@@ -1,0 +1,30 @@
+import { relative } from 'node:path';
+import { lessonFolders } from '../io/check-content.ts';
+import { nearest } from '../model/nearest.ts';
+import { findFolder } from './find-folder.ts';
+import type { Workplace } from './workplace.ts';
+
+/**
+ * Finds the folder of the one lesson that was asked for, relative to where the command was typed or else to the content.
+ * @returns its absolute path, or what is wrong, with a near name where there is one
+ */
+export function findLesson(
+  asked: string,
+  from: string,
+  workplace: Workplace,
+): { readonly lesson: string } | { readonly problem: string } {
+  const { project, content } = workplace;
+  const folder = findFolder(asked, from, workplace);
+  if (folder === undefined) {
+    const ids = lessonFolders(project, content, undefined).map((lesson) => relative(content, lesson));
+    const near = nearest(asked.replace(/^content\/|\/$/g, ''), ids);
+    return {
+      problem: `there is no folder ${asked} in the content${near === undefined ? '' : `; there is a lesson \`${near}\``}`,
+    };
+  }
+  const lessons = lessonFolders(project, content, folder);
+  if (lessons.includes(folder)) return { lesson: folder };
+  const near = lessons.map((lesson) => relative(project, lesson));
+  const hint = near.length === 0 ? '' : `; the lessons in it: ${near.join(', ')}`;
+  return { problem: `the folder ${asked} is no lesson${hint}` };
+}

@@ -1,0 +1,35 @@
+import type { ViewMaker } from '../../site/view/view-maker.ts';
+import type { FormView, WhyView } from '../../site/view/views.ts';
+import type { Form } from './form.ts';
+
+/**
+ * Forms as the key panel shows them. Accepted forms often say the same in other words: why they are right is told once.
+ * @param text what a form says
+ * @param readAs how that is read
+ */
+export function formViews<Each extends Form>(
+  forms: readonly Each[],
+  { checked, renderer, whys }: ViewMaker,
+  text: (form: Each) => string,
+  readAs: (text: string) => string = (said) => said,
+): FormView[] {
+  const told = new Set<WhyView>();
+  return forms.map((form) => {
+    const { id, isKey, rationale, place } = form;
+    const said = text(form);
+    const read = readAs(said);
+    const proof = checked.proofAt(place);
+    const why = isKey ? whys.of([proof]) : undefined;
+    const isNew = why !== undefined && !told.has(why);
+    if (why !== undefined) told.add(why);
+    return {
+      id,
+      isKey,
+      text: said,
+      ...(read === said ? {} : { readAs: read }),
+      ...(proof?.kind === 'sourced' ? { source: proof.url } : {}),
+      rationale: renderer.html(rationale),
+      ...(isNew ? { why } : {}),
+    };
+  });
+}

@@ -1,0 +1,25 @@
+import type { Grade, Response } from '../../progress/response.ts';
+import { EntryElement } from '../entry/entry-element.ts';
+import { type GradedNumber, gradeNumber, numberForms } from './grade.ts';
+
+/** A numeric item in the page. */
+class NumericElement extends EntryElement {
+  /** What is no number is not graded: it counts as left open. */
+  override left(): HTMLElement | undefined {
+    return this.#forms() ? undefined : (this.querySelector('input') ?? undefined);
+  }
+
+  override grade(response: Response): Grade {
+    return gradeNumber(this.graded(), response);
+  }
+
+  protected override told(): readonly string[] {
+    return this.#forms()?.map(({ id }) => id) ?? [];
+  }
+
+  #forms(): readonly GradedNumber[] | undefined {
+    return numberForms(this.graded(), this.read());
+  }
+}
+
+customElements.define('dry-numeric', NumericElement);

@@ -1,0 +1,50 @@
+import { cover } from '../../client/cover.ts';
+import { ITEM_CHANGE, ItemElement } from '../../client/item-element.ts';
+import type { Grade, Response } from '../../progress/response.ts';
+import { gradeTrace } from './grade.ts';
+
+/** A trace in the page. */
+class TraceElement extends ItemElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const button = this.querySelector<HTMLElement>('[data-covers]');
+    const press = (pressed: boolean): void => {
+      if (button === null) return;
+      button.ariaPressed = String(pressed);
+      for (const cell of button.dataset['covers']?.split(' ') ?? []) cover(cell, pressed);
+    };
+    button?.addEventListener('click', () => press(button.ariaPressed !== 'true'));
+    // Once it is graded there is nothing to hide any more.
+    this.addEventListener(ITEM_CHANGE, () => {
+      if (this.score !== undefined) press(false);
+    });
+  }
+
+  override read(): Response {
+    return Object.fromEntries(
+      this.#inputs().flatMap(({ name, value }) => (value.trim() === '' ? [] : [[name, value]])),
+    );
+  }
+
+  override write(response: Response): void {
+    for (const input of this.#inputs()) input.value = response[input.name] ?? '';
+  }
+
+  override left(): HTMLElement | undefined {
+    return this.#inputs().find(({ value }) => value.trim() === '');
+  }
+
+  override grade(response: Response): Grade {
+    return gradeTrace(this.graded(), response);
+  }
+
+  protected override told({ parts }: Grade): readonly string[] {
+    return Object.keys(parts).filter((id) => !parts[id]);
+  }
+
+  #inputs(): HTMLInputElement[] {
+    return [...this.querySelectorAll('input')];
+  }
+}
+
+customElements.define('dry-trace', TraceElement);

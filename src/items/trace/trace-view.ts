@@ -1,0 +1,40 @@
+import { cellId, showOf } from '../../site/view/show.ts';
+import type { ViewMaker } from '../../site/view/view-maker.ts';
+import type { ItemViewBase, TraceCellView, TracePartView, TraceView } from '../../site/view/views.ts';
+import { type CellPart, cellPart } from './cell-part.ts';
+import { openCells, repeats } from './open-cells.ts';
+import type { Trace } from './trace.ts';
+
+/** A trace as its page shows it. */
+export function traceView({ settings }: Trace, base: ItemViewBase, { checked, whys }: ViewMaker): TraceView {
+  const table = checked.asked.tracker() ?? { columns: [], rows: [] };
+  const open = openCells(table);
+  const partView = ({ id, label, text, place }: CellPart): TracePartView => {
+    const proof = checked.proofAt(place);
+    const why = whys.of([proof]);
+    const show = showOf(checked, proof);
+    return { id, label, text, ...(why ? { why } : {}), ...(show ? { show } : {}) };
+  };
+  const parts = open.flatMap((cell) => cellPart(table, cell) ?? []).map(partView);
+  const covers: string[] = [];
+  const cellView = (text: string, row: number, column: number): TraceCellView => {
+    const part = cellPart(table, { row, column });
+    const isOpen = open.some((cell) => cell.row === row && cell.column === column);
+    const left = isOpen ? parts.find(({ id }) => id === part?.id) : undefined;
+    const same = repeats(table, open, { row, column });
+    if (part !== undefined && (left !== undefined || same)) covers.push(cellId(part.variable, part.step));
+    return left === undefined ? (same ? 'same' : { text }) : { open: left };
+  };
+  return {
+    ...base,
+    type: 'trace',
+    policy: settings.partial ? 'Each right cell counts.' : 'It counts only when all cells are right.',
+    columns: table.columns.map(({ label }) => label),
+    rows: table.rows.map(({ label, cells }, row) => ({
+      label,
+      cells: cells.map(({ text }, column) => cellView(text, row, column)),
+    })),
+    parts,
+    covers,
+  };
+}

@@ -1,0 +1,64 @@
+import type { CellView, ExecutionView, WhyView } from '../view/views.ts';
+
+/** A row of the execution table as it is called: "Step 3", "Exit". */
+export interface CalledRow {
+  readonly label: string;
+  /** Absent for the exit. */
+  readonly number?: number;
+  readonly action: string;
+  /** The cells that can be asked about, by their column. */
+  readonly cells: readonly { readonly name: string; readonly cell: CellView }[];
+}
+
+/** The rows of the execution table, the exit last. */
+export function calledRows({ steps, exit }: ExecutionView): CalledRow[] {
+  const cells = ({ result, effect }: { readonly result: CellView; readonly effect: CellView }) => [
+    { name: 'Result', cell: result },
+    { name: 'Effect', cell: effect },
+  ];
+  return [
+    ...steps.map((step) => ({
+      label: `Step ${step.number}`,
+      number: step.number,
+      action: step.action,
+      cells: cells(step),
+    })),
+    ...(exit ? [{ label: 'Exit', action: exit.action, cells: cells(exit) }] : []),
+  ];
+}
+
+interface Asker {
+  readonly row: string;
+  readonly column: string;
+  readonly why?: WhyView;
+}
+
+function askers(execution: ExecutionView): Asker[] {
+  const { tracker } = execution;
+  return [
+    ...calledRows(execution).flatMap(({ label, cells }) =>
+      cells.map(({ name, cell }) => ({ row: label, column: name, ...cell })),
+    ),
+    ...(tracker?.rows ?? []).flatMap(({ label, cells }) =>
+      cells.map(({ why }, at) => ({ row: label, column: tracker?.columns[at]?.label ?? '', ...(why ? { why } : {}) })),
+    ),
+  ];
+}
+
+/**
+ * Each answer to a "why?" in an execution's tables once, in the order they are first asked for, with all the cells that ask
+ * for it: "Step 2, Result; Pod IPs, After step 2, After step 3".
+ */
+export function asked(execution: ExecutionView): { readonly why: WhyView; readonly about: string }[] {
+  const answers = new Map<string, { readonly why: WhyView; readonly rows: Map<string, string[]> }>();
+  for (const { row, column, why } of askers(execution)) {
+    if (why === undefined) continue;
+    const { rows } = answers.get(why.id) ?? { rows: new Map<string, string[]>() };
+    rows.set(row, [...(rows.get(row) ?? []), column]);
+    answers.set(why.id, { why, rows });
+  }
+  return [...answers.values()].map(({ why, rows }) => ({
+    why,
+    about: [...rows].map(([row, columns]) => [row, ...columns].join(', ')).join('; '),
+  }));
+}

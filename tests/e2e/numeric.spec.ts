@@ -1,0 +1,85 @@
+import { expect, expectAccessible, test } from './lesson.ts';
+import { expectNarrow, give, written } from './written.ts';
+
+test.describe('a number', () => {
+  test('right, in whichever unit', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    for (const response of ['30', '30 s', '0,5 min', '30000ms']) {
+      await give(item, response);
+      await expect(item.getByRole('status')).toContainText('Correct');
+      await expect(item.getByRole('status')).toContainText("the answer's time to live");
+    }
+  });
+
+  test('wrong: the rationale of what was thought of', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    await give(item, '60 min');
+    await expect(item.getByRole('status')).toContainText('Not correct');
+    await expect(item.getByRole('status')).toContainText('An hour is usual');
+    await give(item, '31');
+    await expect(item.getByRole('status')).toContainText('Not correct');
+    await expect(item.getByRole('status')).not.toContainText('time to live');
+  });
+
+  test('what is no number, or in no such unit, is not graded but told', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    for (const response of ['', 'half a minute', '30 parsecs', '30 kB', '1,000']) {
+      await give(item, response);
+      await expect(item.getByText('Write a number first, such as 30 or 30 s')).toBeVisible();
+      await expect(item.getByRole('status')).toBeEmpty();
+      await expect(item.getByRole('textbox')).toBeFocused();
+    }
+    await give(item, '30');
+    await expect(item.getByText('Write a number first')).toBeHidden();
+  });
+
+  test('by keyboard alone', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    await item.getByRole('textbox').focus();
+    await page.keyboard.type('30 s');
+    await page.keyboard.press('Enter');
+    await expect(item.getByRole('status')).toContainText('Correct');
+  });
+
+  test('as a screen reader has it', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    await expect(item).toMatchAriaSnapshot({ name: 'numeric.yml' });
+    await give(item, '30');
+    await expect(item).toMatchAriaSnapshot({ name: 'numeric-right.yml' });
+  });
+
+  test.describe('at 320 px', () => {
+    test.use({ viewport: { width: 320, height: 800 } });
+
+    test('breaks no rule: before, no number, wrong, right, with its key', async ({ page, lesson }) => {
+      await lesson.open();
+      const item = written(page, 'numeric');
+      for (const response of ['x', '31', '30']) {
+        await give(item, response);
+        await expectAccessible(page);
+      }
+      await item.getByText('Show the key').click();
+      await expectAccessible(page);
+      await expectNarrow(page);
+    });
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('there is a field to write in, with its unit, and the key with its reasons', async ({ page, lesson }) => {
+      await lesson.open();
+      const item = written(page, 'numeric');
+      await item.getByRole('textbox', { name: 'Response' }).fill('30');
+      await expect(item.locator('.unit')).toHaveText('s');
+      await expect(item.getByRole('button', { name: 'Check' })).toHaveCount(0);
+      await item.getByText('Show the key').click();
+      await expect(item.getByText('30 s', { exact: true })).toBeVisible();
+    });
+  });
+});

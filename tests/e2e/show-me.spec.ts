@@ -1,0 +1,144 @@
+import { expect, expectAccessible, test } from './lesson.ts';
+import { fillTrace, TRACE } from './trace.ts';
+
+const DNS = /What does DNS answer/;
+
+test('from a wrong option to the cell that refutes it, and back', async ({ page, lesson }) => {
+  await lesson.open();
+  await lesson.choose(DNS, /NXDOMAIN/);
+  const link = lesson
+    .item(DNS)
+    .locator('[data-part=feedback]')
+    .getByRole('link', { name: /^Show me/ });
+  await expect(link).toHaveText('Show me: DNS response, after step 3');
+  await link.click();
+  const cell = page.locator('#cell-dns-3');
+  await expect(cell).toBeFocused();
+  await expect(cell).toBeInViewport();
+  await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('[data-state="3"]')).toBeVisible();
+  expect(await cell.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
+  expect(page.url()).toContain('#cell-dns-3');
+  await expectAccessible(page);
+  const back = cell.getByRole('button', { name: 'Back to item 1' });
+  await back.click();
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+  await expect(back).toHaveCount(0);
+});
+
+test('the way back stands at the last place that was shown, and again where the same is shown twice', async ({
+  page,
+  lesson,
+}) => {
+  await lesson.open();
+  await lesson.choose(DNS, /NXDOMAIN/);
+  await lesson.choose(/At which step/, /Step 3/);
+  const link = (stem: RegExp) =>
+    lesson
+      .item(stem)
+      .locator('[data-part=feedback]')
+      .getByRole('link', { name: /^Show me/ });
+  await link(DNS).click();
+  await link(DNS).click();
+  await expect(page.getByRole('button', { name: /Back to item/ })).toHaveCount(1);
+  await link(/At which step/).click();
+  await expect(page.getByRole('button', { name: /Back to item/ })).toHaveCount(1);
+  await expect(page.locator('#cell-connection-3')).toBeFocused();
+});
+
+test('the history goes back, and the stepper with it', async ({ page, lesson }) => {
+  await lesson.open('#step-5');
+  await lesson.choose(DNS, /NXDOMAIN/);
+  await lesson
+    .item(DNS)
+    .locator('[data-part=feedback]')
+    .getByRole('link', { name: /^Show me/ })
+    .click();
+  await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
+  await page.goBack();
+  await expect(lesson.row(5)).toHaveAttribute('aria-current', 'step');
+  await page.goForward();
+  await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
+});
+
+test('of a what-if the same step of the execution is shown', async ({ lesson }) => {
+  await lesson.open();
+  const item = /If the manifest left/;
+  await lesson.choose(item, /no IPs/);
+  const link = lesson
+    .item(item)
+    .locator('[data-part=feedback]')
+    .getByRole('link', { name: /^Show me/ });
+  await expect(link).toHaveText('Show me: Pod IPs, after step 3 in the what-if virtual');
+  await link.click();
+  await expect(lesson.row(3)).toBeFocused();
+  await expect(lesson.row(3).getByRole('button', { name: /Back to item/ })).toBeVisible();
+});
+
+test('a covered cell that is shown is no longer covered; by keyboard alone', async ({ page, lesson }) => {
+  await lesson.open();
+  await lesson.choose(/At which step/, /Step 3/);
+  await page.getByRole('button', { name: 'Cover these values above' }).click();
+  const cell = page.locator('#cell-connection-3');
+  await expect(cell).toContainText('covered');
+  await lesson
+    .item(/At which step/)
+    .locator('[data-part=feedback]')
+    .getByRole('link', { name: /^Show me/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(cell).toBeFocused();
+  await expect(cell).toContainText('—');
+  await expect(page.locator('#cell-connection-4')).toContainText('covered');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(lesson.item(/At which step/).getByRole('link', { name: /^Show me/ })).toBeFocused();
+});
+
+test('from a wrong cell of a trace', async ({ page, lesson }) => {
+  await lesson.open();
+  await fillTrace(page, { ...TRACE, 'Open connection, After step 4': '10.1.1.6:80 ESTABLISHED' });
+  await page
+    .locator('dry-trace [data-part=feedback]')
+    .getByRole('link', { name: /^Show me/ })
+    .click();
+  await expect(page.locator('#cell-connection-4')).toBeFocused();
+  await expect(lesson.row(4)).toHaveAttribute('aria-current', 'step');
+});
+
+test.describe('320 px', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('the way back fits', async ({ page, lesson }) => {
+    await lesson.open();
+    await lesson.choose(DNS, /NXDOMAIN/);
+    await lesson
+      .item(DNS)
+      .locator('[data-part=feedback]')
+      .getByRole('link', { name: /^Show me/ })
+      .click();
+    const back = page.getByRole('button', { name: 'Back to item 1' });
+    await expect(back).toBeInViewport();
+    expect((await back.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
+    await expectAccessible(page);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the link in the key goes to the cell and marks it', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = lesson.item(DNS);
+    await item.getByText('Show the key').click();
+    await item.getByRole('link', { name: 'Show me: DNS response, after step 3' }).first().click();
+    const cell = page.locator('#cell-dns-3');
+    await expect(cell).toBeInViewport();
+    expect(await cell.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
+  });
+});

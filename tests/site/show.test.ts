@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { checkLesson } from '../../src/check/check-lesson.ts';
+import { lessonViews } from '../../src/site/view/lesson-views.ts';
+import { showOf } from '../../src/site/view/show.ts';
+import { GOOD_LESSON, readFolder } from '../read-folder.ts';
+
+const good = checkLesson(readFolder(GOOD_LESSON));
+
+/** What "show me" leads to from each part of an item: its fragment, and its words. */
+async function shown(id: string): Promise<string[]> {
+  const { quiz } = await lessonViews(good);
+  const item = quiz?.items.find((each) => each.id === id);
+  const parts = item?.type === 'choice' ? item.options : item?.type === 'trace' ? item.parts : [];
+  return parts.map(({ show }) => (show ? `#${show.cell ?? `step-${show.step}`} ${show.about}` : ''));
+}
+
+describe('what decides, shown', () => {
+  test('of the options of a choice: what proves the key, what refutes the others', async () => {
+    expect(await shown('dns-at-step-3')).toEqual([
+      '#cell-dns-3 DNS response, after step 3',
+      '#cell-dns-3 DNS response, after step 3',
+      '#cell-dns-3 DNS response, after step 3',
+      '#cell-dns-3 DNS response, after step 3',
+    ]);
+    expect(await shown('connects-at-step')).toEqual([
+      '#cell-connection-2 Open connection, after step 2',
+      '#cell-connection-3 Open connection, after step 3',
+      '#cell-connection-4 Open connection, after step 4',
+      '#cell-connection-4 Open connection, after step 4',
+    ]);
+  });
+
+  test('of a what-if: the same step of the execution, and the words say so', async () => {
+    expect((await shown('without-none'))[0]).toBe('#step-3 DNS response, after step 3 in the what-if virtual');
+  });
+
+  test('of a trace: each open cell itself', async () => {
+    expect(await shown('trace')).toContain('#cell-dns-6 DNS response, after step 6');
+    expect(new Set(await shown('trace')).size).toBe(8);
+  });
+
+  test('what decides claims of steps and cells is kept too', () => {
+    const { execution } = good.lesson;
+    const claim = execution?.steps[3]?.result.braces[0];
+    expect(claim && good.proofAt(claim.place)).toMatchObject({ decides: { step: 4, variable: 'connection' } });
+    const cell = execution?.tracker?.rows[4]?.cells[2];
+    expect(cell && good.proofAt(cell.place)).toMatchObject({ decides: { step: 2, variable: 'dns' } });
+    const printed = good.lesson.concept?.keyMoments[1]?.answer.braces[0];
+    expect(printed && good.proofAt(printed.place)).toMatchObject({
+      kind: 'printed',
+      decides: { step: 3, variable: 'dns' },
+    });
+  });
+
+  test.each([
+    [
+      'a value that the tracker has',
+      { step: 0, variable: 'dns' },
+      { step: 0, cell: 'cell-dns-0', about: 'DNS response, at the start' },
+    ],
+    ['what the model itself was asked', { step: 2 }, { step: 2, about: 'the state, after step 2' }],
+    [
+      'a variable that the tracker has not',
+      { step: 2, variable: 'other' },
+      { step: 2, about: 'the state, after step 2' },
+    ],
+    ['the start, which has no row', { step: 0 }, undefined],
+    ['the start of a what-if', { step: 0, variable: 'dns', run: 'virtual' }, undefined],
+  ])('%s', (_, decides, view) => {
+    expect(showOf(good, { kind: 'proven', because: [], decides })).toEqual(view);
+  });
+
+  test('nothing where nothing was proven', () => {
+    expect(showOf(good, undefined)).toBeUndefined();
+    expect(showOf(good, { kind: 'sourced', url: 'https://example.com/' })).toBeUndefined();
+  });
+});
