@@ -29,6 +29,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
         await lesson.choose(/At which step/, /Step 4/);
         await lesson.choose(/Step 6 deletes/, /NXDOMAIN/, /lose their IPs/);
+        await fillTrace(page, { ...TRACE, 'clusterIP, After step 1': '10.96.137.10' });
+        await giveAllRight(page);
+        await expectAccessible(page);
         await page.getByRole('button', { name: 'Finish' }).click();
         await expect(page.getByRole('button', { name: 'Finish all the same' })).toBeVisible();
         await expectAccessible(page);

@@ -62,7 +62,7 @@ test('the history goes back, and the stepper with it', async ({ page, lesson }) 
   await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
 });
 
-test('of a what-if the same step of the execution is shown', async ({ page, lesson }) => {
+test('of a what-if the same step of the execution is shown', async ({ lesson }) => {
   await lesson.open();
   const item = /If the manifest left/;
   await lesson.choose(item, /no IPs/);

@@ -244,14 +244,7 @@ export interface ConsoleView extends ItemViewBase {
 }
 
 /** An item of any type. */
-export type ItemView =
-  | ChoiceView
-  | MultipleView
-  | OrderView
-  | MatchView
-  | EntryView
-  | ConsoleView
-  | TraceView;
+export type ItemView = ChoiceView | MultipleView | OrderView | MatchView | EntryView | ConsoleView | TraceView;
 
 export interface QuizView {
   readonly id: string;
