@@ -10,8 +10,8 @@ export default defineConfig({
   globalSetup: './e2e/build-and-serve.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 40_000,
-  expect: { timeout: 8_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}' } },
+  timeout: 120_000,
+  expect: { timeout: 30_000, toMatchAriaSnapshot: { pathTemplate: '{testDir}/aria/{arg}{ext}' } },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env['DRYRUN_E2E_REPORT'] ?? '../node_modules/.e2e/report.json' }],
