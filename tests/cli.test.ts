@@ -44,7 +44,7 @@ describe('check', () => {
     expect(status).toBe(0);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^no errors; checked 1 lesson, 6 steps, 42 cells, 2 output lines, \d+ claims, 6 keys, 11 distractors$/,
+        /^no errors; checked 1 lesson, 6 steps, 42 cells, 3 output lines, \d+ claims, 20 keys, 38 distractors$/,
       ),
     ]);
   });

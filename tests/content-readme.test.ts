@@ -51,5 +51,5 @@ test.each(examples)('the example $id passes in that lesson', ({ item, id }) => {
   const lesson = { id: 'course/lesson', folder: 'content/course/lesson' };
   const { diagnostics, items } = checkLesson({ ...lesson, files: new Map([...files, ['quiz.mdx', { text: quiz }]]) });
   expect(diagnostics).toEqual([]);
-  expect(items.at(-1)?.item.id).toBe(id);
+  expect(items.map(({ item: { id } }) => id)).toContain(id);
 });

@@ -75,7 +75,7 @@ describe('each gets one clear diagnostic at its place', () => {
           '#dns-at-step-3, type: choice',
         ),
       }),
-      'two-keys quiz.mdx:13:7 this item has more than one key',
+      'two-keys quiz.mdx:11:7 this item has more than one key',
     ],
     [
       'a second key that is not true',
@@ -85,7 +85,7 @@ describe('each gets one clear diagnostic at its place', () => {
     [
       'a comment in an option that means nothing',
       withQuiz('An empty answer {', 'An empty answer {/* last */} {'),
-      'bad-item quiz.mdx:16:23 this comment means nothing in an option',
+      'bad-item quiz.mdx:14:23 this comment means nothing in an option',
     ],
     ['no key', withQuiz('- [x] Step 4', '- [ ] Step 4'), 'no-key quiz.mdx:'],
     ['two items of one id', withQuiz('#connects-at-step', '#dns-at-step-3'), 'duplicate-id quiz.mdx:'],

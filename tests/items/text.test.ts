@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Response } from '../../src/progress/response.ts';
 import { type GradedTexts, gradeText, TEXT, textForms } from '../../src/items/text/grade.ts';
 import { readText } from '../../src/items/text/read-text.ts';
 
@@ -78,7 +79,8 @@ describe('grading a text', () => {
   });
 
   test('nothing given is nothing graded', () => {
-    for (const response of [{}, { [TEXT]: ' ' }, { other: 'nxdomain' }])
+    const nothing: readonly Response[] = [{}, { [TEXT]: ' ' }, { other: 'nxdomain' }];
+    for (const response of nothing)
       expect(gradeText(NAMES, response)).toEqual({ score: 0, parts: {} });
   });
 

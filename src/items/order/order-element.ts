@@ -6,7 +6,7 @@ import { gradeOrder } from './grade.ts';
  * An order in the page: a list in which each entry has a field for its position. All fields are empty until one entry was
  * placed; from then on they say how the list stands. What moves entries is loaded when it is first used.
  */
-export class OrderElement extends SelectsElement {
+class OrderElement extends SelectsElement {
   /** The fields in the order in which the page came. */
   readonly #written = this.fields();
 
@@ -15,7 +15,7 @@ export class OrderElement extends SelectsElement {
     for (const type of ['change', 'click', 'pointerdown'])
       this.addEventListener(
         type,
-        ({ target }) => void import('./arrange.ts').then(({ arrange }) => arrange(this, type, target)),
+        ({ target }) => void import('./arrange-element.ts').then(({ arrange }) => arrange(this, type, target)),
       );
   }
 

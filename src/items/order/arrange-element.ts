@@ -28,5 +28,5 @@ export function arrange(list: Arranged, type: string, control: EventTarget | nul
   if (type === 'click' && control.matches('.moves > *')) put(control.nextElementSibling ? from - 1 : from + 1);
   if (type !== 'pointerdown' || !control.matches('.grip')) return;
   const entries = fields.map((each) => each.closest('li') ?? each);
-  void import('./drag.ts').then(({ drag }) => drag(entry, entries, put));
+  void import('./drag-element.ts').then(({ drag }) => drag(entry, entries, put));
 }
