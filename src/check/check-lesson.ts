@@ -66,7 +66,8 @@ function readItems(
     const { item, problems } = readItem(source, written);
     problems.forEach(report);
     if (item !== undefined) return [item];
-    written.blocks.flatMap(partsOf).forEach(() => count('unchecked'));
+    const parts = written.blocks.flatMap(partsOf);
+    (parts.length === 0 ? [written] : parts).forEach(() => count('unchecked'));
     return [];
   });
 }

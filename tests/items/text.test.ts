@@ -80,8 +80,7 @@ describe('grading a text', () => {
 
   test('nothing given is nothing graded', () => {
     const nothing: readonly Response[] = [{}, { [TEXT]: ' ' }, { other: 'nxdomain' }];
-    for (const response of nothing)
-      expect(gradeText(NAMES, response)).toEqual({ score: 0, parts: {} });
+    for (const response of nothing) expect(gradeText(NAMES, response)).toEqual({ score: 0, parts: {} });
   });
 
   test('the order of a list counts only where it means something', () => {

@@ -24,7 +24,6 @@ const ABOUT = new Set([
   'shuffle',
   'pinned',
   'note',
-  'label',
   'source',
 ]);
 
