@@ -1,7 +1,7 @@
 import { earned } from '../progress/earned.ts';
 import type { Grade, Response } from '../progress/response.ts';
 import { say } from './say.ts';
-import { earnedText } from './score.ts';
+import { earnedText } from './earned-text.ts';
 import { showControls } from './show-controls.ts';
 
 /** The event, bubbling, that an item sends whenever its state has changed. */

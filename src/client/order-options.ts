@@ -8,6 +8,7 @@ export function orderOptions(item: HTMLElement, seed: number): void {
   for (const list of item.querySelectorAll('[data-shuffle-options]')) {
     const entries = written.get(list) ?? [...list.querySelectorAll<HTMLElement>(':scope > [data-option]')];
     written.set(list, entries);
+    list.toggleAttribute('data-ordered', true);
     const { activeElement } = document;
     list.append(...shuffle(entries, seed, item.dataset['item'] ?? '', ({ dataset }) => 'pinned' in dataset));
     if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus();

@@ -3,7 +3,7 @@ import { download } from './download.ts';
 import { make } from './make.ts';
 import { askToPersist } from './persist.ts';
 import type { QuizEngine } from './quiz-engine.ts';
-import { earnedText } from './score.ts';
+import { earnedText } from './earned-text.ts';
 import { siteBase } from './site-base.ts';
 
 function button(text: string, onClick: () => void): HTMLButtonElement {

@@ -129,19 +129,18 @@ export class QuizEngine {
         earned,
       } = items.find((kept) => kept.id === id && kept.version === version) ?? {};
       orderOptions(item, seed);
-      const state = { response, hints, earned };
       const { activeElement } = document;
-      if (item.isFixed === (fixed || earned !== undefined) && JSON.stringify(item.state) === JSON.stringify(state))
-        continue;
-      // Nothing is put under the hands of one who types.
-      if (
-        earned === undefined &&
+      const typed =
         activeElement instanceof HTMLInputElement &&
         activeElement.selectionStart !== null &&
-        item.contains(activeElement)
-      )
-        activeElement.addEventListener('blur', () => this.#show(), { once: true });
-      else item.load(state, fixed);
+        earned === undefined &&
+        item.contains(activeElement);
+      // What is being typed stays, and so does the caret: news from another tab comes around it.
+      const mine = typed ? { [activeElement.name]: activeElement.value } : {};
+      const state = { response: { ...response, ...mine }, hints, earned };
+      if (item.isFixed === (fixed || earned !== undefined) && JSON.stringify(item.state) === JSON.stringify(state))
+        continue;
+      item.load(state, fixed);
     }
     this.#tell();
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { earnedText, scoreText } from '../../src/client/score.ts';
+import { earnedText } from '../../src/client/earned-text.ts';
+import { scoreText } from '../../src/client/score.ts';
 
 test.each([
   [1, 1, '1 of 1 point'],

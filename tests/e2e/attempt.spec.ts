@@ -4,6 +4,7 @@ import { readExport } from '../../src/progress/read-export.ts';
 import { expect, type Lesson, siteUrl, test } from './lesson.ts';
 
 test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ lesson }) => lesson.choicesAlone());
 
 const DNS = /What does DNS answer/;
 const CONNECT = /At which step/;

@@ -1,9 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
+/** What is replaced in the page's markup, and by what. */
+type Replacement = readonly [from: string | RegExp, to: string];
+
 /** The lesson that the tests read, under the path they serve the site at. */
 export class Lesson {
   readonly page: Page;
+  readonly #replacements: Replacement[] = [];
 
   constructor(page: Page) {
     this.page = page;
@@ -31,10 +35,11 @@ export class Lesson {
   }
 
   /** Serves the lesson with other markup, as another quiz would have it. Where a service worker is at work, it comes too late. */
-  async change(...replacements: readonly (readonly [string | RegExp, string])[]): Promise<void> {
+  async change(...replacements: readonly Replacement[]): Promise<void> {
+    this.#replacements.push(...replacements);
     await this.page.context().route(/headless-services\/$/, async (route) => {
       const response = await route.fetch();
-      const body = replacements.reduce(
+      const body = this.#replacements.reduce(
         (html, [from, to]) => {
           const next = html.replace(from, to);
           if (next === html) throw new Error(`nothing to replace: ${from}`);
@@ -44,6 +49,11 @@ export class Lesson {
       );
       await route.fulfill({ response, body });
     });
+  }
+
+  /** Serves the lesson with no other items than those that options are chosen in: a quiz of four, with six points. */
+  async choicesAlone(): Promise<void> {
+    await this.change([/<dry-(?!choice|multiple)(\w+) class="item".*?<\/dry-\1>/gs, '']);
   }
 
   row(step: number): Locator {

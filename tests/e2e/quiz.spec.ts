@@ -2,6 +2,7 @@ import { expect, test } from './lesson.ts';
 
 // What a worker keeps would come before the changed markup.
 test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ lesson }) => lesson.choicesAlone());
 
 const DNS = /What does DNS answer/;
 const CONNECT = /At which step/;

@@ -1,5 +1,8 @@
 import { expect, type Lesson, test } from './lesson.ts';
 
+test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ lesson }) => lesson.choicesAlone());
+
 const DNS = /What does DNS answer/;
 const CONNECT = /At which step/;
 const NONE = /If the manifest left/;

@@ -1,6 +1,7 @@
 import { expect, Lesson, test } from './lesson.ts';
 
 test.use({ serviceWorkers: 'block' });
+test.beforeEach(({ lesson }) => lesson.choicesAlone());
 
 const DNS = /What does DNS answer/;
 const CONNECT = /At which step/;

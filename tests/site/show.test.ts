@@ -10,7 +10,7 @@ const good = checkLesson(readFolder(GOOD_LESSON));
 async function shown(id: string): Promise<string[]> {
   const { quiz } = await lessonViews(good);
   const item = quiz?.items.find((each) => each.id === id);
-  const parts = item?.type === 'choice' ? item.options : item?.type === 'trace' ? item.parts : [];
+  const parts = item && 'options' in item ? item.options : item && 'parts' in item ? item.parts : [];
   return parts.map(({ show }) => (show ? `#${show.cell ?? `step-${show.step}`} ${show.about}` : ''));
 }
 
