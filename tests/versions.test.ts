@@ -40,7 +40,9 @@ test('every package that is imported is declared, and every declared one is used
     .filter((path) => /\.(ts|astro)$/.test(path));
   const text = [...files, join(root, 'astro.config.mjs')].map((file) => readFileSync(file, 'utf8'));
   const imports = text.flatMap((each) =>
-    [...each.matchAll(/from '([\w@][\w@./-]*)'|(?<!\.)import\('([^']+)'\)/g)].map((match) => match[1] ?? match[2] ?? ''),
+    [...each.matchAll(/from '([\w@][\w@./-]*)'|(?<!\.)import\('([^']+)'\)/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
   );
   const used = new Set(imports.flatMap((specifier) => packageOf(specifier) ?? []));
   const declared = Object.keys({ ...dependencies, ...devDependencies });
