@@ -1,9 +1,9 @@
 import type { Attempt } from '../progress/attempt.ts';
 import { make } from './make.ts';
-import type { QuizEngine } from './quiz-engine.ts';
+import type { Quiz } from './quiz.ts';
 
 /** Says at each item, and of those that are gone, what the author has changed since an attempt. @param before the attempt as it was kept */
-export function showChanges(quiz: QuizEngine, before: Attempt): void {
+export function showChanges(quiz: Quiz, before: Attempt): void {
   const over = before.finished !== undefined;
   for (const item of quiz.items) {
     const { item: id, version } = item.dataset;

@@ -2,7 +2,7 @@ import { resultText } from '../progress/result.ts';
 import { download } from './download.ts';
 import { make } from './make.ts';
 import { askToPersist } from './persist.ts';
-import type { QuizEngine } from './quiz-engine.ts';
+import type { Quiz } from './quiz.ts';
 import { earnedText } from './earned-text.ts';
 import { siteBase } from './site-base.ts';
 
@@ -13,7 +13,7 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
 }
 
 /** Shows what each item earned, and what can be done next. @param justNow whether the attempt was finished this moment */
-export function showEnd(quiz: QuizEngine, justNow: boolean): void {
+export function showEnd(quiz: Quiz, justNow: boolean): void {
   const { attempt, items, usedUp } = quiz;
   // Begun anew while this was loaded.
   if (!attempt.finished) return;

@@ -8,12 +8,13 @@ import { itemToday, newAttempt } from './new-attempt.ts';
 import { orderOptions } from './order-options.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { quizPart } from './quiz-part.ts';
+import type { Quiz } from './quiz.ts';
 import { randomSeed } from './random-seed.ts';
 import { say } from './say.ts';
 import { scoreText } from './score.ts';
 
 /** Runs a quiz: attempts, their score, and what is kept of them. What is seldom needed is loaded when it is. */
-export class QuizEngine {
+export class QuizEngine implements Quiz {
   readonly element: HTMLElement;
   readonly items: readonly ItemElement[];
   readonly #store: ProgressStore;
@@ -60,7 +61,6 @@ export class QuizEngine {
     if (last && !suits(last)) void import('./quiz-changes.ts').then(({ showChanges }) => showChanges(this, last));
   }
 
-  /** A part of the quiz's own markup, by its name. */
   place(name: string): HTMLElement {
     return quizPart(this.element, name);
   }
@@ -69,28 +69,23 @@ export class QuizEngine {
     return this.#keeper.attempt;
   }
 
-  /** The finished attempts, the oldest first. */
   get finished(): readonly Attempt[] {
     const { attempt } = this;
     return [...this.#kept.filter(({ id }) => id !== attempt.id), attempt].filter(({ finished }) => finished);
   }
 
-  /** How many attempts count; infinite where there is no limit. */
   get limit(): number {
     return Number(this.element.dataset['attempts'] ?? Infinity);
   }
 
-  /** Whether no attempt is left: the quiz is for reading then. */
   get usedUp(): boolean {
     return this.finished.length >= this.limit;
   }
 
-  /** Whether each item is graded on its own. */
   get atOnce(): boolean {
     return this.element.dataset['feedback'] === 'at once';
   }
 
-  /** Begins anew. @param wrongOnes only with what is wrong in the attempt that is shown */
   again(wrongOnes: boolean): void {
     this.#kept = this.finished;
     this.#keeper.show(newAttempt(this.element, this.items, randomSeed(), wrongOnes ? this.attempt : undefined), false);
@@ -101,7 +96,6 @@ export class QuizEngine {
     first?.querySelector<HTMLElement>('input, select, button')?.focus();
   }
 
-  /** Grades what is left and ends the attempt; where something is left open, it is told first. @param anyway ends it all the same */
   finish(anyway = false): void {
     const open = this.items.filter((item) => item.score === undefined && (this.atOnce || item.left()));
     if (open.length > 0 && !anyway) void import('./quiz-open.ts').then(({ showOpen }) => showOpen(this, open));

@@ -1,9 +1,9 @@
 import type { ItemElement } from './item-element.ts';
 import { make } from './make.ts';
-import type { QuizEngine } from './quiz-engine.ts';
+import type { Quiz } from './quiz.ts';
 
 /** Says what is left open, with a link to each, and offers to finish all the same. */
-export function showOpen(quiz: QuizEngine, open: readonly ItemElement[]): void {
+export function showOpen(quiz: Quiz, open: readonly ItemElement[]): void {
   const links = open.map((item) => {
     const link = make('a', { href: `#${item.id}` }, `${item.dataset['number']}. ${item.stem}`);
     link.addEventListener('click', (event) => {

@@ -1,11 +1,11 @@
 import { standingOf } from '../progress/standing.ts';
 import { percent, scoreOf } from '../progress/totals.ts';
 import { make } from './make.ts';
-import type { QuizEngine } from './quiz-engine.ts';
+import type { Quiz } from './quiz.ts';
 import { siteBase } from './site-base.ts';
 
 /** Says which attempt this is, and what the earlier ones were. */
-export function showPast(quiz: QuizEngine): void {
+export function showPast(quiz: Quiz): void {
   const { finished, limit, usedUp, attempt } = quiz;
   const count = finished.length;
   const { best, last } = standingOf(finished, true);
