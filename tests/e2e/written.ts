@@ -12,6 +12,13 @@ export async function give(item: Locator, ...responses: readonly string[]): Prom
   await item.getByRole('button', { name: 'Check' }).click();
 }
 
+/** Ends the attempt as it stands and begins a new one; what is checked stays as it is until then. */
+export async function tryAgain(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await page.getByRole('button', { name: 'Finish all the same' }).click();
+  await page.getByRole('button', { name: 'Try again', exact: true }).click();
+}
+
 /** Expects that the page does not scroll sideways. */
 export async function expectNarrow(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
