@@ -211,6 +211,8 @@ export interface FormView {
   readonly source?: string;
   readonly rationale: Html;
   readonly why?: WhyView;
+  /** Of a form that is not accepted: what decides that; of the first accepted form: what decides the key. */
+  readonly show?: ShowView;
 }
 
 /** An item with one field. */
@@ -231,6 +233,7 @@ export interface GapView {
   /** What is printed there. */
   readonly text: string;
   readonly why?: WhyView;
+  readonly show?: ShowView;
 }
 
 export interface ConsoleView extends ItemViewBase {
