@@ -84,7 +84,12 @@ function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsCl
   const { because = [], decides } = (firstFalse ?? claims[0])?.told ?? {};
   // Of a target that is asked in several rows, the proof that counts is that it fits its own.
   if (claim.part === 'key' || keys.every((key) => key.place !== claim.place))
-    context.prove(claim.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
+    context.prove(claim.place, {
+      kind: 'proven',
+      because,
+      ...(decides ? { decides } : {}),
+      ...(assertion?.kind === 'sourced' ? { source: assertion.url } : {}),
+    });
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { showOf } from '../../site/view/show.ts';
+import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { FormView, WhyView } from '../../site/view/views.ts';
 import type { Form } from './form.ts';
@@ -22,6 +23,7 @@ export function formViews<Each extends Form>(
     const said = text(form);
     const read = readAs(said);
     const proof = checked.proofAt(place);
+    const source = sourceOf(proof);
     const why = isKey ? whys.of([proof]) : undefined;
     const isNew = why !== undefined && !told.has(why);
     if (why !== undefined) told.add(why);
@@ -33,7 +35,7 @@ export function formViews<Each extends Form>(
       isKey,
       text: said,
       ...(read === said ? {} : { readAs: read }),
-      ...(proof?.kind === 'sourced' ? { source: proof.url } : {}),
+      ...(source ? { source } : {}),
       rationale: renderer.html(rationale),
       ...(isNew ? { why } : {}),
       ...(show ? { show } : {}),

@@ -1,4 +1,5 @@
 import { showOf } from '../../site/view/show.ts';
+import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ItemViewBase, MatchView } from '../../site/view/views.ts';
 import { type Match, targetsOf } from './match.ts';
@@ -14,10 +15,12 @@ export function matchView(item: Match, base: ItemViewBase, { checked, renderer, 
       const proof = checked.proofAt(target.place);
       const why = whys.of([proof]);
       const show = showOf(checked, proof);
+      const source = sourceOf(proof);
       return {
         id,
         html: renderer.html(text, 'no links'),
         fits: renderer.html(target.text),
+        ...(source ? { source } : {}),
         ...(why ? { why } : {}),
         ...(show ? { show } : {}),
       };

@@ -1,4 +1,5 @@
 import { showOf } from '../../site/view/show.ts';
+import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ItemViewBase, OrderView } from '../../site/view/views.ts';
 import type { Order } from './order.ts';
@@ -20,11 +21,13 @@ export function orderView(
       const proof = checked.proofAt(place);
       const why = whys.of([proof]);
       const show = showOf(checked, proof);
+      const source = sourceOf(proof);
       return {
         id,
         words,
         html: renderer.html(text, 'no links'),
         rationale: renderer.html(rationale),
+        ...(source ? { source } : {}),
         ...(why ? { why } : {}),
         ...(show ? { show } : {}),
       };
