@@ -56,6 +56,13 @@ export class Lesson {
     await this.change([/<dry-(?!choice|multiple)(\w+) class="item".*?<\/dry-\1>/gs, '']);
   }
 
+  /** Has every attempt shuffle by the same seed. */
+  async sameOrder(): Promise<void> {
+    await this.page.addInitScript(() => {
+      crypto.getRandomValues = <Numbers>(numbers: Numbers): Numbers => numbers;
+    });
+  }
+
   row(step: number): Locator {
     return this.page.locator(`#step-${step}`);
   }

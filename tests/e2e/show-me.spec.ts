@@ -123,6 +123,7 @@ test('from a wrong place in an order, with the reasons of the model', async ({ p
   const item = page.locator('dry-order');
   // As they stand they are not in the right order.
   await item.getByRole('combobox').first().selectOption('1');
+  await expect(item.getByRole('combobox').last()).toHaveValue('5');
   await item.getByRole('button', { name: 'Check' }).click();
   const first = item.locator('[data-part=feedback] [data-mark=wrong]').first();
   await expect(first).toContainText('Why the model says so');
