@@ -1,4 +1,5 @@
 import type { Attempt } from '../progress/attempt.ts';
+import { say } from './say.ts';
 import { showControls } from './show-controls.ts';
 import { persistence } from './persist.ts';
 import { showAttempts } from './progress-page-attempts.ts';
@@ -32,10 +33,17 @@ class ProgressPage extends HTMLElement {
     this.#part(part).textContent = text;
   }
 
+  /** The same to those who see the page and to those who listen. */
+  #tell(part: string, text: string): void {
+    this.#say(part, text);
+    say(text);
+  }
+
   async #start(): Promise<void> {
     const base = this.dataset['base'] ?? '/';
     const store = await openProgress(base, (sentence) => {
       this.#part('trouble').append(make('p', {}, sentence));
+      say(sentence);
     });
     const records = await openRecords(base);
     const show = (): Promise<void> => this.#show(store, records);
@@ -99,8 +107,9 @@ class ProgressPage extends HTMLElement {
 
   #listen(site: string, store: ProgressStore, records: ProgressRecords, show: () => Promise<void>): void {
     const on = (part: string, act: () => Promise<string>): void =>
-      this.#part(part).addEventListener('click', () => void act().then((text) => this.#say('said', text)));
+      this.#part(part).addEventListener('click', () => void act().then((text) => this.#tell('said', text)));
     const dialog = this.#part<HTMLDialogElement>('erase-dialog');
+    const status = document.getElementById('status') ?? '';
     on('export', () => exportAll(site, store, records));
     on('csv', () => exportCsv(store));
     on('save-unreadable', () => exportUnreadable(records));
@@ -108,11 +117,14 @@ class ProgressPage extends HTMLElement {
     addEventListener('beforeprint', () => this.#say('printed', momentText(new Date().toISOString(), 'minute')));
     this.#part('erase').addEventListener('click', () => {
       this.#say('erase-export-said', '');
+      // What stands outside of an open dialog is not said.
+      dialog.append(status);
       dialog.showModal();
     });
+    dialog.addEventListener('close', () => document.querySelector('main')?.after(status));
     this.#part('erase-export').addEventListener(
       'click',
-      () => void exportAll(site, store, records).then((text) => this.#say('erase-export-said', text)),
+      () => void exportAll(site, store, records).then((text) => this.#tell('erase-export-said', text)),
     );
     on('erase-all', async () => {
       await store.erase();
@@ -128,7 +140,7 @@ class ProgressPage extends HTMLElement {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (!file) return;
-      this.#say('said', `Reading ${file.name}…`);
+      this.#tell('said', `Reading ${file.name}…`);
       void importFile(file, site, store, records)
         .catch(
           () =>
@@ -138,7 +150,7 @@ class ProgressPage extends HTMLElement {
           // So that the same file can be chosen again.
           input.value = '';
           await show();
-          this.#say('said', text);
+          this.#tell('said', text);
         });
     });
   }

@@ -66,6 +66,22 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await expect(page.getByText('✓ Passed, best 100%, last 100%')).toBeVisible();
 });
 
+test('what is done is said in the status region, also while the dialog is open', async ({ page }) => {
+  const progress = new ProgressPage(page);
+  await progress.open();
+  await progress.import(OLD);
+  const status = page.getByRole('status');
+  await expect(status).toContainText('4 attempts new');
+  await page.getByRole('button', { name: 'Erase all…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Export first' }).click();
+  await expect(dialog.getByRole('status')).toContainText('4 attempts exported');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.locator('body > #status')).toHaveCount(1);
+  await progress.erase();
+  await expect(page.locator('body > #status')).toHaveText('All progress was erased from this browser.');
+});
+
 test('what is no export is refused in a plain sentence, and changes nothing', async ({ page }) => {
   const progress = new ProgressPage(page);
   await progress.open();
