@@ -66,6 +66,22 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await expect(page.getByText('✓ Passed, best 100%, last 100%')).toBeVisible();
 });
 
+test('to erase all is to erase what a page left when it was closed, of this site alone', async ({ page }) => {
+  const progress = new ProgressPage(page);
+  await progress.open();
+  const base = new URL(siteUrl()).pathname;
+  const names = [
+    `dryrun ${base}kubernetes/headless-services`,
+    `dryrun ${base}inner/kubernetes/dns`,
+    'dryrun /x/a/b',
+    'other',
+  ];
+  await page.evaluate((all) => all.forEach((name) => localStorage.setItem(name, '{}')), names);
+  await progress.erase();
+  await expect(progress.said).toHaveText('All progress was erased from this browser.');
+  expect((await page.evaluate(() => Object.keys(localStorage))).toSorted()).toEqual(names.slice(1).toSorted());
+});
+
 test('what is done is said in the status region, also while the dialog is open', async ({ page }) => {
   const progress = new ProgressPage(page);
   await progress.open();
