@@ -76,9 +76,10 @@ class ProgressPage extends HTMLElement {
     const addresses = new Map(
       links.map((entry) => [entry.dataset['lesson'] ?? '', entry.querySelector('a')?.pathname ?? '']),
     );
+    const versions = new Map(links.map(({ dataset }) => [dataset['lesson'] ?? '', dataset['version']]));
     showMap(this.#part('map'), this.#part('gone'), attempts, places);
     showRepetitions(this.#part('repeat'), attempts, addresses);
-    showAttempts(this.#part('attempts'), attempts);
+    showAttempts(this.#part('attempts'), attempts, versions);
     this.#part('table').hidden = attempts.length === 0;
     this.#part('none').hidden = attempts.length > 0;
     this.#part('unreadable').hidden = !unreadable?.length;

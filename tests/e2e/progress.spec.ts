@@ -66,6 +66,25 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await expect(page.getByText('✓ Passed, best 100%, last 100%')).toBeVisible();
 });
 
+test('an attempt at another quiz than today has changed since; its score stays', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await page.getByRole('button', { name: 'Finish all the same' }).click();
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 0');
+  const progress = new ProgressPage(page);
+  await progress.open();
+  await progress.import(OLD);
+  const results = page.getByRole('table', { name: /All attempts/ }).locator('[data-label=Result]');
+  await expect(results).toHaveText([
+    '✗ Not passed',
+    '◐ Under way, changed since',
+    // Of a lesson that is gone nobody knows.
+    '✗ Not passed',
+    '✓ Passed, changed since',
+    '✗ Not passed, changed since',
+  ]);
+});
+
 test('to erase all is to erase what a page left when it was closed, of this site alone', async ({ page }) => {
   const progress = new ProgressPage(page);
   await progress.open();
