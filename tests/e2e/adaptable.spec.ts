@@ -16,13 +16,15 @@ function tooWide(page: Page): Promise<string[]> {
 /** Controls smaller than 24 px in one direction; a link in a sentence may be, and what cannot be seen has no size. */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, label, select, input, nav a, tbody th a, .show-me a')].flatMap((node) => {
-      const target = node.closest('label') ?? node;
-      const { width, height } = target.getBoundingClientRect();
-      return target.checkVisibility() && Math.min(width, height) < 24
-        ? [`${node.localName} ${node.textContent}: ${width} × ${height}`]
-        : [];
-    }),
+    [...document.querySelectorAll('button, summary, label, select, input, nav a, tbody th a, .show-me a')].flatMap(
+      (node) => {
+        const target = node.closest('label') ?? node;
+        const { width, height } = target.getBoundingClientRect();
+        return target.checkVisibility() && Math.min(width, height) < 24
+          ? [`${node.localName} ${node.textContent}: ${width} × ${height}`]
+          : [];
+      },
+    ),
   );
 }
 
