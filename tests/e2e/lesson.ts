@@ -93,6 +93,8 @@ export const test = base.extend<{ lesson: Lesson }>({
       (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)),
     );
     await use(new Lesson(page));
+    // A service worker may still be fetching what is routed.
+    await page.context().unrouteAll({ behavior: 'ignoreErrors' });
     expect(errors).toEqual([]);
   },
 });
