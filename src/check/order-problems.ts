@@ -10,6 +10,8 @@ export interface Placed {
   readonly entry: Entry;
   readonly step: number;
   readonly told: Told;
+  /** An address that its author named besides. */
+  readonly source?: string;
 }
 
 function moment(step: number): string {

@@ -3,8 +3,13 @@ import type { Decision, ToldReason } from '../model/scope/reading.ts';
 
 /** What stands behind a pair of braces, a cell or an option once it was checked. */
 export type Proof =
-  /** The model confirms it. */
-  | { readonly kind: 'proven'; readonly because: readonly ToldReason[]; readonly decides?: Decision }
+  /** The model confirms it; `source` is an address that its author named besides. */
+  | {
+      readonly kind: 'proven';
+      readonly because: readonly ToldReason[];
+      readonly decides?: Decision;
+      readonly source?: string;
+    }
   /** It is no claim: a value is printed in its place. */
   | ({ readonly kind: 'printed' } & Said)
   /** Somebody else says so, at this address. */

@@ -1,6 +1,7 @@
 import type { KeepReply } from '../worker/messages.ts';
 import { askWorker } from './ask-worker.ts';
 import { offlinePart } from './offline-part.ts';
+import { say } from './say.ts';
 
 /** A course is kept without being asked for up to this size, with what every page needs: 10 MB. */
 const UNASKED = 10_000_000;
@@ -19,7 +20,8 @@ export function keepCourse(corner: HTMLElement, worker: ServiceWorker, course: s
   const state = offlinePart(corner, 'state');
   const button = offlinePart(corner, 'keep');
 
-  const keep = async (): Promise<void> => {
+  /** @param asked whether somebody pressed the button and waits to be told */
+  const keep = async (asked: boolean): Promise<void> => {
     button.hidden = true;
     state.ariaBusy = 'true';
     for (let { done, total } = reply; done < total; { done, total } = reply) {
@@ -30,16 +32,13 @@ export function keepCourse(corner: HTMLElement, worker: ServiceWorker, course: s
     const whole = reply.done === reply.total;
     state.ariaBusy = null;
     state.textContent = whole ? 'Available offline' : whyNot(reply);
+    if (asked) say(state.textContent);
     button.textContent = 'Try again';
     button.hidden = whole;
   };
 
-  button.addEventListener('click', () => {
-    // Only who pressed the button waits to be told.
-    state.role = 'status';
-    void keep();
-  });
-  if (reply.bytes <= UNASKED) void keep();
+  button.addEventListener('click', () => void keep(true));
+  if (reply.bytes <= UNASKED) void keep(false);
   else {
     button.textContent = `Make this course available offline (${(reply.bytes / 1e6).toFixed(1)} MB)`;
     button.hidden = false;

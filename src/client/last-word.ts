@@ -16,6 +16,16 @@ export function leaveWord(attempt: Attempt): void {
   }
 }
 
+/** Forgets all that was left like that in this site; another one may be published under a path that begins with this one's. */
+export function forgetWords(): void {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(key('')) && /^[^/]+\/[^/]+$/.test(name.slice(key('').length))) localStorage.removeItem(name);
+  } catch {
+    // Where nothing can be kept, nothing is left.
+  }
+}
+
 /** Brings what was left like that into the store. */
 export async function bringWord(store: ProgressStore, lesson: string): Promise<void> {
   try {

@@ -12,8 +12,10 @@ function cell(label: string, ...children: readonly (Node | string)[]): HTMLEleme
   return make('td', { role: 'cell', 'data-label': label }, make('span', {}, ...children));
 }
 
-function row(attempt: Attempt): HTMLElement {
+/** @param version the lesson's quiz as it is today; undefined where it is gone */
+function row(attempt: Attempt, version: string | undefined): HTMLElement {
   const { earned, points, share, passed } = scoreOf(attempt);
+  const changed = version === undefined || version === attempt.version ? '' : ', changed since';
   const result = attempt.finished === undefined ? '◐ Under way' : passed ? '✓ Passed' : '✗ Not passed';
   return make(
     'tr',
@@ -23,12 +25,20 @@ function row(attempt: Attempt): HTMLElement {
     cell('Finished', attempt.finished === undefined ? '—' : momentElement(attempt.finished)),
     cell('Points', `${pointsText(earned)} of ${pointsText(points)}`),
     cell('Score', attempt.finished === undefined ? '—' : `${percent(share)}%`),
-    cell('Result', result),
+    cell('Result', result + changed),
     cell('Repeats', attempt.repeats === undefined ? '—' : 'the wrong items'),
   );
 }
 
-/** Fills the table of attempts, the newest first. @param attempts the oldest first */
-export function showAttempts(body: HTMLElement, attempts: readonly Attempt[]): void {
-  body.replaceChildren(...attempts.map(row).reverse());
+/**
+ * Fills the table of attempts, the newest first. What was another quiz then has changed since, and its score stays.
+ * @param attempts the oldest first
+ * @param versions the quizzes as they are today, by their lessons
+ */
+export function showAttempts(
+  body: HTMLElement,
+  attempts: readonly Attempt[],
+  versions: ReadonlyMap<string, string | undefined>,
+): void {
+  body.replaceChildren(...attempts.map((attempt) => row(attempt, versions.get(attempt.lesson))).reverse());
 }

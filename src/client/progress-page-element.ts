@@ -1,4 +1,6 @@
 import type { Attempt } from '../progress/attempt.ts';
+import { say } from './say.ts';
+import { forgetWords } from './last-word.ts';
 import { showControls } from './show-controls.ts';
 import { persistence } from './persist.ts';
 import { showAttempts } from './progress-page-attempts.ts';
@@ -32,10 +34,17 @@ class ProgressPage extends HTMLElement {
     this.#part(part).textContent = text;
   }
 
+  /** The same to those who see the page and to those who listen. */
+  #tell(part: string, text: string): void {
+    this.#say(part, text);
+    say(text);
+  }
+
   async #start(): Promise<void> {
     const base = this.dataset['base'] ?? '/';
     const store = await openProgress(base, (sentence) => {
       this.#part('trouble').append(make('p', {}, sentence));
+      say(sentence);
     });
     const records = await openRecords(base);
     const show = (): Promise<void> => this.#show(store, records);
@@ -67,9 +76,10 @@ class ProgressPage extends HTMLElement {
     const addresses = new Map(
       links.map((entry) => [entry.dataset['lesson'] ?? '', entry.querySelector('a')?.pathname ?? '']),
     );
+    const versions = new Map(links.map(({ dataset }) => [dataset['lesson'] ?? '', dataset['version']]));
     showMap(this.#part('map'), this.#part('gone'), attempts, places);
     showRepetitions(this.#part('repeat'), attempts, addresses);
-    showAttempts(this.#part('attempts'), attempts);
+    showAttempts(this.#part('attempts'), attempts, versions);
     this.#part('table').hidden = attempts.length === 0;
     this.#part('none').hidden = attempts.length > 0;
     this.#part('unreadable').hidden = !unreadable?.length;
@@ -99,8 +109,9 @@ class ProgressPage extends HTMLElement {
 
   #listen(site: string, store: ProgressStore, records: ProgressRecords, show: () => Promise<void>): void {
     const on = (part: string, act: () => Promise<string>): void =>
-      this.#part(part).addEventListener('click', () => void act().then((text) => this.#say('said', text)));
+      this.#part(part).addEventListener('click', () => void act().then((text) => this.#tell('said', text)));
     const dialog = this.#part<HTMLDialogElement>('erase-dialog');
+    const status = document.getElementById('status') ?? '';
     on('export', () => exportAll(site, store, records));
     on('csv', () => exportCsv(store));
     on('save-unreadable', () => exportUnreadable(records));
@@ -108,14 +119,18 @@ class ProgressPage extends HTMLElement {
     addEventListener('beforeprint', () => this.#say('printed', momentText(new Date().toISOString(), 'minute')));
     this.#part('erase').addEventListener('click', () => {
       this.#say('erase-export-said', '');
+      // What stands outside of an open dialog is not said.
+      dialog.append(status);
       dialog.showModal();
     });
+    dialog.addEventListener('close', () => document.querySelector('main')?.after(status));
     this.#part('erase-export').addEventListener(
       'click',
-      () => void exportAll(site, store, records).then((text) => this.#say('erase-export-said', text)),
+      () => void exportAll(site, store, records).then((text) => this.#tell('erase-export-said', text)),
     );
     on('erase-all', async () => {
       await store.erase();
+      forgetWords();
       dialog.close();
       await show();
       const left = (await records.unreadable())?.length === 0 ? await store.attempts() : undefined;
@@ -128,7 +143,7 @@ class ProgressPage extends HTMLElement {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (!file) return;
-      this.#say('said', `Reading ${file.name}…`);
+      this.#tell('said', `Reading ${file.name}…`);
       void importFile(file, site, store, records)
         .catch(
           () =>
@@ -138,7 +153,7 @@ class ProgressPage extends HTMLElement {
           // So that the same file can be chosen again.
           input.value = '';
           await show();
-          this.#say('said', text);
+          this.#tell('said', text);
         });
     });
   }

@@ -3,6 +3,7 @@ import { orderOptions } from './order-options.ts';
 import type { QuizEngine } from './quiz-engine.ts';
 import { quizPart } from './quiz-part.ts';
 import { randomSeed } from './random-seed.ts';
+import { say } from './say.ts';
 import { showControls } from './show-controls.ts';
 import { siteBase } from './site-base.ts';
 
@@ -20,7 +21,19 @@ class QuizElement extends HTMLElement {
   connectedCallback(): void {
     const items = [...this.querySelectorAll<ItemElement>('[data-item]')];
     const defined = items.map(({ localName }) => customElements.whenDefined(localName));
-    void Promise.all([mayBeKept(), ...defined]).then(([kept]) => this.#start(items, kept));
+    void Promise.all([mayBeKept(), ...defined])
+      .then(([kept]) => this.#start(items, kept))
+      .catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Leaves the items to themselves: each is checked on its own, and nothing is kept. */
+  #fail(error: unknown): void {
+    console.error(error);
+    this.dataset['feedback'] = 'at once';
+    const sentence =
+      'A part of this page failed, so nothing is kept. Each item can still be checked. Reload the page when you are online.';
+    quizPart(this, 'trouble').textContent = sentence;
+    say(sentence);
   }
 
   #start(items: readonly ItemElement[], kept: boolean): void {
@@ -28,13 +41,10 @@ class QuizElement extends HTMLElement {
     let engine: Promise<QuizEngine> | undefined;
     const load = (): Promise<QuizEngine> =>
       (engine ??= import('./start-quiz.ts').then(({ startQuiz }) => startQuiz(this, items, seed)));
-    const tell = (): void => {
-      quizPart(this, 'trouble').textContent =
-        'A part of this page could not be loaded, so nothing is kept. Reload it when you are online.';
-    };
-    const wake = (): void => void load().catch(tell);
+    const fail = (error: unknown): void => this.#fail(error);
+    const wake = (): void => void load().catch(fail);
     showControls(this);
-    quizPart(this, 'finish').addEventListener('click', () => void load().then((loaded) => loaded.finish(), tell));
+    quizPart(this, 'finish').addEventListener('click', () => void load().then((loaded) => loaded.finish(), fail));
     if (kept) {
       wake();
       return;

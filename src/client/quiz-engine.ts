@@ -122,7 +122,7 @@ export class QuizEngine implements Quiz {
         hints = 0,
         earned,
       } = items.find((kept) => kept.id === id && kept.version === version) ?? {};
-      orderOptions(item, seed);
+      const moved = orderOptions(item, seed);
       const { activeElement } = document;
       const typed =
         activeElement instanceof HTMLInputElement &&
@@ -132,7 +132,11 @@ export class QuizEngine implements Quiz {
       // What is being typed stays, and so does the caret: news from another tab comes around it.
       const mine = typed ? { [activeElement.name]: activeElement.value } : {};
       const state = { response: { ...response, ...mine }, hints, earned };
-      if (item.isFixed === (fixed || earned !== undefined) && JSON.stringify(item.state) === JSON.stringify(state))
+      if (
+        !moved &&
+        item.isFixed === (fixed || earned !== undefined) &&
+        JSON.stringify(item.state) === JSON.stringify(state)
+      )
         continue;
       item.load(state, fixed);
     }

@@ -32,10 +32,12 @@ export interface ClaimedRow {
 /** All the braces together must be true of a key; of a distractor they must not all be true. */
 export interface HoldsClaim extends Claimed {
   readonly kind: 'holds';
+  /** What its author would call it. */
+  readonly what: 'option' | 'form' | 'target';
   readonly braces: readonly Brace[];
   /** The step that bare names speak of, 0 for the start; absent where none is meant. */
   readonly step?: number | 'final';
-  /** Absent where the part is an option, which stands for itself. */
+  /** Of a target; an option and a form stand for themselves. */
   readonly row?: ClaimedRow;
 }
 

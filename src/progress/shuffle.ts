@@ -28,3 +28,19 @@ export function shuffle<Entry>(
   const free = entries.filter((entry) => !isPinned(entry));
   return entries.map((entry) => (isPinned(entry) ? entry : (free.splice(below(free.length), 1)[0] ?? entry)));
 }
+
+/**
+ * Entries in another order, as `shuffle` has it, but in none that must not be shown: of three or more, the next seed that gives
+ * another is taken. Of two entries, either order tells the other, so both are shown.
+ * @param isAvoided whether an order must not be shown; not all may be
+ */
+export function shuffleAway<Entry>(
+  entries: readonly Entry[],
+  seed: number,
+  id: string,
+  isPinned: (entry: Entry) => boolean,
+  isAvoided: (order: readonly Entry[]) => boolean,
+): Entry[] {
+  const order = shuffle(entries, seed, id, isPinned);
+  return entries.length > 2 && isAvoided(order) ? shuffleAway(entries, seed + 1, id, isPinned, isAvoided) : order;
+}

@@ -16,13 +16,15 @@ function tooWide(page: Page): Promise<string[]> {
 /** Controls smaller than 24 px in one direction; a link in a sentence may be, and what cannot be seen has no size. */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('button, summary, label, select, input, nav a, tbody th a')].flatMap((node) => {
-      const target = node.closest('label') ?? node;
-      const { width, height } = target.getBoundingClientRect();
-      return target.checkVisibility() && Math.min(width, height) < 24
-        ? [`${node.localName} ${node.textContent}: ${width} × ${height}`]
-        : [];
-    }),
+    [...document.querySelectorAll('button, summary, label, select, input, nav a, tbody th a, .show-me a')].flatMap(
+      (node) => {
+        const target = node.closest('label') ?? node;
+        const { width, height } = target.getBoundingClientRect();
+        return target.checkVisibility() && Math.min(width, height) < 24
+          ? [`${node.localName} ${node.textContent}: ${width} × ${height}`]
+          : [];
+      },
+    ),
   );
 }
 
@@ -45,6 +47,16 @@ for (const [width, height] of [
       .item(/What does DNS answer/)
       .getByText('Show the key')
       .click();
+    expect(await tooWide(page)).toEqual([]);
+    expect(await tooSmall(page)).toEqual([]);
+    // Every item graded, with all that is said of it, and every key open.
+    for (const field of await page.locator('.item input:not([type])').all()) await field.fill('7');
+    for (const field of await page.locator('dry-match select').all()) await field.selectOption({ index: 1 });
+    await page.locator('dry-order select').first().selectOption('5');
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    await page.getByRole('button', { name: 'Finish all the same' }).click();
+    await expect(page.locator('.quiz-earned')).toBeVisible();
+    await page.locator('.answer').evaluateAll((keys) => keys.forEach((key) => key.setAttribute('open', '')));
     expect(await tooWide(page)).toEqual([]);
     expect(await tooSmall(page)).toEqual([]);
     await page.getByRole('button', { name: /why\? Pod IPs, After step 5/i }).click();

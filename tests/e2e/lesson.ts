@@ -56,6 +56,13 @@ export class Lesson {
     await this.change([/<dry-(?!choice|multiple)(\w+) class="item".*?<\/dry-\1>/gs, '']);
   }
 
+  /** Has every attempt shuffle by the same seed. */
+  async sameOrder(): Promise<void> {
+    await this.page.addInitScript(() => {
+      crypto.getRandomValues = <Numbers>(numbers: Numbers): Numbers => numbers;
+    });
+  }
+
   row(step: number): Locator {
     return this.page.locator(`#step-${step}`);
   }
@@ -86,6 +93,8 @@ export const test = base.extend<{ lesson: Lesson }>({
       (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)),
     );
     await use(new Lesson(page));
+    // A service worker may still be fetching what is routed.
+    await page.context().unrouteAll({ behavior: 'ignoreErrors' });
     expect(errors).toEqual([]);
   },
 });

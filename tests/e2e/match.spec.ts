@@ -98,11 +98,50 @@ test('by keyboard alone, and a reload keeps it', async ({ page, lesson }) => {
   await expect(field(item, ROWS[3] ?? '').locator('option:checked')).toHaveText('10.96.137.10');
 });
 
+test('each attempt has the targets in a fresh order, the same in each row; what was chosen stays', async ({
+  page,
+  lesson,
+}) => {
+  await lesson.open();
+  const item = matchItem(page);
+  const targets = async (): Promise<string> => {
+    await expect(field(item, ROWS[0] ?? '')).toBeVisible();
+    const lists = await item
+      .getByRole('combobox')
+      .evaluateAll((selects) => selects.map((select) => select.textContent));
+    expect(new Set(lists).size).toBe(1);
+    expect(lists[0]).toMatch(/^Choose…/);
+    return lists[0] ?? '';
+  };
+  const orders = new Set<string>();
+  for (let time = 0; time < 3; time++) {
+    orders.add(await targets());
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    await page.getByRole('button', { name: 'Finish all the same' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(item.getByRole('combobox').first()).toHaveValue('');
+  }
+  expect(orders.size).toBeGreaterThan(1);
+  const order = await targets();
+  await give(item, KEY);
+  await expect(page.locator('[data-quiz=progress]')).toBeVisible();
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return field(item, ROWS[3] ?? '')
+        .locator('option:checked')
+        .textContent();
+    })
+    .toBe('10.96.137.10');
+  expect(await targets()).toBe(order);
+});
+
 test('its tree for a screen reader, and no rule broken at 320 px: before, and partly right', async ({
   page,
   lesson,
 }) => {
   await page.setViewportSize({ width: 320, height: 900 });
+  await lesson.sameOrder();
   await lesson.open();
   const item = matchItem(page);
   await expect(item.getByRole('button', { name: 'Check' })).toBeVisible();

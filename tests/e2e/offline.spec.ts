@@ -135,7 +135,8 @@ test('a course of more than 10 MB waits for its button', async ({ page, host }) 
   await expectAccessible(page);
   expect(host.requests.filter((line) => line.includes('/one.png'))).toEqual([]);
   await button.press('Enter');
-  await expect(page.getByText('Available offline', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-offline=state]')).toHaveText('Available offline');
+  await expect(page.getByRole('status')).toHaveText('Available offline');
   await expect(button).toBeHidden();
   await host.stop();
   await page.goto(host.url + LESSON);
@@ -155,7 +156,8 @@ test('where a course cannot be kept, the page says so, and it can be tried again
   await expectAccessible(page);
   writeFileSync(file, text);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('Available offline', { exact: true })).toBeVisible();
+  await expect(page.locator('[data-offline=state]')).toHaveText('Available offline');
+  await expect(page.getByRole('status')).toHaveText('Available offline');
 });
 
 test('a first visit to a corrupt deploy keeps nothing, and says so', async ({ page, host }) => {

@@ -19,6 +19,8 @@ function position(item: Locator, entry: string): Locator {
 
 /** The entries' words, as they stand. */
 async function shown(item: Locator): Promise<string[]> {
+  // They are not seen before they stand in the attempt's order.
+  await expect(item.locator('.entries')).toBeVisible();
   return item.locator('.entry .words').allTextContents();
 }
 
@@ -171,8 +173,47 @@ test('a reload keeps the order, before and after it was checked', async ({ page,
   expect(await shown(item)).toEqual(KEY.toReversed());
 });
 
+test('each attempt has a fresh order, never the right one; the order its reader made stays', async ({
+  page,
+  lesson,
+}) => {
+  await lesson.open();
+  const item = orderItem(page);
+  const orders = [await shown(item)];
+  const finish = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    await page.getByRole('button', { name: 'Finish all the same' }).click();
+  };
+  for (let time = 0; time < 3; time++) {
+    await finish();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(position(item, KEY[0] ?? '')).toHaveValue('');
+    orders.push(await shown(item));
+  }
+  expect(orders).not.toContainEqual(KEY);
+  expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
+  // What is given to another item, and news from another tab, leave the order as it is.
+  const last = orders.at(-1) ?? [];
+  await position(item, last[4] ?? '').selectOption('1');
+  const made = [last[4], ...last.slice(0, 4)];
+  await expect.poll(() => shown(item)).toEqual(made);
+  await lesson.choose(/At which step/, /Step 3/);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect.poll(() => shown(orderItem(other))).toEqual(made);
+  await orderItem(other)
+    .getByRole('button', { name: `Move ${made[1]} up` })
+    .click();
+  const remade = [made[1], made[0], ...made.slice(2)];
+  await expect.poll(() => shown(orderItem(other))).toEqual(remade);
+  await expect.poll(() => shown(item)).toEqual(remade);
+  await other.reload();
+  await expect.poll(() => shown(orderItem(other))).toEqual(remade);
+});
+
 test('its tree for a screen reader, and no rule broken at 320 px: before, wrong, right', async ({ page, lesson }) => {
   await page.setViewportSize({ width: 320, height: 900 });
+  await lesson.sameOrder();
   await lesson.open();
   const item = orderItem(page);
   await expect(item.getByRole('button', { name: 'Check' })).toBeVisible();

@@ -66,6 +66,57 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await expect(page.getByText('✓ Passed, best 100%, last 100%')).toBeVisible();
 });
 
+test('an attempt at another quiz than today has changed since; its score stays', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await page.getByRole('button', { name: 'Finish all the same' }).click();
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 0');
+  const progress = new ProgressPage(page);
+  await progress.open();
+  await progress.import(OLD);
+  const results = page.getByRole('table', { name: /All attempts/ }).locator('[data-label=Result]');
+  await expect(results).toHaveText([
+    '✗ Not passed',
+    '◐ Under way, changed since',
+    // Of a lesson that is gone nobody knows.
+    '✗ Not passed',
+    '✓ Passed, changed since',
+    '✗ Not passed, changed since',
+  ]);
+});
+
+test('to erase all is to erase what a page left when it was closed, of this site alone', async ({ page }) => {
+  const progress = new ProgressPage(page);
+  await progress.open();
+  const base = new URL(siteUrl()).pathname;
+  const names = [
+    `dryrun ${base}kubernetes/headless-services`,
+    `dryrun ${base}inner/kubernetes/dns`,
+    'dryrun /x/a/b',
+    'other',
+  ];
+  await page.evaluate((all) => all.forEach((name) => localStorage.setItem(name, '{}')), names);
+  await progress.erase();
+  await expect(progress.said).toHaveText('All progress was erased from this browser.');
+  expect((await page.evaluate(() => Object.keys(localStorage))).toSorted()).toEqual(names.slice(1).toSorted());
+});
+
+test('what is done is said in the status region, also while the dialog is open', async ({ page }) => {
+  const progress = new ProgressPage(page);
+  await progress.open();
+  await progress.import(OLD);
+  const status = page.getByRole('status');
+  await expect(status).toContainText('4 attempts new');
+  await page.getByRole('button', { name: 'Erase all…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Export first' }).click();
+  await expect(dialog.getByRole('status')).toContainText('4 attempts exported');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.locator('body > #status')).toHaveCount(1);
+  await progress.erase();
+  await expect(page.locator('body > #status')).toHaveText('All progress was erased from this browser.');
+});
+
 test('what is no export is refused in a plain sentence, and changes nothing', async ({ page }) => {
   const progress = new ProgressPage(page);
   await progress.open();

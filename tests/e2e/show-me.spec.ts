@@ -1,5 +1,7 @@
+import type { Locator } from '@playwright/test';
 import { expect, expectAccessible, test } from './lesson.ts';
 import { fillTrace, TRACE } from './trace.ts';
+import { give, written } from './written.ts';
 
 const DNS = /What does DNS answer/;
 
@@ -106,6 +108,94 @@ test('from a wrong cell of a trace', async ({ page, lesson }) => {
     .click();
   await expect(page.locator('#cell-connection-4')).toBeFocused();
   await expect(lesson.row(4)).toHaveAttribute('aria-current', 'step');
+});
+
+/** Follows the one link of an item's feedback that says this. */
+async function follow(item: Locator, about: string): Promise<void> {
+  await item
+    .locator('[data-part=feedback]')
+    .getByRole('link', { name: `Show me: ${about}`, exact: true })
+    .click();
+}
+
+test('from a wrong place in an order, with the reasons of the model', async ({ page, lesson }) => {
+  await lesson.open();
+  const item = page.locator('dry-order');
+  // As they stand they are not in the right order.
+  await item.getByRole('combobox').first().selectOption('1');
+  await expect(item.getByRole('combobox').last()).toHaveValue('5');
+  await item.getByRole('button', { name: 'Check' }).click();
+  const first = item.locator('[data-part=feedback] [data-mark=wrong]').first();
+  await expect(first).toContainText('Why the model says so');
+  const link = first.getByRole('link', { name: /^Show me/ });
+  const cell = page.locator((await link.getAttribute('href')) ?? '');
+  await link.click();
+  await expect(cell).toBeFocused();
+  await expect(cell.getByRole('button', { name: /Back to item/ })).toBeVisible();
+});
+
+test('from a wrong row of a match, of which it is told what fits', async ({ page, lesson }) => {
+  await lesson.open();
+  const item = page.locator('dry-match');
+  for (const row of await item.getByRole('combobox').all()) await row.selectOption('10.1.1.5');
+  await item.getByRole('button', { name: 'Check' }).click();
+  await expect(item.locator('[data-part=feedback] [data-mark=wrong]')).toHaveCount(3);
+  await expect(item.locator('[data-part=feedback] [data-mark=right]')).toHaveCount(0);
+  await expect(item.locator('[data-part=feedback] [data-mark=wrong]').first()).toContainText('None');
+  await follow(item, 'clusterIP, after step 5');
+  await expect(page.locator('#cell-clusterIP-5')).toBeFocused();
+  await expect(lesson.row(5)).toHaveAttribute('aria-current', 'step');
+});
+
+for (const response of ['SERVFAIL', 'nodata'])
+  test(`from a wrong text, thought of or not: ${response}`, async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'text');
+    await give(item, response);
+    await follow(item, 'DNS response, after step 6');
+    await expect(page.locator('#cell-dns-6')).toBeFocused();
+  });
+
+test('a right text is told its rationale, and has nothing to be shown', async ({ page, lesson }) => {
+  await lesson.open();
+  const item = written(page, 'text');
+  await give(item, 'NXDOMAIN');
+  await expect(item.locator('[data-part=feedback]')).toContainText('The name went with the Service');
+  await expect(item.locator('[data-part=feedback]').getByRole('link')).toHaveCount(0);
+});
+
+for (const response of ['7', '0'])
+  test(`from a wrong number, thought of or not: ${response}`, async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    await give(item, response);
+    await follow(item, 'DNS response, after step 3');
+    await expect(page.locator('#cell-dns-3')).toBeFocused();
+  });
+
+test('from a wrong line of a terminal', async ({ page, lesson }) => {
+  await lesson.open();
+  const item = written(page, 'console');
+  await give(item, 'None', '10.1.1.6');
+  await item
+    .locator('[data-part=feedback] [data-mark=wrong]')
+    .getByRole('link', { name: 'Show me: the state, after step 5' })
+    .click();
+  await expect(lesson.row(5)).toBeFocused();
+});
+
+test('of a multiple response it is told how many were not chosen, and only the key says which', async ({ lesson }) => {
+  await lesson.open();
+  const stem = /What is so after it/;
+  await lesson.choose(stem, /NXDOMAIN/);
+  const item = lesson.item(stem);
+  await expect(item.locator('.verdict')).toHaveText(
+    '◐ Partly correct: 1 of 3 points. 2 right options were not chosen.',
+  );
+  await expect(item.locator('[data-part=feedback]')).not.toContainText('Both Pods run on');
+  await item.getByText('Show the key').click();
+  await item.locator('.key').nth(1).getByRole('link', { name: 'Show me: Pod IPs, after step 6' }).click();
+  await expect(lesson.row(6)).toHaveAttribute('aria-current', 'step');
 });
 
 test.describe('320 px', () => {

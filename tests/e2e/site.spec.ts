@@ -17,6 +17,13 @@ test('from the home page to the lesson, under a path of its own', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
 });
 
+test('every page has one status region', async ({ page }) => {
+  for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
+    await page.goto(siteUrl() + path);
+    await expect(page.locator('[role=status], [role=alert], [role=log], [aria-live], output'), path).toHaveCount(1);
+  }
+});
+
 test('every link on the site leads somewhere', async ({ page }) => {
   const seen = new Set<string>();
   const open = [siteUrl()];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeMultiple } from '../../src/items/multiple/grade.ts';
-import { shuffle } from '../../src/progress/shuffle.ts';
+import { shuffle, shuffleAway } from '../../src/progress/shuffle.ts';
 
 fc.configureGlobal({ seed: Number(process.env['DRYRUN_SEED'] ?? 1), numRuns: 150 });
 
@@ -30,6 +30,28 @@ describe('the order of options', () => {
         for (const [at, entry] of entries.entries()) if (isPinned(entry)) expect(order[at]).toBe(entry);
       }),
     );
+  });
+
+  test('never the one that must not be shown, of three or more; the same for the same seed', () => {
+    const isKey = (order: readonly string[]): boolean => order.join('') === 'abcde'.slice(0, order.length);
+    fc.assert(
+      fc.property(seeds, fc.string(), fc.integer({ min: 3, max: 5 }), (seed, id, count) => {
+        const entries = [...'abcde'.slice(0, count)];
+        const order = shuffleAway(entries, seed, id, none, isKey);
+        expect(isKey(order)).toBe(false);
+        expect(order.toSorted()).toEqual(entries);
+        expect(shuffleAway(entries, seed, id, none, isKey)).toEqual(order);
+        const plain = shuffle(entries, seed, id, none);
+        if (!isKey(plain)) expect(order).toEqual(plain);
+      }),
+    );
+  });
+
+  test('of two, either order comes', () => {
+    const orders = Array.from({ length: 40 }, (_, seed) =>
+      shuffleAway(['a', 'b'], seed, 'an-item', none, (order) => order.join('') === 'ab').join(''),
+    );
+    expect(new Set(orders)).toEqual(new Set(['ab', 'ba']));
   });
 
   test('every order of three comes, each about as often', () => {

@@ -1,17 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
 import { lessonViews } from '../../src/site/view/lesson-views.ts';
+import type { ItemView, ShowView } from '../../src/site/view/views.ts';
 import { showOf } from '../../src/site/view/show.ts';
 import { GOOD_LESSON, readFolder } from '../read-folder.ts';
 
 const good = checkLesson(readFolder(GOOD_LESSON));
 
+function partsOf(item: ItemView | undefined): readonly { readonly show?: ShowView }[] {
+  switch (item?.type) {
+    case 'choice':
+    case 'multiple':
+      return item.options;
+    case 'trace':
+      return item.parts;
+    case 'order':
+      return item.entries;
+    case 'match':
+      return item.rows;
+    case 'text':
+    case 'numeric':
+      return item.forms;
+    case 'console':
+      return item.gaps;
+    default:
+      return [];
+  }
+}
+
 /** What "show me" leads to from each part of an item: its fragment, and its words. */
 async function shown(id: string): Promise<string[]> {
   const { quiz } = await lessonViews(good);
   const item = quiz?.items.find((each) => each.id === id);
-  const parts = item && 'options' in item ? item.options : item && 'parts' in item ? item.parts : [];
-  return parts.map(({ show }) => (show ? `#${show.cell ?? `step-${show.step}`} ${show.about}` : ''));
+  return partsOf(item).map(({ show }) => (show ? `#${show.cell ?? `step-${show.step}`} ${show.about}` : ''));
 }
 
 describe('what decides, shown', () => {
@@ -37,6 +58,38 @@ describe('what decides, shown', () => {
   test('of a trace: each open cell itself', async () => {
     expect(await shown('trace')).toContain('#cell-dns-6 DNS response, after step 6');
     expect(new Set(await shown('trace')).size).toBe(8);
+  });
+
+  const dns6 = '#cell-dns-6 DNS response, after step 6';
+  const dns3 = '#cell-dns-3 DNS response, after step 3';
+  test.each([
+    [
+      'the entries of an order: when each comes about',
+      'comes-about',
+      [
+        '#cell-service-1 Service, after step 1',
+        '#cell-dns-2 DNS response, after step 2',
+        '#cell-connection-4 Open connection, after step 4',
+        '#cell-dns-5 DNS response, after step 5',
+        dns6,
+      ],
+    ],
+    [
+      'the rows of a match: what fits',
+      'after-step-5',
+      [
+        '#cell-clusterIP-5 clusterIP, after step 5',
+        '#cell-dns-5 DNS response, after step 5',
+        '#cell-connection-5 Open connection, after step 5',
+        '#step-5 DNS response, after step 5 in the what-if virtual',
+      ],
+    ],
+    // The last one prints a value of step 5, and is wrong because of what is so at step 6.
+    ['the forms of a text: the key once, and each wrong one', 'after-the-service', [dns6, '', dns6, dns6, dns6]],
+    ['the forms of a number', 'how-old', [dns3, dns3, dns3]],
+    ['the lines of a terminal: the moment', 'asks-again', Array(2).fill('#step-5 the state, after step 5')],
+  ])('of %s', async (_, id, expected) => {
+    expect(await shown(id)).toEqual(expected);
   });
 
   test('what decides claims of steps and cells is kept too', () => {

@@ -4,6 +4,7 @@ import type { Answer, Context, Rule } from '../context.ts';
 import type { Proof } from '../proof.ts';
 import { misplacedTarget } from '../misplaced-target.ts';
 import { tellBecause } from '../tell.ts';
+import { untrueWords } from '../untrue-words.ts';
 
 type Claim = Extract<Answer, { kind: 'claim' }>;
 
@@ -15,32 +16,28 @@ function wrong(claim: HoldsClaim, decisive: Claim, keys: readonly HoldsClaim[]):
     return misplacedTarget(claim, claim.row, facts);
   }
   const reasons = tellBecause(because);
+  const { message, label, help } = untrueWords(claim);
   return {
     rule: isKey ? 'wrong-key' : 'true-distractor',
     severity: 'error',
-    message: isKey
-      ? 'the key is not true of this execution'
-      : 'this distractor is true of this execution, as the key should be',
+    message,
     place: claim.place,
-    label: isKey ? 'marked as the key' : 'marked as wrong',
-    ...(isKey ? {} : { related: keys.map((key) => ({ place: key.place, label: 'the key' })) }),
+    label,
+    ...(isKey ? {} : { related: keys.map((key) => ({ place: key.place, label: untrueWords(key).key })) }),
     facts: {
       asked,
       expected: isKey ? 'true' : 'false',
       found: isKey ? found : 'true',
       ...(reasons === undefined ? {} : { because: reasons }),
     },
-    help: isKey
-      ? "if the execution is right, mark the option that is true; if not, mend the execution or this option's claim"
-      : 'change the option or its claim so that it is wrong, or make it the key',
+    help,
   };
 }
 
-function unproven({ part, place, braces, row }: HoldsClaim): Diagnostic {
+function unproven({ what, part, place, braces }: HoldsClaim): Diagnostic {
   const printed = braces.length > 0;
-  const what = row === undefined ? 'option' : 'target';
-  const claim = row === undefined ? 'at(3).dns.rcode == "NXDOMAIN"' : 'dns.rcode == "NXDOMAIN"';
-  const why = row !== undefined ? 'why it fits' : part === 'key' ? 'why it is right' : 'why it is wrong';
+  const claim = what === 'target' ? 'dns.rcode == "NXDOMAIN"' : 'at(3).dns.rcode == "NXDOMAIN"';
+  const why = what === 'target' ? 'why it fits' : part === 'key' ? 'why it is right' : 'why it is wrong';
   return {
     rule: 'unproven-option',
     severity: 'error',
@@ -87,7 +84,12 @@ function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsCl
   const { because = [], decides } = (firstFalse ?? claims[0])?.told ?? {};
   // Of a target that is asked in several rows, the proof that counts is that it fits its own.
   if (claim.part === 'key' || keys.every((key) => key.place !== claim.place))
-    context.prove(claim.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
+    context.prove(claim.place, {
+      kind: 'proven',
+      because,
+      ...(decides ? { decides } : {}),
+      ...(assertion?.kind === 'sourced' ? { source: assertion.url } : {}),
+    });
   return true;
 }
 

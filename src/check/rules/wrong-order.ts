@@ -19,10 +19,10 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
     }
     const claims = answers.flatMap((answer) => (answer.kind === 'claim' ? [answer] : []));
     const [first] = claims;
+    const proof = answers
+      .flatMap((answer) => (answer.kind === 'value' ? [answer.proof] : []))
+      .find(({ kind }) => kind !== 'printed');
     if (first === undefined) {
-      const proof = answers
-        .flatMap((answer) => (answer.kind === 'value' ? [answer.proof] : []))
-        .find(({ kind }) => kind !== 'printed');
       if (proof === undefined) context.report(unprovenEntry(entry));
       else {
         context.count('keys');
@@ -31,7 +31,7 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
       return undefined;
     }
     found = (claims.find(({ holds }) => !holds) ?? first).told;
-    if (claims.every(({ holds }) => holds)) return { entry, step, told: found };
+    if (claims.every(({ holds }) => holds)) return { entry, step, told: found, ...(proof?.kind === 'sourced' ? { source: proof.url } : {}) };
   }
   context.count('keys');
   context.report(neverPlaced(entry, found, last));
@@ -56,7 +56,13 @@ function checkSequence(context: Context, { entries }: SequenceClaim): void {
     if (before !== undefined && before.step >= each.step) context.report(disorder(each, before));
     else {
       const { because, decides } = each.told;
-      context.prove(each.entry.place, { kind: 'proven', because, ...(decides ? { decides } : {}) });
+      const { source } = each;
+      context.prove(each.entry.place, {
+        kind: 'proven',
+        because,
+        ...(decides ? { decides } : {}),
+        ...(source ? { source } : {}),
+      });
     }
   }
 }

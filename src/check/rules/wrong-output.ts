@@ -36,12 +36,18 @@ function checkLines(context: Context, quoted: QuotedCommand, printed: readonly s
   for (const difference of wrong)
     context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference));
   const told = new Set(wrong.flatMap(wrongLines));
+  const { step, whatif } = quoted.moment;
+  const decides = { step, ...(whatif === undefined ? {} : { run: whatif }) };
   for (const [at, line] of lines.entries()) {
     const filled = fits?.get(at);
     context.count(filled === undefined ? 'outputLines' : 'keys');
     if (filled === '') context.report(emptyGap(line));
     if (!told.has(at))
-      context.prove(line.place, { kind: 'proven', because: filled === undefined ? [] : lineReasons(quoted, filled) });
+      context.prove(line.place, {
+        kind: 'proven',
+        because: filled === undefined ? [] : lineReasons(quoted, filled),
+        decides,
+      });
   }
 }
 

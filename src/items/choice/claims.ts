@@ -5,6 +5,7 @@ import type { Option } from './options.ts';
 export function optionClaims({ options }: { readonly options: readonly Option[] }): ItemClaim[] {
   return options.map(({ isKey, words, place, text }) => ({
     kind: 'holds',
+    what: 'option',
     part: isKey ? 'key' : 'distractor',
     name: words,
     place,

@@ -1,4 +1,5 @@
 import { showOf } from '../../site/view/show.ts';
+import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { OptionView } from '../../site/view/views.ts';
 import type { Option } from './options.ts';
@@ -9,12 +10,14 @@ export function optionsView(options: readonly Option[], { checked, renderer, why
     const proof = checked.proofAt(place);
     const why = whys.of([proof]);
     const show = showOf(checked, proof);
+    const source = sourceOf(proof);
     return {
       id,
       html: renderer.html(text, 'no links'),
       rationale: renderer.html(rationale),
       isKey,
       pinned,
+      ...(source ? { source } : {}),
       ...(why ? { why } : {}),
       ...(show ? { show } : {}),
     };

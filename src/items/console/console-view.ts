@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { consoleMoment } from '../../check/console-moment.ts';
+import { showOf } from '../../site/view/show.ts';
 import { terminal } from '../../site/view/terminal.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ConsoleView, GapView, ItemViewBase } from '../../site/view/views.ts';
@@ -32,9 +33,11 @@ export function consoleView(item: Console, base: ItemViewBase, maker: ViewMaker)
   const moment = execution && consoleMoment(item.block.moment, execution);
   const lines = printedInGaps(item, checked.asked);
   const gaps = item.gaps.map(({ id, command, line, place }): GapView => {
-    const why = whys.of([checked.proofAt(place)]);
+    const proof = checked.proofAt(place);
+    const why = whys.of([proof]);
+    const show = showOf(checked, proof);
     const label = `Line ${line + 1} of what ${item.block.commands[command]?.text} prints`;
-    return { id, label, text: lines?.[id] ?? '', ...(why ? { why } : {}) };
+    return { id, label, text: lines?.[id] ?? '', ...(why ? { why } : {}), ...(show ? { show } : {}) };
   });
   return {
     ...base,

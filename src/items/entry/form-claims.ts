@@ -6,7 +6,7 @@ export function formClaims(forms: readonly Form[]): ItemClaim[] {
   return forms.map(({ isKey, words, value, claims, place }): ItemClaim => {
     const part = isKey ? 'key' : 'distractor';
     return value === undefined
-      ? { kind: 'holds', part, name: words, place, braces: claims }
+      ? { kind: 'holds', what: 'form', part, name: words, place, braces: claims }
       : { kind: 'value', part, name: `{${value.expression}}`, place, brace: value };
   });
 }

@@ -17,3 +17,11 @@ export function gradeForms(part: string, found: readonly GradedForm[] | undefine
   const right = found?.some((form) => form.right) === true;
   return { score: right ? 1 : 0, parts: found === undefined ? {} : { [part]: right } };
 }
+
+/**
+ * What is told of a graded response: the rationales of the forms that it has; of one that nobody thought of, what shows the key.
+ * @param found the forms that the response has; undefined where nothing was given
+ */
+export function toldForms({ parts }: Grade, found: readonly GradedForm[] = []): readonly string[] {
+  return found.length > 0 ? found.map(({ id }) => id) : Object.keys(parts);
+}

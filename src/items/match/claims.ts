@@ -6,8 +6,8 @@ function claimOf({ words, place, proving }: Row, target: Target, part: 'key' | '
   const claimed = { part, name: target.words, place: target.place, row: { name: words, place } };
   const { braces } = target;
   if (proving.kind === 'value') return { kind: 'says', ...claimed, text: target.words, brace: proving.brace };
-  if (proving.kind === 'moment') return { kind: 'holds', ...claimed, braces, step: proving.step };
-  return part === 'key' ? { kind: 'holds', ...claimed, braces } : undefined;
+  if (proving.kind === 'moment') return { kind: 'holds', what: 'target', ...claimed, braces, step: proving.step };
+  return part === 'key' ? { kind: 'holds', what: 'target', ...claimed, braces } : undefined;
 }
 
 /** What a match says about the execution: each target fits its own row and no other. */

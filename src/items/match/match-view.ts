@@ -1,3 +1,5 @@
+import { showOf } from '../../site/view/show.ts';
+import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ItemViewBase, MatchView } from '../../site/view/views.ts';
 import { type Match, targetsOf } from './match.ts';
@@ -10,8 +12,18 @@ export function matchView(item: Match, base: ItemViewBase, { checked, renderer, 
     policy: item.settings.partial ? 'Each right row counts.' : 'Only all rows together count.',
     heads: item.heads,
     rows: item.rows.map(({ id, text, target }) => {
-      const why = whys.of([checked.proofAt(target.place)]);
-      return { id, html: renderer.html(text, 'no links'), fits: renderer.html(target.text), ...(why ? { why } : {}) };
+      const proof = checked.proofAt(target.place);
+      const why = whys.of([proof]);
+      const show = showOf(checked, proof);
+      const source = sourceOf(proof);
+      return {
+        id,
+        html: renderer.html(text, 'no links'),
+        fits: renderer.html(target.text),
+        ...(source ? { source } : {}),
+        ...(why ? { why } : {}),
+        ...(show ? { show } : {}),
+      };
     }),
     targets: targetsOf(item).map(({ id, words }) => ({ id, words })),
   };

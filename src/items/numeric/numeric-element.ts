@@ -1,5 +1,6 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { EntryElement } from '../entry/entry-element.ts';
+import { toldForms } from '../entry/grade-forms.ts';
 import { type GradedNumber, gradeNumber, numberForms } from './grade.ts';
 
 /** A numeric item in the page. */
@@ -13,8 +14,8 @@ class NumericElement extends EntryElement {
     return gradeNumber(this.graded(), response);
   }
 
-  protected override told(): readonly string[] {
-    return this.#forms()?.map(({ id }) => id) ?? [];
+  protected override told(grade: Grade): readonly string[] {
+    return toldForms(grade, this.#forms());
   }
 
   #forms(): readonly GradedNumber[] | undefined {

@@ -7,9 +7,6 @@ import { gradeOrder } from './grade.ts';
  * placed; from then on they say how the list stands. What moves entries is loaded when it is first used.
  */
 class OrderElement extends SelectsElement {
-  /** The fields in the order in which the page came. */
-  readonly #written = this.fields();
-
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of ['change', 'click', 'pointerdown'])
@@ -23,7 +20,7 @@ class OrderElement extends SelectsElement {
   override write(response: Response): void {
     super.write(response);
     const { activeElement } = document;
-    for (const field of this.#written.toSorted((a, b) => Number(a.value) - Number(b.value)))
+    for (const field of this.fields().toSorted((a, b) => Number(a.value) - Number(b.value)))
       this.querySelector('ol')?.append(field.closest('li') ?? '');
     if (activeElement instanceof HTMLElement && this.contains(activeElement)) activeElement.focus();
   }

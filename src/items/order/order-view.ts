@@ -1,3 +1,5 @@
+import { showOf } from '../../site/view/show.ts';
+import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ItemViewBase, OrderView } from '../../site/view/views.ts';
 import type { Order } from './order.ts';
@@ -16,13 +18,18 @@ export function orderView(
     type: 'order',
     policy: settings.partial ? POLICY : 'Only the whole order counts.',
     entries: entries.map(({ id, text, words, rationale, place }) => {
-      const why = whys.of([checked.proofAt(place)]);
+      const proof = checked.proofAt(place);
+      const why = whys.of([proof]);
+      const show = showOf(checked, proof);
+      const source = sourceOf(proof);
       return {
         id,
         words,
         html: renderer.html(text, 'no links'),
         rationale: renderer.html(rationale),
+        ...(source ? { source } : {}),
         ...(why ? { why } : {}),
+        ...(show ? { show } : {}),
       };
     }),
   };

@@ -1,5 +1,6 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { EntryElement } from '../entry/entry-element.ts';
+import { toldForms } from '../entry/grade-forms.ts';
 import { gradeText, textForms } from './grade.ts';
 
 /** A text entry in the page. */
@@ -8,8 +9,8 @@ class TextElement extends EntryElement {
     return gradeText(this.graded(), response);
   }
 
-  protected override told(): readonly string[] {
-    return textForms(this.graded(), this.read())?.map(({ id }) => id) ?? [];
+  protected override told(grade: Grade): readonly string[] {
+    return toldForms(grade, textForms(this.graded(), this.read()));
   }
 }
 

@@ -6,6 +6,8 @@ export interface LessonCard {
   readonly id: string;
   readonly href: string;
   readonly title: string;
+  /** The version of its quiz; absent where it has none. */
+  readonly version?: string;
   /** Absent where the lesson has problems; only a development server shows such a one. */
   readonly about?: { readonly summary: string; readonly minutes: number; readonly proven: number };
 }
@@ -15,11 +17,22 @@ export async function lessonCards({ id, data }: CollectionEntry<'courses'>): Pro
   return Promise.all(
     data.lessons.map(async (name) => {
       const lesson = `${id}/${name}`;
-      const [concept, report] = await Promise.all([getEntry('concepts', lesson), getEntry('reports', lesson)]);
+      const [concept, report, quiz] = await Promise.all([
+        getEntry('concepts', lesson),
+        getEntry('reports', lesson),
+        getEntry('quizzes', lesson),
+      ]);
       const to = href(`${lesson}/`);
       if (concept === undefined || report === undefined) return { id: lesson, href: to, title: name };
       const { title, summary, minutes } = concept.data;
-      return { id: lesson, href: to, title, about: { summary, minutes, proven: report.data.receipt.proven } };
+      const version = quiz === undefined ? {} : { version: quiz.data.version };
+      return {
+        id: lesson,
+        href: to,
+        title,
+        ...version,
+        about: { summary, minutes, proven: report.data.receipt.proven },
+      };
     }),
   );
 }

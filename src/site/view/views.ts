@@ -106,6 +106,8 @@ export interface PartView {
   readonly html: Html;
   /** What is said of it once it was chosen. */
   readonly rationale: Html;
+  /** The address of who says so, where its author named one. */
+  readonly source?: string;
   readonly why?: WhyView;
   readonly show?: ShowView;
 }
@@ -161,6 +163,8 @@ export interface RowView {
   readonly id: string;
   readonly html: Html;
   readonly fits: Html;
+  /** The address of who says so, where its author named one. */
+  readonly source?: string;
   readonly why?: WhyView;
   readonly show?: ShowView;
 }
@@ -207,10 +211,12 @@ export interface FormView {
   readonly text: string;
   /** How it is read, where that is not how it is written. */
   readonly readAs?: string;
-  /** The address of who says so, where no execution can show it. */
+  /** The address of who says so, where its author named one. */
   readonly source?: string;
   readonly rationale: Html;
   readonly why?: WhyView;
+  /** Of a form that is not accepted: what decides that; of the first accepted form: what decides the key. */
+  readonly show?: ShowView;
 }
 
 /** An item with one field. */
@@ -231,6 +237,7 @@ export interface GapView {
   /** What is printed there. */
   readonly text: string;
   readonly why?: WhyView;
+  readonly show?: ShowView;
 }
 
 export interface ConsoleView extends ItemViewBase {
