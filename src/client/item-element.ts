@@ -10,14 +10,24 @@ export const ITEM_CHANGE = 'item-change';
 const RIGHT = '<span aria-hidden="true">✓</span><span class="visually-hidden">(right)</span>';
 const WRONG = '<span aria-hidden="true">✗</span><span class="visually-hidden">(not right)</span>';
 
+/** The reasons of an answer to a "why?", with those that it leaves to another answer. */
+function reasonsOf(id: string): Node[] {
+  return [...document.querySelectorAll(`#${id} li`)].flatMap((reason) => {
+    const other = reason.querySelector('[data-all]')?.getAttribute('popovertarget');
+    return other ? reasonsOf(other) : [reason.cloneNode(true)];
+  });
+}
+
 /** Puts the page's reasons in the place of a button that asks for them. */
 function withReasons(rationale: HTMLElement): void {
   const ask = rationale.querySelector('[data-why]');
-  const reasons = document.querySelector(`#${ask?.getAttribute('popovertarget')} ul`)?.cloneNode(true);
-  if (!ask || !(reasons instanceof HTMLElement)) return;
-  ask.parentElement?.replaceWith(reasons);
+  const id = ask?.getAttribute('popovertarget');
+  const list = document.querySelector(`#${id} ul`)?.cloneNode();
+  if (!id || !(list instanceof HTMLElement)) return;
+  list.append(...reasonsOf(id));
+  ask.parentElement?.replaceWith(list);
   // It stands in a form now, which a rule's button must not submit.
-  for (const button of reasons.querySelectorAll('button')) button.type = 'button';
+  for (const button of list.querySelectorAll('button')) button.type = 'button';
 }
 
 /** What an item is like to the quiz around it. */

@@ -41,7 +41,7 @@ export function defineQuiz(elements: Readonly<Record<string, () => Promise<unkno
 
       // Styles wait with it: options are in no order yet.
       this.setAttribute('data-waits', '');
-      for (const type of ['scroll', 'step-change', 'pointerover', 'focusin'])
+      for (const type of ['scroll', 'step-change', 'pointerover', 'focusin', 'input'])
         addEventListener(type, () => open(true), { once: true, passive: true });
       void kept.then((may) => may && open(true));
       const near = new IntersectionObserver(

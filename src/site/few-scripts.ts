@@ -2,14 +2,14 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * What scripts share, in few files: a file of its own for each small module costs more than the module. One is in every page,
- * one in a lesson's from the start, and what types of items share comes with the first of them.
+ * one in a lesson's, and what types of items share comes with the first of them.
  */
 const GROUPS = [
   { name: 'page', test: /preload-helper|\/src\/client\/(?:site-base|ask-worker)\.ts$/ },
   { name: 'lesson', test: /\/src\/client\/(?:stepper-element|step|show-me|cover|say|show-controls|quiz-part)\.ts$/ },
   {
     name: 'items',
-    test: /\/src\/(?:client\/(?:item-element|earned-text|open-quiz|order-options|random-seed)|progress\/(?:earned|shuffle)|items\/(?:selects-element|choice\/options-element|entry\/(?:entry-element|grade-forms))|model\/cell)\.ts$/,
+    test: /\/src\/(?:client\/(?:item-element|earned-text|open-quiz|order-options|random-seed)|progress\/(?:earned|shuffle)|items\/(?:fields-element|choice\/options-element|entry\/grade-forms)|model\/cell)\.ts$/,
   },
 ];
 

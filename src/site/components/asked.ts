@@ -28,6 +28,13 @@ export function calledRows({ steps, exit }: ExecutionView): CalledRow[] {
   ];
 }
 
+/** An answer to a "why?". */
+export interface Answer {
+  readonly why: WhyView;
+  /** All that ask for it: "Step 2, Result; Pod IPs, After step 2, After step 3; Item 4". */
+  readonly about: string;
+}
+
 interface Asker {
   /** Of a table, or an item. */
   readonly row: string;
@@ -49,13 +56,9 @@ function askers(execution: ExecutionView, items: readonly ItemView[]): Asker[] {
 }
 
 /**
- * Each answer to a "why?" in an execution's tables and in the keys of items once, in the order they are first asked for, with
- * all that ask for it: "Step 2, Result; Pod IPs, After step 2, After step 3; Item 4".
+ * Each answer to a "why?" in an execution's tables and in the keys of items once, in the order they are first asked for.
  */
-export function asked(
-  execution: ExecutionView,
-  items: readonly ItemView[],
-): { readonly why: WhyView; readonly about: string }[] {
+export function asked(execution: ExecutionView, items: readonly ItemView[]): Answer[] {
   const answers = new Map<string, { readonly why: WhyView; readonly rows: Map<string, string[]> }>();
   for (const { row, column, why } of askers(execution, items)) {
     if (why === undefined) continue;
