@@ -23,7 +23,7 @@ function withReasons(rationale: HTMLElement): void {
   const ask = rationale.querySelector('[data-why]');
   const id = ask?.getAttribute('popovertarget');
   const list = document.querySelector(`#${id} ul`)?.cloneNode();
-  if (!id || !(list instanceof HTMLElement)) return;
+  if (!ask || !id || !(list instanceof HTMLElement)) return;
   list.append(...reasonsOf(id));
   ask.parentElement?.replaceWith(list);
   // It stands in a form now, which a rule's button must not submit.

@@ -6,7 +6,7 @@ test.describe('lines of a terminal', () => {
     await lesson.open();
     const item = written(page, 'console');
     await give(item, ' None', '10.1.1.7 ');
-    await expect(item.getByRole('status')).toContainText('Correct');
+    await expect(item.locator('.feedback')).toContainText('Correct');
     await expect(item.locator('[data-mark=right]')).toHaveCount(2);
   });
 
@@ -14,7 +14,7 @@ test.describe('lines of a terminal', () => {
     await lesson.open();
     const item = written(page, 'console');
     await give(item, 'none', '10.1.1.7');
-    const status = item.getByRole('status');
+    const status = item.locator('.feedback');
     await expect(status).toContainText('Partly correct');
     await expect(item.locator('[data-mark=wrong]')).toHaveCount(1);
     await expect(item.locator('[data-mark=right]')).toHaveCount(1);
@@ -25,8 +25,8 @@ test.describe('lines of a terminal', () => {
     await lesson.open();
     const item = written(page, 'console');
     await give(item, '10.96.0.1', '10.1.1.6');
-    await expect(item.getByRole('status')).toContainText('Not correct');
-    await expect(item.getByRole('status')).toContainText('That was the Pod that step 5 deleted');
+    await expect(item.locator('.feedback')).toContainText('Not correct');
+    await expect(item.locator('.feedback')).toContainText('That was the Pod that step 5 deleted');
   });
 
   test('a line left open: said', async ({ page, lesson }) => {
@@ -35,7 +35,7 @@ test.describe('lines of a terminal', () => {
     await give(item, 'None');
     await expect(item.getByText('Write each of the lines first')).toBeVisible();
     await expect(item.getByRole('textbox').nth(1)).toBeFocused();
-    await expect(item.getByRole('status')).toBeEmpty();
+    await expect(item.locator('.feedback')).toBeEmpty();
   });
 
   test('by keyboard alone', async ({ page, lesson }) => {
@@ -46,7 +46,7 @@ test.describe('lines of a terminal', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('10.1.1.7');
     await page.keyboard.press('Enter');
-    await expect(item.getByRole('status')).toContainText('Correct');
+    await expect(item.locator('.feedback')).toContainText('Correct');
   });
 
   test('as a screen reader has it', async ({ page, lesson }) => {

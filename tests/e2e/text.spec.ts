@@ -7,18 +7,18 @@ test.describe('a text', () => {
     const item = written(page, 'text');
     for (const response of ['NXDOMAIN', ' nxdomain. ']) {
       await give(item, response);
-      await expect(item.getByRole('status')).toContainText('Correct');
-      await expect(item.getByRole('status')).toContainText('The name went with the Service');
+      await expect(item.locator('.feedback')).toContainText('Correct');
+      await expect(item.locator('.feedback')).toContainText('The name went with the Service');
     }
     await give(item, 'No  such name');
-    await expect(item.getByRole('status')).toContainText('That is what NXDOMAIN says');
+    await expect(item.locator('.feedback')).toContainText('That is what NXDOMAIN says');
   });
 
   test('wrong: the rationale of what was thought of, and of nothing else', async ({ page, lesson }) => {
     await lesson.open();
     const item = written(page, 'text');
     await give(item, 'nodata');
-    const status = item.getByRole('status');
+    const status = item.locator('.feedback');
     await expect(status).toContainText('Not correct');
     await expect(status).toContainText('Here the name itself is gone');
     // A value that the model computed, in another order.
@@ -35,7 +35,7 @@ test.describe('a text', () => {
     const item = written(page, 'text');
     await give(item, '  ');
     await expect(item.getByText('Write a response first')).toBeVisible();
-    await expect(item.getByRole('status')).toBeEmpty();
+    await expect(item.locator('.feedback')).toBeEmpty();
     await expect(item.getByRole('textbox')).toBeFocused();
   });
 
@@ -45,7 +45,7 @@ test.describe('a text', () => {
     await item.getByRole('textbox').focus();
     await page.keyboard.type('nxdomain');
     await page.keyboard.press('Enter');
-    await expect(item.getByRole('status')).toContainText('Correct');
+    await expect(item.locator('.feedback')).toContainText('Correct');
     await page.keyboard.press('Tab');
     await expect(item.getByRole('button', { name: 'Check' })).toBeFocused();
   });
