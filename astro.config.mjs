@@ -3,13 +3,14 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { remarkGuard } from './src/lesson/remark-guard.ts';
 import { checkIntegration } from './src/site/check-integration.ts';
+import { fewScripts } from './src/site/few-scripts.ts';
 import { lightImports } from './src/site/light-imports.ts';
 import { offlineIntegration } from './src/site/offline/offline-integration.ts';
 
 export default defineConfig({
   // A class takes fewer letters than an attribute.
   scopedStyleStrategy: 'class',
-  integrations: [mdx(), checkIntegration(), lightImports(), offlineIntegration()],
+  integrations: [mdx(), checkIntegration(), lightImports(), fewScripts(), offlineIntegration()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkGuard], smartypants: false }),
     syntaxHighlight: false,

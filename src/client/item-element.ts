@@ -10,6 +10,26 @@ export const ITEM_CHANGE = 'item-change';
 const RIGHT = '<span aria-hidden="true">✓</span><span class="visually-hidden">(right)</span>';
 const WRONG = '<span aria-hidden="true">✗</span><span class="visually-hidden">(not right)</span>';
 
+/** The reasons of an answer to a "why?", with those that it leaves to another answer. */
+function reasonsOf(id: string): Node[] {
+  return [...document.querySelectorAll(`#${id} li`)].flatMap((reason) => {
+    const other = reason.querySelector('[data-all]')?.getAttribute('popovertarget');
+    return other ? reasonsOf(other) : [reason.cloneNode(true)];
+  });
+}
+
+/** Puts the page's reasons in the place of a button that asks for them. */
+function withReasons(rationale: HTMLElement): void {
+  const ask = rationale.querySelector('[data-why]');
+  const id = ask?.getAttribute('popovertarget');
+  const list = document.querySelector(`#${id} ul`)?.cloneNode();
+  if (!ask || !id || !(list instanceof HTMLElement)) return;
+  list.append(...reasonsOf(id));
+  ask.parentElement?.replaceWith(list);
+  // It stands in a form now, which a rule's button must not submit.
+  for (const button of list.querySelectorAll('button')) button.type = 'button';
+}
+
 /** What an item is like to the quiz around it. */
 export interface ItemState {
   readonly response: Response;
@@ -189,8 +209,10 @@ export abstract class ItemElement extends HTMLElement {
       ...(grade ? [verdict] : []),
       ...rationales.map((id) => {
         const rationale = key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '';
-        if (rationale instanceof HTMLElement && id in (grade?.parts ?? {}))
-          rationale.dataset['mark'] = grade?.parts[id] ? 'right' : 'wrong';
+        if (rationale instanceof HTMLElement) {
+          if (id in (grade?.parts ?? {})) rationale.dataset['mark'] = grade?.parts[id] ? 'right' : 'wrong';
+          withReasons(rationale);
+        }
         return rationale;
       }),
     );

@@ -1,11 +1,12 @@
-import { ITEM_CHANGE, type ItemElement } from './item-element.ts';
-import { orderOptions } from './order-options.ts';
-import type { QuizEngine } from './quiz-engine.ts';
 import { quizPart } from './quiz-part.ts';
-import { randomSeed } from './random-seed.ts';
 import { say } from './say.ts';
-import { showControls } from './show-controls.ts';
 import { siteBase } from './site-base.ts';
+
+/** How far from the window a quiz is near, in heights of the window. */
+const NEAR = '150%';
+
+const FAILED =
+  'A part of this page failed, so nothing is kept. Each item can still be checked. Reload the page when you are online.';
 
 /** Whether something may be kept here from an earlier visit. */
 async function mayBeKept(): Promise<boolean> {
@@ -16,43 +17,49 @@ async function mayBeKept(): Promise<boolean> {
   }
 }
 
-/** A quiz. What runs and keeps attempts is loaded once something is kept, or the reader does something. */
-class QuizElement extends HTMLElement {
-  connectedCallback(): void {
-    const items = [...this.querySelectorAll<ItemElement>('[data-item]')];
-    const defined = items.map(({ localName }) => customElements.whenDefined(localName));
-    void Promise.all([mayBeKept(), ...defined])
-      .then(([kept]) => this.#start(items, kept))
-      .catch((error: unknown) => this.#fail(error));
-  }
+/**
+ * Defines the element of a quiz. Its script and those of its items are loaded when it comes near the window; what runs and
+ * keeps attempts, once something is kept or the reader does something.
+ * @param elements what loads the script of each type of item, by the name of its element
+ */
+export function defineQuiz(elements: Readonly<Record<string, () => Promise<unknown>>>): void {
+  class QuizElement extends HTMLElement {
+    connectedCallback(): void {
+      let opened: Promise<() => void> | undefined;
+      const kept = mayBeKept();
+      // The items are left to themselves: each is checked on its own, and nothing is kept.
+      const fail = (error: unknown): void => {
+        console.error(error);
+        this.removeAttribute('data-waits');
+        this.dataset['feedback'] = 'at once';
+        quizPart(this, 'trouble').textContent = FAILED;
+        say(FAILED);
+      };
+      const load = async (): Promise<() => void> => {
+        const names = new Set([...this.querySelectorAll('[data-item]')].map(({ localName }) => localName));
+        const scripts = [...names].map((name) => elements[name]?.());
+        const [{ openQuiz }, may] = await Promise.all([import('./open-quiz.ts'), kept, ...scripts]);
+        return openQuiz(this, may, fail);
+      };
+      const open = (wake: boolean): void =>
+        void (opened ??= load()).then((start) => {
+          if (wake) start();
+        }, fail);
 
-  /** Leaves the items to themselves: each is checked on its own, and nothing is kept. */
-  #fail(error: unknown): void {
-    console.error(error);
-    this.dataset['feedback'] = 'at once';
-    const sentence =
-      'A part of this page failed, so nothing is kept. Each item can still be checked. Reload the page when you are online.';
-    quizPart(this, 'trouble').textContent = sentence;
-    say(sentence);
-  }
-
-  #start(items: readonly ItemElement[], kept: boolean): void {
-    const seed = randomSeed();
-    let engine: Promise<QuizEngine> | undefined;
-    const load = (): Promise<QuizEngine> =>
-      (engine ??= import('./start-quiz.ts').then(({ startQuiz }) => startQuiz(this, items, seed)));
-    const fail = (error: unknown): void => this.#fail(error);
-    const wake = (): void => void load().catch(fail);
-    showControls(this);
-    quizPart(this, 'finish').addEventListener('click', () => void load().then((loaded) => loaded.finish(), fail));
-    if (kept) {
-      wake();
-      return;
+      // Styles wait with it: options are in no order yet.
+      this.setAttribute('data-waits', '');
+      for (const type of ['scroll', 'step-change', 'pointerover', 'focusin', 'input'])
+        addEventListener(type, () => open(true), { once: true, passive: true });
+      void kept.then((may) => may && open(true));
+      const near = new IntersectionObserver(
+        ([entry]) => {
+          if (entry?.isIntersecting) open(false);
+        },
+        { rootMargin: NEAR },
+      );
+      near.observe(this);
     }
-    for (const item of items) orderOptions(item, seed);
-    for (const type of ['scroll', 'step-change', 'pointerover', 'focusin', ITEM_CHANGE])
-      addEventListener(type, wake, { once: true, passive: true });
   }
-}
 
-customElements.define('dry-quiz', QuizElement);
+  customElements.define('dry-quiz', QuizElement);
+}

@@ -5,13 +5,13 @@ function hashed(text: string): string {
 }
 
 /**
- * The page's own Content-Security-Policy: its one script and its one style, known by their hashes, pictures that are data, and
+ * The page's own Content-Security-Policy: its scripts and its one style, known by their hashes, pictures that are data, and
  * nothing else from anywhere.
  */
-export function policy(script: string, style: string): string {
+export function policy(scripts: readonly string[], style: string): string {
   return [
     "default-src 'none'",
-    `script-src ${hashed(script)}`,
+    `script-src ${scripts.map(hashed).join(' ')}`,
     `style-src ${hashed(style)}`,
     'img-src data:',
     "base-uri 'none'",

@@ -1,8 +1,10 @@
 import { bundleScripts } from './bundle-scripts.ts';
 import { inlineImages } from './inline-images.ts';
+import { packedScript } from './packed-script.ts';
 import { policy } from './policy.ts';
-import { shortClasses } from './short-classes.ts';
+import { shortNames } from './short-names.ts';
 import { slim } from './slim.ts';
+import { usedStyles } from './used-styles.ts';
 
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
@@ -29,12 +31,14 @@ function mustStandAlone(html: string, script: string, style: string): void {
  */
 export async function selfContained(page: string, folder: string): Promise<string> {
   const { html: scriptless, script } = await bundleScripts(page, folder);
-  const styles = [...scriptless.matchAll(STYLE)].map((match) => match[1] ?? '').join('\n');
-  const { html, style } = shortClasses(scriptless.replaceAll(STYLE, ''), styles);
+  const styleless = scriptless.replaceAll(STYLE, '');
+  const styles = [...scriptless.matchAll(STYLE)].map((match) => match[1]?.trim()).join('');
+  const { html, style } = shortNames(styleless, usedStyles(styles, styleless + script));
   const bare = inlineImages(html.replaceAll(LINK_TO_PAGE, '$1'), folder);
   mustStandAlone(bare, script, style);
-  const meta = `<meta http-equiv="content-security-policy" content="${policy(script, style)}">`;
-  const head = `${meta}<style>${style}</style><script type="module">${script}</script>`;
+  const packed = packedScript(script);
+  const meta = `<meta http-equiv="content-security-policy" content="${policy([packed, script], style)}">`;
+  const head = `${meta}<style>${style}</style><script type="module">${packed}</script>`;
   // After the encoding and before all that the policy is about; a function, as `$` means something in a plain text.
   return slim(bare).replace(/<meta charset="?utf-8"?\s*\/?>/i, (charset) => `${charset}${head}`);
 }

@@ -149,6 +149,7 @@ test.describe('without JavaScript', () => {
     await expect(item.getByText('DNS response, Final: NXDOMAIN')).toBeHidden();
     await item.getByText('Show the key').click();
     await expect(item.getByText('DNS response, Final: NXDOMAIN')).toBeVisible();
-    await expect(item.getByText('does not exist').first()).toBeVisible();
+    await item.locator('.traced').last().getByRole('button', { name: 'Why the model says so' }).click();
+    await expect(page.locator(':popover-open')).toContainText('NXDOMAIN');
   });
 });

@@ -31,7 +31,8 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
       return undefined;
     }
     found = (claims.find(({ holds }) => !holds) ?? first).told;
-    if (claims.every(({ holds }) => holds)) return { entry, step, told: found, ...(proof?.kind === 'sourced' ? { source: proof.url } : {}) };
+    if (claims.every(({ holds }) => holds))
+      return { entry, step, told: found, ...(proof?.kind === 'sourced' ? { source: proof.url } : {}) };
   }
   context.count('keys');
   context.report(neverPlaced(entry, found, last));

@@ -8,7 +8,7 @@ import type { Option } from './options.ts';
 export function optionsView(options: readonly Option[], { checked, renderer, whys }: ViewMaker): OptionView[] {
   return options.map(({ id, text, rationale, isKey, pinned, place }) => {
     const proof = checked.proofAt(place);
-    const why = whys.of([proof]);
+    const why = isKey ? whys.of([proof]) : undefined;
     const show = showOf(checked, proof);
     const source = sourceOf(proof);
     return {

@@ -6,7 +6,7 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { isBrace, isComment, placeOf, prose } from '../../lesson/prose.ts';
-import { textId } from '../text-id.ts';
+import { partId } from '../part-id.ts';
 
 export interface Option {
   /** Made from the option's text, so it survives reordering. */
@@ -54,7 +54,7 @@ function parseOption(source: Source, item: ListItem, problems: Diagnostic[]): Op
     .trim();
   const rationale = first?.type === 'paragraph' ? rest : item.children;
   return {
-    id: textId(words),
+    id: partId(words),
     isKey: item.checked === true,
     pinned: notes.length > 0,
     text,

@@ -1,9 +1,9 @@
 import type { Grade, Response } from '../../progress/response.ts';
-import { EntryElement } from '../entry/entry-element.ts';
+import { FieldsElement } from '../fields-element.ts';
 import { gradeConsole, wrongLines } from './grade.ts';
 
 /** A console in the page. */
-class ConsoleElement extends EntryElement {
+class ConsoleElement extends FieldsElement {
   override grade(response: Response): Grade {
     return gradeConsole(this.graded(), response);
   }

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostics/place.ts';
 import type { ConsoleBlock } from '../../lesson/console-block.ts';
-import { textId } from '../text-id.ts';
+import { partId } from '../part-id.ts';
 
 /** What stands for a line that the reader writes. */
 export const GAP = '???';
@@ -26,7 +26,7 @@ export function gapsOf({ commands }: ConsoleBlock): Gap[] {
     const again = commands.slice(0, command).filter((earlier) => earlier.text === text).length;
     const open = [...lines.entries()].filter(([, line]) => isGap(line.text));
     return open.map(([line, { place }], nth) => ({
-      id: textId([text, again, nth].join('\n')),
+      id: partId([text, again, nth].join('\n')),
       place,
       command,
       line,

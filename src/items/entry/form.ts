@@ -5,7 +5,7 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { Brace, Prose } from '../../lesson/lesson.ts';
 import { isBrace, isComment, placeOf, prose } from '../../lesson/prose.ts';
-import { textId } from '../text-id.ts';
+import { partId } from '../part-id.ts';
 
 /** A form that a response may have, as its author wrote it: `= NXDOMAIN {…}`, `!= NODATA {…}`, `= {…} ± 1 s`. */
 export interface Form {
@@ -87,7 +87,7 @@ function readForm(source: Source, paragraph: Paragraph, rationale: readonly Root
   const [value, ...more] = braces;
   const says = isValue && value !== undefined ? { value, claims: more } : { claims: braces };
   return {
-    id: textId(says.value === undefined ? words : `{${says.value.expression}} ${words}`),
+    id: partId(says.value === undefined ? words : `{${says.value.expression}} ${words}`),
     isKey,
     words,
     ...says,

@@ -1,9 +1,9 @@
 import type { Grade, Response } from '../../progress/response.ts';
-import { SelectsElement } from '../selects-element.ts';
+import { FieldsElement } from '../fields-element.ts';
 import { gradeMatch } from './grade.ts';
 
 /** A match in the page. */
-class MatchElement extends SelectsElement {
+class MatchElement extends FieldsElement {
   override grade(response: Response): Grade {
     return gradeMatch(this.graded(), response);
   }

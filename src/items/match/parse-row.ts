@@ -6,7 +6,7 @@ import type { Brace } from '../../lesson/lesson.ts';
 import { momentOf } from '../../lesson/moment.ts';
 import { placeOf, prose } from '../../lesson/prose.ts';
 import { cellPlace } from '../../lesson/table.ts';
-import { textId } from '../text-id.ts';
+import { partId } from '../part-id.ts';
 import { wordsOf } from '../words-of.ts';
 import type { Proving, Row, Target } from './match.ts';
 
@@ -25,7 +25,7 @@ function cell(source: Source, row: TableRow, column: number): Target {
   const nodes = written?.children ?? [];
   const words = wordsOf(nodes);
   const text = prose(source, nodes, written === undefined ? placeOf(source, row) : cellPlace(source, written));
-  return { id: textId(words), words, text, place: text.place, braces: text.braces };
+  return { id: partId(words), words, text, place: text.place, braces: text.braces };
 }
 
 /** How a row is held to its target; a sentence where it is not. */

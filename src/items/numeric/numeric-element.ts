@@ -1,10 +1,10 @@
 import type { Grade, Response } from '../../progress/response.ts';
-import { EntryElement } from '../entry/entry-element.ts';
 import { toldForms } from '../entry/grade-forms.ts';
+import { FieldsElement } from '../fields-element.ts';
 import { type GradedNumber, gradeNumber, numberForms } from './grade.ts';
 
 /** A numeric item in the page. */
-class NumericElement extends EntryElement {
+class NumericElement extends FieldsElement {
   /** What is no number is not graded: it counts as left open. */
   override left(): HTMLElement | undefined {
     return this.#forms() ? undefined : (this.querySelector('input') ?? undefined);

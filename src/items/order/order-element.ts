@@ -1,12 +1,12 @@
 import type { Grade, Response } from '../../progress/response.ts';
-import { SelectsElement } from '../selects-element.ts';
+import { FieldsElement } from '../fields-element.ts';
 import { gradeOrder } from './grade.ts';
 
 /**
  * An order in the page: a list in which each entry has a field for its position. All fields are empty until one entry was
  * placed; from then on they say how the list stands. What moves entries is loaded when it is first used.
  */
-class OrderElement extends SelectsElement {
+class OrderElement extends FieldsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of ['change', 'click', 'pointerdown'])

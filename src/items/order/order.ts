@@ -5,7 +5,7 @@ import type { Source } from '../../diagnostics/source.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { placeOf, prose } from '../../lesson/prose.ts';
 import type { ItemBase } from '../item.ts';
-import { textId } from '../text-id.ts';
+import { partId } from '../part-id.ts';
 import { wordsOf } from '../words-of.ts';
 
 const MOST_ENTRIES = 12;
@@ -39,7 +39,7 @@ function parseEntry(source: Source, item: ListItem): Entry {
   const text = prose(source, nodes, place);
   const words = wordsOf(nodes);
   const rationale = first?.type === 'paragraph' ? rest : item.children;
-  return { id: textId(words), text, words, rationale: prose(source, rationale, place), place: text.place };
+  return { id: partId(words), text, words, rationale: prose(source, rationale, place), place: text.place };
 }
 
 /** Reads a written item as an order; undefined where it is not one. */

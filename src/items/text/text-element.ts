@@ -1,10 +1,10 @@
 import type { Grade, Response } from '../../progress/response.ts';
-import { EntryElement } from '../entry/entry-element.ts';
 import { toldForms } from '../entry/grade-forms.ts';
+import { FieldsElement } from '../fields-element.ts';
 import { gradeText, textForms } from './grade.ts';
 
 /** A text entry in the page. */
-class TextElement extends EntryElement {
+class TextElement extends FieldsElement {
   override grade(response: Response): Grade {
     return gradeText(this.graded(), response);
   }

@@ -1,10 +1,11 @@
 import { cover } from '../../client/cover.ts';
-import { ITEM_CHANGE, ItemElement } from '../../client/item-element.ts';
+import { ITEM_CHANGE } from '../../client/item-element.ts';
 import type { Grade, Response } from '../../progress/response.ts';
+import { FieldsElement } from '../fields-element.ts';
 import { gradeTrace } from './grade.ts';
 
 /** A trace in the page. */
-class TraceElement extends ItemElement {
+class TraceElement extends FieldsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const button = this.querySelector<HTMLElement>('[data-covers]');
@@ -20,30 +21,12 @@ class TraceElement extends ItemElement {
     });
   }
 
-  override read(): Response {
-    return Object.fromEntries(
-      this.#inputs().flatMap(({ name, value }) => (value.trim() === '' ? [] : [[name, value]])),
-    );
-  }
-
-  override write(response: Response): void {
-    for (const input of this.#inputs()) input.value = response[input.name] ?? '';
-  }
-
-  override left(): HTMLElement | undefined {
-    return this.#inputs().find(({ value }) => value.trim() === '');
-  }
-
   override grade(response: Response): Grade {
     return gradeTrace(this.graded(), response);
   }
 
   protected override told({ parts }: Grade): readonly string[] {
     return Object.keys(parts).filter((id) => !parts[id]);
-  }
-
-  #inputs(): HTMLInputElement[] {
-    return [...this.querySelectorAll('input')];
   }
 }
 

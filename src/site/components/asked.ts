@@ -1,4 +1,5 @@
-import type { CellView, ExecutionView, WhyView } from '../view/views.ts';
+import type { CellView, ExecutionView, ItemView, WhyView } from '../view/views.ts';
+import { itemWhys } from './item-whys.ts';
 
 /** A row of the execution table as it is called: "Step 3", "Exit". */
 export interface CalledRow {
@@ -27,13 +28,21 @@ export function calledRows({ steps, exit }: ExecutionView): CalledRow[] {
   ];
 }
 
+/** An answer to a "why?". */
+export interface Answer {
+  readonly why: WhyView;
+  /** All that ask for it: "Step 2, Result; Pod IPs, After step 2, After step 3; Item 4". */
+  readonly about: string;
+}
+
 interface Asker {
+  /** Of a table, or an item. */
   readonly row: string;
-  readonly column: string;
+  readonly column?: string;
   readonly why?: WhyView;
 }
 
-function askers(execution: ExecutionView): Asker[] {
+function askers(execution: ExecutionView, items: readonly ItemView[]): Asker[] {
   const { tracker } = execution;
   return [
     ...calledRows(execution).flatMap(({ label, cells }) =>
@@ -42,19 +51,19 @@ function askers(execution: ExecutionView): Asker[] {
     ...(tracker?.rows ?? []).flatMap(({ label, cells }) =>
       cells.map(({ why }, at) => ({ row: label, column: tracker?.columns[at]?.label ?? '', ...(why ? { why } : {}) })),
     ),
+    ...items.flatMap((item, at) => itemWhys(item).map((why) => ({ row: `Item ${at + 1}`, why }))),
   ];
 }
 
 /**
- * Each answer to a "why?" in an execution's tables once, in the order they are first asked for, with all the cells that ask
- * for it: "Step 2, Result; Pod IPs, After step 2, After step 3".
+ * Each answer to a "why?" in an execution's tables and in the keys of items once, in the order they are first asked for.
  */
-export function asked(execution: ExecutionView): { readonly why: WhyView; readonly about: string }[] {
+export function asked(execution: ExecutionView, items: readonly ItemView[]): Answer[] {
   const answers = new Map<string, { readonly why: WhyView; readonly rows: Map<string, string[]> }>();
-  for (const { row, column, why } of askers(execution)) {
+  for (const { row, column, why } of askers(execution, items)) {
     if (why === undefined) continue;
     const { rows } = answers.get(why.id) ?? { rows: new Map<string, string[]>() };
-    rows.set(row, [...(rows.get(row) ?? []), column]);
+    rows.set(row, [...(rows.get(row) ?? []), ...(column === undefined ? [] : [column])]);
     answers.set(why.id, { why, rows });
   }
   return [...answers.values()].map(({ why, rows }) => ({

@@ -1,0 +1,8 @@
+import { textId } from './text-id.ts';
+
+const LETTERS = 7;
+
+/** The id of one of an item's parts, from its text: shorter than other ids, as it is told from the parts of this item alone. */
+export function partId(text: string): string {
+  return textId(text).slice(-LETTERS);
+}
