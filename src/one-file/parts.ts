@@ -11,7 +11,7 @@ export function partsOf(html: string): Part[] {
     bytes: Buffer.byteLength(text),
   }));
   // A section with an id is one of the lesson's; they stand one after the other.
-  const starts = [...html.matchAll(/<section class="?section[^>]* id="?([\w-]+)/g)];
+  const starts = [...html.matchAll(/<section [^>]*id="?([\w-]+)"? aria-labelledby/g)];
   const sections = starts.map(({ 1: id, index }, at) => ({
     name: `the section "${id}"`,
     bytes: Buffer.byteLength(html.slice(index, starts[at + 1]?.index ?? html.indexOf('</main>'))),

@@ -33,7 +33,7 @@ export async function selfContained(page: string, folder: string): Promise<strin
   const { html: scriptless, script } = await bundleScripts(page, folder);
   const styleless = scriptless.replaceAll(STYLE, '');
   const styles = [...scriptless.matchAll(STYLE)].map((match) => match[1]?.trim()).join('');
-  const { html, style } = shortNames(styleless, usedStyles(styles, styleless + script));
+  const { html, style } = shortNames(styleless, usedStyles(styles, styleless + script), script);
   const bare = inlineImages(html.replaceAll(LINK_TO_PAGE, '$1'), folder);
   mustStandAlone(bare, script, style);
   const packed = packedScript(script);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
 import { lessonViews } from '../../src/site/view/lesson-views.ts';
-import type { ItemView, ShowView } from '../../src/site/view/views.ts';
+import type { ItemView, ShowView } from '../../src/site/view/quiz-views.ts';
 import { showOf } from '../../src/site/view/show.ts';
 import { GOOD_LESSON, readFolder } from '../read-folder.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
 import { lessonViews } from '../../src/site/view/lesson-views.ts';
-import type { ItemView } from '../../src/site/view/views.ts';
+import type { ItemView } from '../../src/site/view/quiz-views.ts';
 import { changed, GOOD_LESSON, readFolder } from '../read-folder.ts';
 
 const good = readFolder(GOOD_LESSON);

@@ -1,5 +1,5 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { ChoiceView, ItemViewBase } from '../../site/view/views.ts';
+import type { ChoiceView, ItemViewBase } from '../../site/view/quiz-views.ts';
 import type { Choice } from './choice.ts';
 import { optionsView } from './options-view.ts';
 

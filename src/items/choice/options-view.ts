@@ -1,7 +1,7 @@
 import { showOf } from '../../site/view/show.ts';
 import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { OptionView } from '../../site/view/views.ts';
+import type { OptionView } from '../../site/view/quiz-views.ts';
 import type { Option } from './options.ts';
 
 /** Options as their page shows them. */

@@ -4,7 +4,7 @@ import { consoleMoment } from '../../check/console-moment.ts';
 import { showOf } from '../../site/view/show.ts';
 import { terminal } from '../../site/view/terminal.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { ConsoleView, GapView, ItemViewBase } from '../../site/view/views.ts';
+import type { ConsoleView, GapView, ItemViewBase } from '../../site/view/quiz-views.ts';
 import { formViews } from '../entry/form-view.ts';
 import type { Console } from './console.ts';
 import { printedInGaps } from './console-lines.ts';

@@ -1,7 +1,8 @@
 import { showOf } from '../../site/view/show.ts';
 import { sourceOf } from '../../site/view/source-of.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { FormView, WhyView } from '../../site/view/views.ts';
+import type { FormView } from '../../site/view/quiz-views.ts';
+import type { WhyView } from '../../site/view/views.ts';
 import type { Form } from './form.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { ItemViewBase, MultipleView } from '../../site/view/views.ts';
+import type { ItemViewBase, MultipleView } from '../../site/view/quiz-views.ts';
 import { optionsView } from '../choice/options-view.ts';
 import type { Multiple } from './multiple.ts';
 

@@ -1,5 +1,5 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { EntryView, ItemViewBase } from '../../site/view/views.ts';
+import type { EntryView, ItemViewBase } from '../../site/view/quiz-views.ts';
 import { formViews } from '../entry/form-view.ts';
 import type { Numeric, NumericForm } from './numeric.ts';
 

@@ -1,6 +1,6 @@
 import { cellId, showOf } from '../../site/view/show.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
-import type { ItemViewBase, TraceCellView, TracePartView, TraceView } from '../../site/view/views.ts';
+import type { ItemViewBase, TraceCellView, TracePartView, TraceView } from '../../site/view/quiz-views.ts';
 import { type CellPart, cellPart } from './cell-part.ts';
 import { openCells, repeats } from './open-cells.ts';
 import type { Trace } from './trace.ts';

@@ -1,4 +1,5 @@
-import type { CellView, ExecutionView, ItemView, WhyView } from '../view/views.ts';
+import type { ItemView } from '../view/quiz-views.ts';
+import type { CellView, ExecutionView, WhyView } from '../view/views.ts';
 import { itemWhys } from './item-whys.ts';
 
 /** A row of the execution table as it is called: "Step 3", "Exit". */

@@ -1,4 +1,5 @@
-import type { ItemView, WhyView } from '../view/views.ts';
+import type { ItemView } from '../view/quiz-views.ts';
+import type { WhyView } from '../view/views.ts';
 
 function parts(item: ItemView): readonly { readonly why?: WhyView }[] {
   switch (item.type) {

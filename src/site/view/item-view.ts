@@ -10,7 +10,7 @@ import { traceView } from '../../items/trace/trace-view.ts';
 import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { ViewMaker } from './view-maker.ts';
-import type { ItemView, ItemViewBase } from './views.ts';
+import type { ItemView, ItemViewBase } from './quiz-views.ts';
 
 /** What is said about an item, and may change without making another item of it. */
 const ABOUT = new Set([

@@ -3,7 +3,7 @@ import { textId } from '../../items/text-id.ts';
 import type { Quiz } from '../../lesson/lesson.ts';
 import type { Renderer } from './html.ts';
 import { itemView } from './item-view.ts';
-import type { QuizView } from './views.ts';
+import type { QuizView } from './quiz-views.ts';
 import type { Whys } from './why.ts';
 
 /** A quiz as its page shows it. */

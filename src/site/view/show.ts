@@ -1,7 +1,7 @@
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import type { Proof } from '../../check/proof.ts';
 import { stepOfColumn, variableOfRow } from '../../lesson/tracked.ts';
-import type { ShowView } from './views.ts';
+import type { ShowView } from './quiz-views.ts';
 
 /** The id in the page of the tracker's cell for a variable after a step. */
 export function cellId(variable: string, step: number): string {
