@@ -2,7 +2,8 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { courseLoader } from './site/course-loader.ts';
 import { lessonLoader } from './site/lesson-loader.ts';
-import type { ConceptView, CourseView, ExecutionView, QuizView, ReportView } from './site/view/views.ts';
+import type { CourseView, ReportView } from './site/view/report-views.ts';
+import type { ConceptView, ExecutionView, QuizView } from './site/view/views.ts';
 
 /** The parts of each lesson, by the names of their files; a report for every lesson, the other parts for those that are right. */
 export const collections = {
