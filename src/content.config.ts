@@ -2,8 +2,9 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { courseLoader } from './site/course-loader.ts';
 import { lessonLoader } from './site/lesson-loader.ts';
-import type { ConceptView, CourseView, ExecutionView, ReportView } from './site/view/views.ts';
 import type { QuizView } from './site/view/quiz-views.ts';
+import type { CourseView, ReportView } from './site/view/report-views.ts';
+import type { ConceptView, ExecutionView } from './site/view/views.ts';
 
 /** The parts of each lesson, by the names of their files; a report for every lesson, the other parts for those that are right. */
 export const collections = {

@@ -7,7 +7,7 @@ import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
 import { onChange } from './on-change.ts';
 import { keepReport } from './site-report.ts';
 import type { LessonViews } from './view/lesson-views.ts';
-import type { ReportView } from './view/views.ts';
+import type { ReportView } from './view/report-views.ts';
 
 /** The lesson's folder that a file belongs to, if any: the one two levels under the content folder. */
 function lessonOf(content: string, file: string): string {

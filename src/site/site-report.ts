@@ -1,4 +1,4 @@
-import type { ReportView } from './view/views.ts';
+import type { ReportView } from './view/report-views.ts';
 
 const KEY = Symbol.for('dryrun.site-report');
 

@@ -30,7 +30,7 @@ test('while the script may still come the key is not seen, takes no room and is 
     await route.continue();
   });
   await page.goto('about:blank');
-  const opened = lesson.open();
+  const opened = lesson.open('#quiz');
   const key = lesson.item(DNS).locator('.answer');
   await expect(key).toBeHidden();
   expect(await key.evaluate((node) => getComputedStyle(node).position)).toBe('absolute');
@@ -43,7 +43,7 @@ test('while the script may still come the key is not seen, takes no room and is 
 
 test('where an item cannot be read, it is said once, and the others can be checked', async ({ page, lesson }) => {
   await lesson.change([/data-graded="[^"]*"/, 'data-graded="{"']);
-  await lesson.open();
+  await lesson.open('#quiz');
   await expect(page.locator('[data-quiz=trouble]')).toContainText(FAILED);
   await expect(page.getByRole('status')).toContainText(FAILED);
   await expect(lesson.item(DNS).getByLabel(/cluster IP/)).toBeVisible();
@@ -53,7 +53,7 @@ test('where an item cannot be read, it is said once, and the others can be check
 
 test('where what runs the quiz fails, feedback at the end comes at once', async ({ page, lesson }) => {
   await lesson.change(['data-feedback="at once"', 'data-feedback="at the end"']);
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = lesson.item(DNS);
   await expect(item.getByRole('button', { name: 'Check' })).toBeHidden();
   await page.context().route(/\.js$/, (route) => route.abort());

@@ -30,7 +30,8 @@ export function formViews<Each extends Form>(
     if (why !== undefined) told.add(why);
     // A wrong value is not wrong where it was computed, but where the key is.
     const refuted = isKey || form.value !== undefined ? undefined : showOf(checked, proof);
-    const show = isKey && form !== key ? undefined : (refuted ?? keyShow);
+    const own = refuted?.about === keyShow?.about ? undefined : refuted;
+    const show = form === key ? keyShow : own;
     return {
       id,
       isKey,

@@ -19,9 +19,9 @@ export function gradeForms(part: string, found: readonly GradedForm[] | undefine
 }
 
 /**
- * What is told of a graded response: the rationales of the forms that it has; of one that nobody thought of, what shows the key.
+ * What is told of a graded response: the rationales of the forms that it has; of a wrong one also what shows the key.
  * @param found the forms that the response has; undefined where nothing was given
  */
 export function toldForms({ parts }: Grade, found: readonly GradedForm[] = []): readonly string[] {
-  return found.length > 0 ? found.map(({ id }) => id) : Object.keys(parts);
+  return [...found.map(({ id }) => id), ...Object.keys(parts).filter((id) => !parts[id])];
 }

@@ -1,7 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Course } from '../../lesson/course.ts';
-import type { CourseView, Html } from './views.ts';
+import type { CourseView } from './report-views.ts';
+import type { Html } from './views.ts';
 
 /** A course as its page shows it; one that could not be read has nothing but its problems. */
 export function courseView(id: string, course: Course | undefined, problems: CourseView['problems']): CourseView {

@@ -5,8 +5,9 @@ import { executionView } from './execution-view.ts';
 import { Renderer } from './html.ts';
 import { quizView } from './quiz-view.ts';
 import { Whys } from './why.ts';
-import type { ConceptView, ExecutionView, ReportView } from './views.ts';
 import type { QuizView } from './quiz-views.ts';
+import type { ReportView } from './report-views.ts';
+import type { ConceptView, ExecutionView } from './views.ts';
 
 /** Everything the site shows of a lesson; a broken one has nothing but its report. */
 export interface LessonViews {

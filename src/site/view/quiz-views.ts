@@ -124,7 +124,7 @@ export interface FormView {
   readonly source?: string;
   readonly rationale: Html;
   readonly why?: WhyView;
-  /** Of a form that is not accepted: what decides that; of the first accepted form: what decides the key. */
+  /** Of the first accepted form: what decides the key; of one that is not accepted: what decides that, where it is another. */
   readonly show?: ShowView;
 }
 

@@ -1,0 +1,39 @@
+/** What pages show of courses and of what is wrong: plain data, as in `views.ts`. */
+
+/** What is wrong, told: its first line, and all of it. */
+export interface ProblemView {
+  readonly severity: 'error' | 'warning';
+  readonly headline: string;
+  readonly text: string;
+}
+
+export interface CourseView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The lessons' folders, in the order they are taught. */
+  readonly lessons: readonly string[];
+  /** Empty where the course's own page is right. */
+  readonly problems: readonly ProblemView[];
+}
+
+/** A lesson's report: its receipt, and what is wrong with it, as a terminal would show it. */
+export interface ReportView {
+  readonly id: string;
+  readonly receipt: {
+    readonly proven: number;
+    readonly sourced: number;
+    readonly asserted: number;
+    readonly unproven: readonly number[];
+  };
+  readonly counts: {
+    readonly steps: number;
+    readonly cells: number;
+    readonly outputLines: number;
+    readonly claims: number;
+    readonly keys: number;
+    readonly distractors: number;
+  };
+  /** Each a headline and the whole text; empty where the lesson is right. */
+  readonly problems: readonly ProblemView[];
+}
