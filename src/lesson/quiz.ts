@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { isTaskList, parseItem } from './item.ts';
+import { parseItem } from './item.ts';
+import { gluedStems, isTaskList } from './item-strays.ts';
 import type { Quiz, WrittenItem } from './lesson.ts';
 import { placeOf, prose } from './prose.ts';
 import { readSource } from './read-source.ts';
@@ -47,6 +48,7 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
         : undefined;
     return item === undefined ? [] : [item];
   });
+  problems.push(...gluedStems(source, body.slice(0, starts[0] ?? body.length)));
   if (starts.length === 0) {
     problems.push({
       rule: 'no-items',

@@ -72,3 +72,106 @@ describe('what `--fix` leaves alone', () => {
     untouched(item);
   });
 });
+
+describe('what would be lost', () => {
+  const tip = (text: string): string => `${choice}\n\n> ${text}`;
+  test.each<[string, string, string[]]>([
+    ['a stem without its space', `${choice}\n\n##More? {/* #b */}\n\n${options}`, ['10:1 a stem needs a space']],
+    ['a stem without its space, close below', `${choice}\n##More? {/* #b */}`, ['9:1 a stem needs a space']],
+    ['a stem without its space, the first', `##More? {/* #b */}\n\n${choice}`, ['5:1 a stem needs a space']],
+    ['another callout', tip('[!HINT]\n> Look.'), ['10:1 `[!HINT]` means nothing here | a hint begins with `> [!TIP]`']],
+    ['another callout on its line', tip('[!NOTE] Look.'), ['10:1 `[!NOTE]` means nothing here']],
+    ['a hint that says nothing', tip('[!TIP]'), ['10:1 this hint says nothing']],
+    ['a second comment', `## A? {/* #a */} {/* points: 2 */}\n\n${options}`, ['5:18 nothing reads a second comment']],
+    [
+      'options under an option',
+      choice.replace('\n- [ ]', '\n  - [x] N {size(at(6).podIPs) == 2}\n- [ ]'),
+      ['8:3 these options stand under another'],
+    ],
+    [
+      'a hint under an option',
+      choice.replace('\n- [ ]', '\n\n  > [!TIP]\n  > Look.\n- [ ]'),
+      ['9:3 a hint belongs to the whole item'],
+    ],
+    [
+      'a text that cuts the list',
+      choice.replace('\n- [ ]', '\n\nWhy so.\n\n- [ ]'),
+      ['9:1 this cuts the list of options in two | indent this under its option'],
+    ],
+    ['other bullets', choice.replace('\n- [ ]', '\n* [ ]'), ['8:1 this item has a second list of options']],
+    [
+      'boxes in an order',
+      choice.replace('- [x]', '1. [x]').replace('- [ ]', '2. [ ]'),
+      ['7:1 entries of an order have no box'],
+    ],
+    [
+      'a pin outside of options',
+      `## A? {/* #a */}\n\n{/* pinned */} Think.\n\n${options}`,
+      ['7:1 only an option can be pinned'],
+    ],
+    [
+      'a comment that is never closed',
+      `## A? {/* #a, points: 2}\n\n${options}`,
+      ['5:7 this comment is never closed | end it with `*/}`'],
+    ],
+    [
+      'a comment that is never closed, nor its brace',
+      `## A? {/* #a\n\n${options}`,
+      ['5:7 this comment is never closed'],
+    ],
+  ])('%s', (_, item, expected) => told(expected, item));
+
+  test('a hint on the line of its mark keeps its text', () => {
+    const { lesson, diagnostics } = checkLesson(quizOf(tip('[!TIP] Look *there*.')));
+    expect(diagnostics).toEqual([]);
+    expect(JSON.stringify(lesson.quiz?.items[0]?.hints[0]?.nodes)).toMatch(/"Look ".*"there"/);
+  });
+
+  test('front matter that ends twice', () => {
+    const folder = changed(good, { 'quiz.mdx': `---\ntitle: T\n---\npass: 0.6\n---\n\n${choice}\n` });
+    expect(report(folder)).toEqual(['5:1 this front matter ends twice | take out the `---` above line 4, or this one']);
+  });
+});
+
+describe('settings', () => {
+  test.each<[string, string[]]>([
+    ['points: 0', ['5:23 `points` must be more than 0']],
+    ['points: 2 partial: false', ['5:25 a comma is missing before `partial`']],
+    ['points: 2; shuffle: false', ['5:24 settings are parted by commas']],
+    ['points: 2, points: 2', ['5:26 `points` is said twice']],
+    ['points:2', ['5:15 a space is missing after `points:` | write `points: 2`']],
+    ['type choice', ['5:15 a colon is missing after `type` | write `type: choice`']],
+    ['points=2', ['5:15 a colon is missing after `points` | write `points: 2`']],
+    ['{points: 2}', ['5:15 settings have no braces of their own']],
+    ['points: two', ['5:23 `points` must be a number, not a text | write it in digits']],
+    ['shuffle: no', ['5:24 `shuffle` must be `true` or `false`, not a text | write `shuffle: false`']],
+    ['point: 2', ['5:15 `point` is not known here | there is `points`']],
+    ['type: multiple, points: 2,', []],
+  ])('%s', (settings, expected) => told(expected, choice.replace('#a', `#a, ${settings}`)));
+
+  test('a comma is missing after the id', () => {
+    told(['5:14 a comma is missing after the id | write `#a, …`'], choice.replace('#a', '#a points: 2'));
+  });
+
+  test('one that is wrong leaves the others as they are, and the rest of the lesson is checked', () => {
+    const folder = quizOf('## T? {/* #t, type: trace, poits: 3 */}', choice);
+    expect(report(folder)).toEqual(['5:28 `poits` is not known here | there is `points`']);
+    expect(checkLesson(folder).counts).toMatchObject({ steps: 6, unchecked: 0 });
+  });
+
+  test.each([
+    ['pass: 60%', '3:7 `pass` must be a number, not a text | write `pass: 0.6`'],
+    ['pass: 60', '3:7 `pass` must be at most 1 | it is a share: write `0.6` for 60 %'],
+    ['pass: "0.6"', '3:7 `pass` must be a number, not a text | take the quotes away'],
+    ['pass: most', '3:7 `pass` must be a number, not a text | write it in digits'],
+  ])('in the front matter: %s', (line, expected) => {
+    const found = report(changed(good, { 'quiz.mdx': `---\ntitle: T\n${line}\n---\n\n${choice}\n` }));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(expected);
+  });
+
+  test('a missing title', () => {
+    const found = report(changed(good, { 'quiz.mdx': `---\npass: 0.6\n---\n\n${choice}\n` }));
+    expect(found).toEqual(['2:1 `title` is missing | add `title: …`']);
+  });
+});
