@@ -77,6 +77,9 @@ function restore(source: Source, nodes: readonly Node[], pairs: readonly BracePa
   });
 }
 
+/** What a diagnostic says of braces that are never closed. */
+export const UNCLOSED = 'this brace is never closed';
+
 const CLOSE: Readonly<Record<Unclosed, string>> = {
   piped: 'a `|` ends the cell: write `\\|` inside braces in a table (`\\|\\|` for or)',
   comment: 'end it with `*/}`',
@@ -96,7 +99,7 @@ export function parseMarkdown(source: Source): { readonly root: Root; readonly p
   const problems = unclosed.map(({ open, why }): Diagnostic => ({
     rule: 'bad-markdown',
     severity: 'error',
-    message: why === 'comment' ? 'this comment is never closed' : 'this brace is never closed',
+    message: why === 'comment' ? 'this comment is never closed' : UNCLOSED,
     place: source.place(open, open + 1),
     label: 'opened here',
     help: CLOSE[why],

@@ -81,7 +81,8 @@ export function splitSettings(
   for (const mark of text.matchAll(/[,;{}]/g)) {
     read(from, mark.index);
     from = mark.index + 1;
-    if (mark[0] === ';') slip(mark.index, 1, 'settings are parted by commas', 'write `,` for `;`');
+    if (mark[0] === ';' && text.indexOf(';') === mark.index)
+      slip(mark.index, 1, 'settings are parted by commas', 'write `,` for `;`');
     if (mark[0] === '{') slip(mark.index, 1, 'settings have no braces of their own', 'take the braces out');
   }
   read(from, text.length);

@@ -25,6 +25,6 @@ export function unclosedFence(source: Source, node: Code): Diagnostic | undefine
     message: 'this block is never closed',
     place: source.place(from, source.lineStart(start.line) + source.line(start.line).trimEnd().length),
     label: 'opened here',
-    help: `write \`${fence}\` on a line of its own where it ends; everything after it is taken for code`,
+    help: 'end it with a line that has the same signs as its first and nothing else; until then, everything is taken for code',
   };
 }

@@ -136,8 +136,8 @@ describe('what would be lost', () => {
 describe('settings', () => {
   test.each<[string, string[]]>([
     ['points: 0', ['5:23 `points` must be more than 0']],
-    ['points: 2 partial: false', ['5:25 a comma is missing before `partial`']],
-    ['points: 2; shuffle: false', ['5:24 settings are parted by commas']],
+    ['points: 2 shuffle: false', ['5:25 a comma is missing before `shuffle`']],
+    ['points: 2; shuffle: false; type: choice', ['5:24 settings are parted by commas']],
     ['points: 2, points: 2', ['5:26 `points` is said twice']],
     ['points:2', ['5:15 a space is missing after `points:` | write `points: 2`']],
     ['type choice', ['5:15 a colon is missing after `type` | write `type: choice`']],
@@ -174,4 +174,156 @@ describe('settings', () => {
     const found = report(changed(good, { 'quiz.mdx': `---\npass: 0.6\n---\n\n${choice}\n` }));
     expect(found).toEqual(['2:1 `title` is missing | add `title: …`']);
   });
+});
+
+describe('forms', () => {
+  const write = (...lines: readonly string[]): string => `## A? {/* #a */}\n\n${lines.join('\n')}`;
+  const ttl = '{at(3).dns.ttl == 30}';
+  test.each<[string, string[], string[]]>([
+    ['a number with its claim', [`= 30 ± 0.5 s ${ttl}`], []],
+    ['an address', [`= 10.1.1.5 {at(5).podIPs[0] == "10.1.1.5"}`], []],
+    ['an unknown unit', [`= 30 ± 0.5 sec ${ttl}`, ''], ['7:1 there is no unit `sec` | write `s`; the units are']],
+    ['a unit in words', [`= 30 seconds ${ttl}`], ['there is no unit `seconds` | write `s`']],
+    [
+      'an unknown unit, and others',
+      [`- = 30 sec ${ttl}`, `- != 5 min {at(3).dns.ttl == 300}`],
+      ['7:3 there is no unit'],
+    ],
+    ['a unit in capitals', [`= 30 S ${ttl}`], ['there is no unit `S` | write `s`']],
+    ['about', [`= ~30 s ${ttl}`], ['7:1 how near is near enough is said by a tolerance | write `30 ± 1 s`']],
+    [
+      'a range',
+      [`= 30-31 s ${ttl}`],
+      ['7:1 this is a range, and no number | write its middle and a tolerance: `30.5 ± 0.5`'],
+    ],
+    ['thousands', [`= 1,000 s ${ttl}`], ['7:1 `1,000` can be read in two ways | write `1000`, or `1.000`']],
+    ['no number', [`= 2/3 ${ttl}`], ['say `type: text` after the id']],
+    ['a tolerance of another kind', [`= 30 s ± 5 MB ${ttl}`], ['7:1 this tolerance is in `MB`, and its number in `s`']],
+    ['a tolerance below nothing', [`= 30 ± -0.5 s ${ttl}`], ['7:1 a tolerance is not below nothing | write `± 0.5 s`']],
+    [
+      'a tolerance as a share',
+      [`= 30 ± 5% ${ttl}`],
+      ['7:1 a tolerance is no share | say how far off a response may be: `± 0.5`'],
+    ],
+    ['a second paragraph', [`= 30 s ${ttl}`, '', `= 31 s ${ttl}`], ['9:1 these forms stand apart']],
+    [
+      'a second list',
+      [`- = 30 s ${ttl}`, '', 'Why.', '', `- != 31 s {at(3).dns.ttl == 31}`],
+      ['9:1 this cuts the list of forms in two'],
+    ],
+  ])('%s', (_, lines, expected) => told(expected, write(...lines)));
+
+  test('what begins with a digit is a text where its author says so', () => {
+    told([], write('= 2/3 {at(3).dns.ttl == 30}').replace('#a', '#a, type: text'));
+  });
+});
+
+describe('types', () => {
+  const order = '1. Two {size(podIPs) == 2}\n2. Open {!absent(connection)}';
+  const match =
+    '| Moment | Pods |\n| --- | --- |\n| Start | none {size(podIPs) == 0} |\n| Final | two {size(podIPs) == 2} |';
+  const stem = (settings: string, block: string): string => `## A? {/* #a${settings} */}\n\n${block}`;
+  test.each<[string, string, string[]]>([
+    ['an order', stem('', order), []],
+    ['a match', stem('', match), []],
+    [
+      'a near type',
+      stem(', type: number', '= 30 {at(3).dns.ttl == 30}'),
+      ['5:21 there is no item type `number` | there is a type `numeric`'],
+    ],
+    ['case of an order', stem(', case: true', order), ['5:21 `case` has no effect on an item of type `order`']],
+    [
+      'partial of a choice',
+      stem(', partial: false', options),
+      ['5:24 `partial` has no effect on an item of type `choice`'],
+    ],
+    ['shuffle of a number', stem(', shuffle: false', '= 30 s {at(3).dns.ttl == 30}'), ['`shuffle` has no effect']],
+    [
+      'a hint that costs too much',
+      `${stem(', hint: 5', options)}\n\n> [!TIP]\n> Look.`,
+      ['5:21 a hint costs 5, and this item has 1 point'],
+    ],
+    [
+      'options of a number',
+      stem(', type: numeric', `= {size(at(6).podIPs)}\n\n${options}`),
+      ['9:1 an item of type `numeric` has no options'],
+    ],
+    [
+      'options of a trace',
+      stem(', type: trace', options),
+      [
+        '7:1 an item of type `trace` has no options | take this out; or, if it is what you ask for, take `type: trace` out',
+      ],
+    ],
+    ['forms of a trace', stem(', type: trace', '= {at(3).ready}'), ['7:1 an item of type `trace` has no forms']],
+    ['a table of a trace', stem(', type: trace', match), ['7:1 an item of type `trace` has no rows']],
+    [
+      'an order beside options',
+      stem('', `${order}\n\n${options}`),
+      ['7:1 an item of type `choice` has no entries to be put in order'],
+    ],
+    ['a numbered list to read beside options', stem('', `1. One\n2. Two\n\n${options}`), []],
+    ['a table to read beside options', stem('', `| a | b |\n| - | - |\n| x | {at(3).ready} |\n\n${options}`), []],
+    [
+      'three columns',
+      stem('', '| a | b | c |\n| - | - | - |\n| Start | none {size(podIPs) == 0} | x |'),
+      ['7:1 this table has 3 columns'],
+    ],
+    ['one column', stem('', '| a |\n| - |\n| Start |'), ['7:1 this table has 1 column,']],
+    ['bullets', stem('', order.replace(/\d\./g, '-')), ['7:1 this list has neither boxes nor numbers']],
+    [
+      'a gap in a block of another kind',
+      stem('', '```bash\n$ x\n???\n```'),
+      ['7:1 no line of this block is asked for | write `console`'],
+    ],
+    [
+      'nothing',
+      stem('', 'Words.'),
+      ['5:1 this item has no options | write under the stem one of\n  choice: a task list'],
+    ],
+    [
+      'a console without a gap',
+      stem('', `${gaps('None')}\n\n- != x`),
+      ['7:1 no line of this console is left open | write `???`'],
+    ],
+    [
+      'at() in an order',
+      stem('', order.replace('size(podIPs)', 'size(at(3).podIPs)')),
+      [
+        '7:9 these braces name their moment, and are asked at several | names stand bare here: write `size(podIPs) == 2`',
+      ],
+    ],
+    ['at() beside a bare name in an order', stem('', order.replace('size(podIPs) == 2', 'podIPs == at(3).podIPs')), []],
+    [
+      'at() in a match',
+      stem('', match.replace('size(podIPs) == 2', 'size(at(6).podIPs) == 2')),
+      ['10:16 these braces name their moment'],
+    ],
+    ['a brace that is never closed', choice.replace('3}', '3'), ['8:11 this brace is never closed']],
+    [
+      'a bar in the braces of a match',
+      stem('', match.replace('== 2', '== 2 || size(podIPs) == 3')),
+      ['10:15 this brace is never closed'],
+    ],
+    [
+      'a spare target that fits two rows',
+      stem('', `${match}\n| | some {size(podIPs) < 3} |`),
+      ['11:5 this target should fit no row, and fits `Start` | change it, or take it out'],
+    ],
+    [
+      'a gap within a line, beside what is not printed',
+      stem('', `${gaps('x ??? y')}\n\n- != x`),
+      ['7:1 no line of this console is left open'],
+    ],
+    [
+      'a gap that is none, beside what is not printed',
+      stem('', `${gaps(' ???')}\n\n- != x`),
+      ['9:1 this is no gap: a gap is exactly `???`'],
+    ],
+    [
+      'a gap in a block of another kind, beside what is not printed',
+      stem('', '```bash\n$ x\n???\n```\n\n- != x'),
+      ['7:1 no line of this block is asked for | write `console`'],
+    ],
+  ])('%s', (_, item, expected) => told(expected, item));
 });

@@ -1,9 +1,16 @@
 import type { SequenceClaim } from '../../items/item.ts';
 import type { Answer, Context, Rule, Told } from '../context.ts';
+import { fixedMoment } from '../fixed-moment.ts';
 import { disorder, type Entry, neverPlaced, type Placed, unprovenEntry } from '../order-problems.ts';
 
 /** Places an entry, or tells why it cannot be placed. */
 function place(context: Context, entry: Entry, last: number): Placed | undefined {
+  const [fixed] = entry.braces.map(fixedMoment).filter((each) => each !== undefined);
+  if (fixed !== undefined) {
+    context.report(fixed);
+    context.count('unchecked');
+    return undefined;
+  }
   let found: Told | undefined;
   for (let step = 0; step <= last; step++) {
     const answers: Answer[] = [];
@@ -31,7 +38,8 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
       return undefined;
     }
     found = (claims.find(({ holds }) => !holds) ?? first).told;
-    if (claims.every(({ holds }) => holds)) return { entry, step, told: found, ...(proof?.kind === 'sourced' ? { source: proof.url } : {}) };
+    if (claims.every(({ holds }) => holds))
+      return { entry, step, told: found, ...(proof?.kind === 'sourced' ? { source: proof.url } : {}) };
   }
   context.count('keys');
   context.report(neverPlaced(entry, found, last));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import { fitGaps } from '../../items/console/fit-gaps.ts';
-import { isGap, isNearGap } from '../../items/console/gap.ts';
+import { GAP, isGap, isNearGap } from '../../items/console/gap.ts';
 import { MOST_LINES } from '../../lesson/console.ts';
 import type { ConsoleBlock, ConsoleCommand } from '../../lesson/console-block.ts';
 import type { Problem } from '../../model/model.ts';
@@ -105,7 +105,7 @@ function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, momen
 }
 
 function hasOpenLines({ commands }: ConsoleBlock): boolean {
-  return commands.some(({ lines }) => lines.some(({ text }) => isGap(text) || isNearGap(text)));
+  return commands.some(({ lines }) => lines.some(({ text }) => text.includes(GAP) || isNearGap(text)));
 }
 
 /** Whether a block of the quiz stands under a stem whose item could not be read. */
