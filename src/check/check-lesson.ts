@@ -6,6 +6,7 @@ import type { Asked } from '../items/asked.ts';
 import { type ReadItem, readItem } from '../items/index.ts';
 import { ownTrace } from '../items/trace/own-trace.ts';
 import type { Lesson } from '../lesson/lesson.ts';
+import { UNCLOSED } from '../lesson/markdown.ts';
 import { type LessonFolder, parseLesson } from '../lesson/parse.ts';
 import { ask } from './ask.ts';
 import { askedOf } from './asked.ts';
@@ -80,13 +81,24 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const proofs = new Map<string, Proof>();
   // By where the braces stand, then by the step they were asked at.
   const answers = new Map<string, Map<number | undefined, Answer>>();
+  const count = (what: keyof Counts): void => void counts[what]++;
+  const open = problems.filter(({ message }) => message === UNCLOSED).map(({ place }) => place);
   // Braces that are asked at several steps may be wrong in the same way at each.
   const report = (diagnostic: Diagnostic): void => {
     const { place, message } = diagnostic;
+    // What stands around braces that are never closed is not what its author wrote: what is wrong with it is that mistake.
+    if (
+      open.some(
+        (brace) =>
+          brace.file === place.file && place.start.offset <= brace.start.offset && brace.end.offset <= place.end.offset,
+      )
+    ) {
+      count('unchecked');
+      return;
+    }
     if (!diagnostics.some((told) => keyOf(told.place) === keyOf(place) && told.message === message))
       diagnostics.push(diagnostic);
   };
-  const count = (what: keyof Counts): void => void counts[what]++;
   const written = readItems(lesson, sources, report, count);
   // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.
   const blocked =

@@ -18,6 +18,15 @@ export function emptyGap(line: PlacedText): Diagnostic {
   return problem(line, 'this gap stands for an empty line, which nobody can write', 'leave the line empty');
 }
 
+/** A line that is left open, or nearly so, where no item asks for it. It is never filled: somebody may have meant it. */
+export function strayGap(line: PlacedText): Diagnostic {
+  return problem(
+    line,
+    'no item asks for this line',
+    'write what the command prints; lines are left open only right under the stem of an item',
+  );
+}
+
 /**
  * What is wrong with a gap, where a difference between written and printed lines is of its making: it stands for no line, or for
  * several; undefined where no gap has a part in it.

@@ -11,8 +11,16 @@ interface Found {
   readonly because: readonly ToldReason[];
 }
 
-/** A target that does not fit its own row, or fits another, as a diagnostic. */
-export function misplacedTarget(claim: HoldsClaim | SaysClaim, row: ClaimedRow, facts: Found): Diagnostic {
+/**
+ * A target that does not fit its own row, or fits another, as a diagnostic.
+ * @param isSpare whether it has no row of its own
+ */
+export function misplacedTarget(
+  claim: HoldsClaim | SaysClaim,
+  row: ClaimedRow,
+  facts: Found,
+  isSpare: boolean,
+): Diagnostic {
   const { asked, expected, found } = facts;
   const because = tellBecause(facts.because);
   const isKey = claim.part === 'key';
@@ -22,13 +30,17 @@ export function misplacedTarget(claim: HoldsClaim | SaysClaim, row: ClaimedRow, 
     severity: 'error',
     message: isKey
       ? `this target does not fit its row, \`${row.name}\``
-      : `this target fits the row \`${row.name}\` as well, where another is the key`,
+      : isSpare
+        ? `this target should fit no row, and fits \`${row.name}\``
+        : `this target fits the row \`${row.name}\` as well, where another is the key`,
     place: claim.place,
     label: isKey ? (says ? 'written here' : 'not true there') : 'should not fit there',
     related: [{ place: row.place, label: isKey ? 'its row' : 'fits this row' }],
     facts: { asked, expected, found, ...(because === undefined ? {} : { because }) },
     help: !isKey
-      ? 'change one of the two, so that each target fits one row; or give both rows the same target'
+      ? isSpare
+        ? 'change it, or take it out: a target without a row has to be wrong everywhere'
+        : 'change one of the two, so that each target fits one row; or give both rows the same target'
       : says
         ? `write \`${expected}\` in this cell, or mend what the row asks for`
         : 'if the execution is right, write what is true at that moment; if not, mend the execution or the claim',

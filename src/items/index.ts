@@ -20,6 +20,8 @@ import type { Trace } from './trace/trace.ts';
 import type { Numeric } from './numeric/numeric.ts';
 import { numericType } from './numeric/numeric-type.ts';
 import type { TextEntry } from './text/text.ts';
+import { unusedBlock, unusedSettings } from './unused-parts.ts';
+import type { Using } from './using.ts';
 import { textType } from './text/text-type.ts';
 
 /** An item of any type, read. */
@@ -46,8 +48,7 @@ export interface ReadItem {
 }
 
 /** A type as the registry handles it. */
-interface BoundType {
-  readonly name: string;
+interface BoundType extends Using {
   readonly form: string;
   fits(written: WrittenItem): boolean;
   read(source: Source, written: WrittenItem): { readonly item?: ReadItem; readonly problems: readonly Diagnostic[] };
@@ -73,6 +74,8 @@ function bindType<Item extends AnyItem & ItemBase, Graded>(type: ItemType<Item, 
   return {
     name: type.name,
     form: type.form,
+    reads: type.reads,
+    heeds: type.heeds,
     fits: (written) => type.fits(written),
     read: (source, written) => {
       const { item, problems } = type.parse(source, written);
@@ -98,6 +101,11 @@ export function readItem(
   source: Source,
   written: WrittenItem,
 ): { readonly item?: ReadItem; readonly problems: readonly Diagnostic[] } {
-  const type = findType(written, itemTypes);
-  return 'rule' in type ? { problems: [type] } : type.read(source, written);
+  const type = findType(source, written, itemTypes);
+  if ('rule' in type) return { problems: [type] };
+  const settings = unusedSettings(written, type);
+  const block = unusedBlock(source, written, type);
+  if (block !== undefined) return { problems: [...settings, block] };
+  const { item, problems } = type.read(source, written);
+  return { ...(item === undefined ? {} : { item }), problems: [...settings, ...problems] };
 }

@@ -5,6 +5,7 @@ import type { ItemSettings } from '../lesson/item-settings.ts';
 import type { Brace, Prose, WrittenItem } from '../lesson/lesson.ts';
 import type { Grade, Response } from '../progress/response.ts';
 import type { Asked } from './asked.ts';
+import type { Using } from './using.ts';
 
 /** What every item has, whatever its type. */
 export interface ItemBase {
@@ -77,8 +78,7 @@ export interface ProbedResponse {
  * One type of item. The same `grade` runs in the checker and in the page.
  * Item is what its author wrote, read; Graded is the little that grading needs, plain data that goes through JSON.
  */
-export interface ItemType<Item extends ItemBase, Graded> {
-  readonly name: string;
+export interface ItemType<Item extends ItemBase, Graded> extends Using {
   /** What stands under the stem of such an item: "a task list with one `[x]`". */
   readonly form: string;
   /** Whether what stands under a stem has that form. */

@@ -4,11 +4,13 @@ export interface BracePair {
   readonly close: number;
 }
 
+/** What keeps braces open: a `|`, which in a table ends the cell, a comment without its end, or nothing but that they are. */
+export type Unclosed = 'piped' | 'comment' | 'open';
+
 /** What stands in braces, and the braces that are never closed. */
 export interface FoundBraces {
   readonly pairs: readonly BracePair[];
-  /** Each with whether a `|` is what keeps it open: in a table it ends the cell. */
-  readonly unclosed: readonly { readonly open: number; readonly piped: boolean }[];
+  readonly unclosed: readonly { readonly open: number; readonly why: Unclosed }[];
 }
 
 const FENCE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})/;
@@ -38,7 +40,7 @@ function behindCode(text: string, from: number, blockEnd: number): number {
 }
 
 /** The offset of the brace that closes the one at `open`, within what the brace may reach; texts and comments are skipped. */
-function closing(text: string, open: number, end: number, inTable: boolean): number | { readonly piped: boolean } {
+function closing(text: string, open: number, end: number, inTable: boolean): number | Unclosed {
   let depth = 0;
   for (let at = open; at < end; at++) {
     const sign = text[at];
@@ -47,19 +49,20 @@ function closing(text: string, open: number, end: number, inTable: boolean): num
       if (rest !== undefined) at += rest.length - 1;
     } else if (sign === '/' && text[at + 1] === '*') {
       const close = text.indexOf('*/', at + 2);
-      if (close !== -1 && close < end) at = close + 1;
+      if (close === -1 || close >= end) return 'comment';
+      at = close + 1;
     } else if (inTable && sign === '|' && text[at - 1] !== '\\') {
-      return { piped: true };
+      return 'piped';
     } else if (sign === '{') depth += 1;
     else if (sign === '}' && --depth === 0) return at;
   }
-  return { piped: false };
+  return 'open';
 }
 
 /** Finds the pairs of braces in a Markdown text, but for those in code, as a reader of MDX would. */
 export function findBraces(text: string): FoundBraces {
   const pairs: BracePair[] = [];
-  const unclosed: { open: number; piped: boolean }[] = [];
+  const unclosed: { open: number; why: Unclosed }[] = [];
   const front = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
   let at = front;
   let blockEnd = front;
@@ -82,7 +85,7 @@ export function findBraces(text: string): FoundBraces {
       const lineEnd = text.indexOf('\n', at);
       const close = closing(text, at, inTable && lineEnd !== -1 ? lineEnd : blockEnd, inTable);
       if (typeof close === 'number') pairs.push({ open: at, close });
-      else unclosed.push({ open: at, piped: close.piped });
+      else unclosed.push({ open: at, why: close });
       at = typeof close === 'number' ? close + 1 : at + 1;
     } else at += 1;
   }

@@ -6,6 +6,7 @@ import { nearest } from '../model/nearest.ts';
 import { CONSOLE, isConsole, parseConsole } from './console.ts';
 import type { ConsoleBlock } from './console-block.ts';
 import { placeOf } from './prose.ts';
+import { unclosedFence } from './unclosed-fence.ts';
 
 /** How many commands the console blocks of one file may run. */
 const MOST_COMMANDS = 100;
@@ -23,7 +24,10 @@ export function findConsoles(
   const consoles: ConsoleBlock[] = [];
   const problems: Diagnostic[] = [];
   for (const node of nodes.flatMap(codeIn)) {
-    if (isConsole(node)) {
+    const unclosed = unclosedFence(source, node);
+    if (unclosed !== undefined) {
+      problems.push(unclosed);
+    } else if (isConsole(node)) {
       const read = parseConsole(source, node);
       if ('rule' in read) problems.push(read);
       else consoles.push(read);

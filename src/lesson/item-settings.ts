@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { parseYaml } from './yaml.ts';
+import { splitSettings, type Stretch } from './split-settings.ts';
+import type { YamlDocument } from './yaml.ts';
 
 /** What may follow an item's id: `{/* #dns-at-step-3, points: 2 *\/}`. */
 const settingsSchema = z.strictObject({
@@ -25,24 +27,46 @@ export type ItemSettings = z.output<typeof settingsSchema>;
 /** The settings of an item that says nothing of them. */
 export const DEFAULT_SETTINGS: ItemSettings = settingsSchema.parse({});
 
+/** Where the values stand of the settings that are said. */
+export type SaidSettings = Readonly<Partial<Record<keyof ItemSettings, Place>>>;
+
+const NAMES = settingsSchema.keyof().options;
+
+/** What of the data the schema does not refuse. */
+function sound(data: Readonly<Record<string, unknown>>, issues: readonly z.core.$ZodIssue[]): ItemSettings {
+  const bad = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0])]));
+  return settingsSchema.parse(Object.fromEntries(Object.entries(data).filter(([name]) => !bad.includes(name))));
+}
+
 /**
- * Reads what stands between an item's id and the end of its comment, as YAML: `, points: 2, partial: false`.
- * @param start where it stands in the source, the comma included
+ * Reads what stands between an item's id and the end of its comment: `, points: 2, partial: false`.
+ * @param start where it stands in the source
+ * @returns the settings, without those that are told
  */
 export function parseItemSettings(
   source: Source,
   start: number,
   text: string,
-): { readonly settings: ItemSettings; readonly problems: readonly Diagnostic[] } {
-  const written = text.replace(/^\s*,/, (comma) => '{'.padStart(comma.length));
-  if (written.trim() === '') return { settings: DEFAULT_SETTINGS, problems: [] };
-  const { documents, problems } = parseYaml(source, start, `${written}}`);
-  const [yaml] = documents;
-  if (problems.length > 0 || yaml === undefined) return { settings: DEFAULT_SETTINGS, problems };
-  const parsed = settingsSchema.safeParse(yaml.data);
-  if (parsed.success) return { settings: parsed.data, problems: [] };
-  return {
-    settings: DEFAULT_SETTINGS,
-    problems: schemaProblems(parsed.error.issues, yaml, Object.keys(settingsSchema.shape), 'bad-item'),
+): { readonly settings: ItemSettings; readonly said: SaidSettings; readonly problems: readonly Diagnostic[] } {
+  const { settings: written, slips } = splitSettings(text, NAMES);
+  const place = (at: Stretch): Place => source.place(start + at.start, start + at.end);
+  const problems = slips.map(({ message, help, ...at }): Diagnostic => {
+    return { rule: 'bad-item', severity: 'error', message, place: place(at), help };
+  });
+  const find = (name: unknown): (typeof written)[number] | undefined => written.find((each) => each.name === name);
+  const whole = source.place(start, start + text.length);
+  const placeAt = (at: Stretch | undefined): Place => (at === undefined ? whole : place(at));
+  const data = Object.fromEntries(written.map(({ name, value }) => [name, value]));
+  const document: YamlDocument = {
+    data,
+    placeOf: ([name]) => placeAt(find(name)?.valueAt),
+    placeOfKey: ([name]) => placeAt(find(name)?.nameAt),
+    placeIn: () => whole,
   };
+  const said = Object.fromEntries(written.map(({ name, valueAt }) => [name, place(valueAt)]));
+  const parsed = settingsSchema.safeParse(data);
+  if (parsed.success) return { settings: parsed.data, said, problems };
+  const { issues } = parsed.error;
+  const refused = schemaProblems(issues, document, NAMES, 'bad-item');
+  return { settings: sound(data, issues), said, problems: [...problems, ...refused] };
 }

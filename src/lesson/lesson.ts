@@ -2,7 +2,7 @@ import type {} from 'mdast-util-mdx-expression';
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/place.ts';
 import type { ConsoleBlock } from './console-block.ts';
-import type { ItemSettings } from './item-settings.ts';
+import type { ItemSettings, SaidSettings } from './item-settings.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** An expression in braces, as written. */
@@ -132,6 +132,8 @@ export interface WrittenItem {
   readonly place: Place;
   /** What follows the id in its comment. */
   readonly settings: ItemSettings;
+  /** Where the settings stand that are said. */
+  readonly said: SaidSettings;
   readonly stem: Prose;
   /** Everything under the stem but the hints, in order. */
   readonly blocks: readonly RootContent[];

@@ -4,7 +4,7 @@ import { markdownToMdast } from 'satteri';
 import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import { type BracePair, findBraces } from './find-braces.ts';
+import { type BracePair, findBraces, type Unclosed } from './find-braces.ts';
 
 /** Stand for what is in braces while the parser reads the rest: letters to it, and in nobody's text. */
 const FIRST = '\uE001';
@@ -77,6 +77,15 @@ function restore(source: Source, nodes: readonly Node[], pairs: readonly BracePa
   });
 }
 
+/** What a diagnostic says of braces that are never closed. */
+export const UNCLOSED = 'this brace is never closed';
+
+const CLOSE: Readonly<Record<Unclosed, string>> = {
+  piped: 'a `|` ends the cell: write `\\|` inside braces in a table (`\\|\\|` for or)',
+  comment: 'end it with `*/}`',
+  open: 'close it with `}`, or write `\\{` for a brace that is just text',
+};
+
 /**
  * Parses a content file: GitHub's Markdown, in which braces hold the model's language and not JavaScript. This is the only
  * place that knows the parser, Sätteri, which is Astro's own and many times faster than the one in JavaScript; it never
@@ -87,15 +96,13 @@ export function parseMarkdown(source: Source): { readonly root: Root; readonly p
   const { pairs, unclosed } = findBraces(source.text);
   const tree = markdownToMdast(mask(source.text, pairs), OPTIONS) as Root;
   const root: Root = { ...tree, children: restore(source, tree.children, pairs) as RootContent[] };
-  const problems = unclosed.map(({ open, piped }): Diagnostic => ({
+  const problems = unclosed.map(({ open, why }): Diagnostic => ({
     rule: 'bad-markdown',
     severity: 'error',
-    message: 'this brace is never closed',
+    message: why === 'comment' ? 'this comment is never closed' : UNCLOSED,
     place: source.place(open, open + 1),
     label: 'opened here',
-    help: piped
-      ? 'a `|` ends the cell: write `\\|` inside braces in a table (`\\|\\|` for or)'
-      : 'close it with `}`, or write `\\{` for a brace that is just text',
+    help: CLOSE[why],
   }));
   return { root, problems };
 }

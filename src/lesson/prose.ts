@@ -20,6 +20,11 @@ export function isComment(expression: string): boolean {
   return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(expression);
 }
 
+/** Whether braces hold the comment that keeps an option in its place. */
+export function isPinned(expression: string): boolean {
+  return /^\s*\/\*\s*pinned\s*\*\/\s*$/.test(expression);
+}
+
 /**
  * What stands in a node's braces. In a table `|` ends a cell, so authors write `\|` there, as they do in its code; the
  * backslash is not part of the expression. Neither is the `>` of a quote that an expression's next line stands in.

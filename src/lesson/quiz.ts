@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plural } from '../diagnostics/plural.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { isTaskList, parseItem } from './item.ts';
+import { parseItem } from './item.ts';
+import { gluedStems, isTaskList } from './item-strays.ts';
 import type { Quiz, WrittenItem } from './lesson.ts';
 import { placeOf, prose } from './prose.ts';
 import { readSource } from './read-source.ts';
@@ -29,6 +31,21 @@ function duplicates(items: readonly WrittenItem[]): Diagnostic[] {
   });
 }
 
+/** A hint that costs more than its item can earn. */
+function dearHint({ settings, said, hints, place }: WrittenItem, quizHint: number): Diagnostic[] {
+  const cost = settings.hint ?? quizHint;
+  if (hints.length === 0 || cost <= settings.points) return [];
+  return [
+    {
+      rule: 'bad-item',
+      severity: 'error',
+      message: `a hint costs ${cost}, and this item has ${plural(settings.points, 'point')}`,
+      place: said.hint ?? said.points ?? place,
+      help: `let it cost less, as in \`hint: ${settings.points / 4}\` after the id`,
+    },
+  ];
+}
+
 /** Parses `quiz.mdx`: each second-level heading is a stem, the task list under it its options. */
 export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly problems: readonly Diagnostic[] } {
   const read = readSource(source);
@@ -47,6 +64,7 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
         : undefined;
     return item === undefined ? [] : [item];
   });
+  problems.push(...gluedStems(source, body.slice(0, starts[0] ?? body.length)));
   if (starts.length === 0) {
     problems.push({
       rule: 'no-items',
@@ -68,6 +86,7 @@ export function parseQuiz(source: Source): { readonly quiz?: Quiz; readonly prob
   problems.push(...duplicates(items));
   if (front.frontMatter === undefined) return { problems };
   const { title, pass, attempts, feedback, hint } = front.frontMatter.data;
+  problems.push(...items.flatMap((item) => dearHint(item, hint)));
   return {
     quiz: {
       file: source.file,

@@ -4,6 +4,23 @@ import type { Source } from '../diagnostics/source.ts';
 import { type Braces, guard } from './guard.ts';
 import { tooMuch } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
+import { placeOf } from './prose.ts';
+
+/** Front matter that was ended too early: Markdown takes its other lines for a heading that the second `---` underlines. */
+function doubledFront(source: Source, root: Root): Diagnostic | undefined {
+  const front = root.children.findIndex(({ type }) => type === 'yaml');
+  const next = front === -1 ? undefined : root.children[front + 1];
+  if (next?.type !== 'heading') return undefined;
+  const { start, end } = placeOf(source, next);
+  if (!/^\w+:[\s\S]*\n---\s*$/.test(source.text.slice(start.offset, end.offset))) return undefined;
+  return {
+    rule: 'bad-front-matter',
+    severity: 'error',
+    message: 'this front matter ends twice',
+    place: source.place(source.lineStart(end.line), end.offset),
+    help: `take out the \`---\` above line ${start.line}, or this one`,
+  };
+}
 
 /** Parses a content file and refuses what content may not be; without a root, nothing of it could be read. */
 export function readSource(
@@ -26,5 +43,7 @@ export function readSource(
   const much = tooMuch(source);
   if (much !== undefined) return { problems: [much] };
   const { root, problems } = parseMarkdown(source);
+  const doubled = doubledFront(source, root);
+  if (doubled !== undefined) return { problems: [doubled] };
   return { root, problems: [...problems, ...guard(source, root, braces)] };
 }

@@ -37,12 +37,30 @@ function tell(issue: Issue, found: unknown): string {
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? 'must not be empty'
-        : `must be at least ${issue.minimum}`;
+        : `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
       return `must be at most ${issue.maximum}`;
     default:
       return issue.message;
   }
+}
+
+/** What to write instead, where that is clear; `name` is the last of the path. */
+function helpFor(issue: Issue, found: unknown, name: string): string | undefined {
+  if (issue.code === 'too_big' && issue.maximum === 1 && typeof found === 'number' && found <= 100)
+    return `it is a share: write \`${found / 100}\` for ${found} %`;
+  if (issue.code !== 'invalid_type') return undefined;
+  if (found === undefined) return `add \`${name}: …\``;
+  if (issue.expected === 'boolean')
+    return typeof found === 'string' && /^(?:no|none|off|never)$/i.test(found)
+      ? `write \`${name}: false\``
+      : `write \`${name}: true\` or \`${name}: false\``;
+  if (issue.expected !== 'number' && issue.expected !== 'int') return undefined;
+  const percent = /^([\d.]+)\s*%$/.exec(String(found))?.[1];
+  if (percent !== undefined) return `write \`${name}: ${Number(percent) / 100}\``;
+  return typeof found === 'string' && Number.isFinite(Number(found))
+    ? 'take the quotes away'
+    : 'write it in digits, such as `2` or `0.5`';
 }
 
 function pathName(path: readonly PropertyKey[]): string {
@@ -109,6 +127,8 @@ export function schemaProblems(
       issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? 'is not a name that can be used here') : undefined;
     const found = valueAt(document.data, path);
     const place = keyIssue === undefined && found !== undefined ? document.placeOf(path) : document.placeOfKey(path);
-    return [{ rule, severity: 'error', message: `${name} ${keyIssue ?? tell(issue, found)}`, place }];
+    const help = keyIssue === undefined ? helpFor(issue, found, String(path.at(-1) ?? '')) : undefined;
+    const message = `${name} ${keyIssue ?? tell(issue, found)}`;
+    return [{ rule, severity: 'error', message, place, ...(help === undefined ? {} : { help }) }];
   });
 }

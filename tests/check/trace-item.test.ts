@@ -75,7 +75,7 @@ describe('a trace item that an author writes', () => {
 
   test.each([
     ['a misspelt type', PLACED.replace('type: trace', 'type: trase'), 'bad-item: there is no item type `trase`'],
-    ['options', `${PLACED}\n- [x] One {1 == 1}\n`, 'no-options: this is no item of type `trace`'],
+    ['options', `${PLACED}\n- [x] One {1 == 1}\n`, 'bad-item: an item of type `trace` has no options'],
     [
       'a false claim',
       PLACED.replace('{at(5).podIPs}', '{at(5).podIPs == at(4).podIPs}'),

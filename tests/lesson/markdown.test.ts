@@ -1,7 +1,7 @@
 import type { Node } from 'unist';
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../src/diagnostics/source.ts';
-import { findBraces } from '../../src/lesson/find-braces.ts';
+import { findBraces, type Unclosed } from '../../src/lesson/find-braces.ts';
 import { parseMarkdown } from '../../src/lesson/markdown.ts';
 
 function found(text: string): string[] {
@@ -29,13 +29,14 @@ describe('braces', () => {
     expect(findBraces(text).unclosed).toEqual([]);
   });
 
-  test.each<[string, number, boolean]>([
-    ['a {b', 2, false],
-    ['a {b\n\nc}', 2, false],
-    ['| {a || b} |', 2, true],
-    ['| {a | b} |\n| c |', 2, true],
-  ])('%j is open at %d', (text, open, piped) => {
-    expect(findBraces(text).unclosed[0]).toEqual({ open, piped });
+  test.each<[string, number, Unclosed]>([
+    ['a {b', 2, 'open'],
+    ['a {b\n\nc}', 2, 'open'],
+    ['| {a || b} |', 2, 'piped'],
+    ['| {a | b} |\n| c |', 2, 'piped'],
+    ['a {/* b}\n\nc */}', 2, 'comment'],
+  ])('%j is open at %d', (text, open, why) => {
+    expect(findBraces(text).unclosed[0]).toEqual({ open, why });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { HoldsClaim } from '../../items/item.ts';
 import type { Answer, Context, Rule } from '../context.ts';
+import { fixedMoment } from '../fixed-moment.ts';
 import type { Proof } from '../proof.ts';
 import { misplacedTarget } from '../misplaced-target.ts';
 import { tellBecause } from '../tell.ts';
@@ -13,7 +14,12 @@ function wrong(claim: HoldsClaim, decisive: Claim, keys: readonly HoldsClaim[]):
   const isKey = claim.part === 'key';
   if (claim.row !== undefined) {
     const facts = { asked, expected: isKey ? 'true' : 'false', found: isKey ? found : 'true', because };
-    return misplacedTarget(claim, claim.row, facts);
+    return misplacedTarget(
+      claim,
+      claim.row,
+      facts,
+      keys.every((key) => key.place !== claim.place),
+    );
   }
   const reasons = tellBecause(because);
   const { message, label, help } = untrueWords(claim);
@@ -53,6 +59,12 @@ function unproven({ what, part, place, braces }: HoldsClaim): Diagnostic {
 function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsClaim[]): boolean {
   const last = context.lesson.execution?.steps.length ?? 0;
   const step = claim.step === 'final' ? last : claim.step;
+  const [fixed] = step === undefined ? [] : claim.braces.map(fixedMoment).filter((each) => each !== undefined);
+  if (fixed !== undefined) {
+    context.report(fixed);
+    context.count('unchecked');
+    return false;
+  }
   // That there is no such step is told elsewhere.
   const answers =
     step !== undefined && step > last ? [] : claim.braces.map((brace) => ({ brace, answer: context.ask(brace, step) }));
@@ -98,11 +110,11 @@ export const wrongOption: Rule = (context) => {
   for (const item of context.items) {
     const claims = item.claims.filter((claim) => claim.kind === 'holds');
     const keys = claims.filter((claim) => claim.part === 'key');
-    const wrongKeys = new Set(keys.filter((key) => !checkOption(context, key, keys)).map(({ place }) => place));
+    const told = new Set(keys.filter((key) => !checkOption(context, key, keys)).map(({ place }) => place));
     for (const claim of claims.filter(({ part }) => part === 'distractor')) {
-      // What is wrong in its own row is told; that it fits another may be the same mistake.
-      if (wrongKeys.has(claim.place)) context.count('unchecked');
-      else checkOption(context, claim, keys);
+      // What is wrong in one row is told; that it fits another may be the same mistake.
+      if (told.has(claim.place)) context.count('unchecked');
+      else if (!checkOption(context, claim, keys)) told.add(claim.place);
     }
   }
 };

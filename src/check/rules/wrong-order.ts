@@ -1,9 +1,16 @@
 import type { SequenceClaim } from '../../items/item.ts';
 import type { Answer, Context, Rule, Told } from '../context.ts';
+import { fixedMoment } from '../fixed-moment.ts';
 import { disorder, type Entry, neverPlaced, type Placed, unprovenEntry } from '../order-problems.ts';
 
 /** Places an entry, or tells why it cannot be placed. */
 function place(context: Context, entry: Entry, last: number): Placed | undefined {
+  const [fixed] = entry.braces.map(fixedMoment).filter((each) => each !== undefined);
+  if (fixed !== undefined) {
+    context.report(fixed);
+    context.count('unchecked');
+    return undefined;
+  }
   let found: Told | undefined;
   for (let step = 0; step <= last; step++) {
     const answers: Answer[] = [];

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { plural } from '../../diagnostics/plural.ts';
 import { fitGaps } from '../../items/console/fit-gaps.ts';
+import { GAP, isGap, isNearGap } from '../../items/console/gap.ts';
 import { MOST_LINES } from '../../lesson/console.ts';
 import type { ConsoleBlock, ConsoleCommand } from '../../lesson/console-block.ts';
 import type { Problem } from '../../model/model.ts';
 import { type ConsoleMoment, consoleMoment } from '../console-moment.ts';
 import type { Context, Rule } from '../context.ts';
 import { type Difference, differences } from '../differences.ts';
-import { emptyGap, type Fits, gapProblem } from '../gap-problem.ts';
+import { emptyGap, type Fits, gapProblem, strayGap } from '../gap-problem.ts';
 import { outputDifference, type QuotedCommand } from '../output-difference.ts';
 import { lineReasons } from '../line-reasons.ts';
 import { printedLines, runBlock } from '../run-block.ts';
@@ -60,6 +61,12 @@ function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly
     context.report({ rule: 'too-much', severity: 'error', message, place: command.place, help });
     return;
   }
+  const open = gaps ? [] : command.lines.filter(({ text }) => isGap(text) || isNearGap(text));
+  if (open.length > 0) {
+    uncheck(context, [command]);
+    open.map(strayGap).forEach(context.report);
+    return;
+  }
   const written = command.lines.map(({ text }) => text);
   checkLines(context, quoted, printed, gaps ? fitGaps(written, printed) : undefined);
 }
@@ -97,6 +104,19 @@ function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, momen
   }
 }
 
+function hasOpenLines({ commands }: ConsoleBlock): boolean {
+  return commands.some(({ lines }) => lines.some(({ text }) => text.includes(GAP) || isNearGap(text)));
+}
+
+/** Whether a block of the quiz stands under a stem whose item could not be read. */
+function isUnread({ lesson, items }: Context, { place }: ConsoleBlock): boolean {
+  const starts = (lesson.quiz?.all.nodes ?? [])
+    .filter((node) => node.type === 'heading' && node.depth === 2)
+    .map((node) => node.position?.start.offset ?? 0);
+  const stem = starts.findLast((start) => start < place.start.offset);
+  return stem !== undefined && !items.some(({ item }) => item.place.start.offset === stem);
+}
+
 /**
  * What a console block quotes is what its commands print at its moment, on a side branch that the run knows nothing of. Only
  * in an item that asks for them may lines be left open.
@@ -108,6 +128,11 @@ export const wrongOutput: Rule = (context) => {
     for (const block of part?.consoles ?? []) {
       const gaps = part === quiz && asking.has(block.place.start.offset);
       const moment = execution?.whole === true ? consoleMoment(block.moment, execution) : undefined;
+      // What is left open in an item that could not be read was told with the item.
+      if (part === quiz && hasOpenLines(block) && isUnread(context, block)) {
+        uncheck(context, block.commands);
+        continue;
+      }
       if (moment !== undefined && 'rule' in moment) context.report(moment);
       if (moment === undefined || 'rule' in moment || context.run === undefined) uncheck(context, block.commands);
       else checkBlock(context, context.run, block, moment, gaps);

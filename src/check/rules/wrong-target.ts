@@ -30,7 +30,7 @@ function checkTarget(context: Context, claim: SaysClaim, hasKey: boolean): boole
     return true;
   }
   const expected = part === 'key' ? printed : `anything but ${printed}`;
-  context.report(misplacedTarget(claim, row, { asked: brace.expression, expected, found: text, because }));
+  context.report(misplacedTarget(claim, row, { asked: brace.expression, expected, found: text, because }, !hasKey));
   return false;
 }
 
@@ -42,9 +42,9 @@ export const wrongTarget: Rule = (context) => {
     const fits = new Map<Place, boolean>();
     for (const claim of says) if (claim.part === 'key') fits.set(claim.place, checkTarget(context, claim, true));
     for (const claim of says.filter(({ part }) => part === 'distractor')) {
-      // What is wrong in its own row is told; that it fits another may be the same mistake.
+      // What is wrong in one row is told; that it fits another may be the same mistake.
       if (fits.get(claim.place) === false) context.count('unchecked');
-      else checkTarget(context, claim, fits.has(claim.place));
+      else if (!checkTarget(context, claim, fits.has(claim.place))) fits.set(claim.place, false);
     }
   }
 };

@@ -8,6 +8,8 @@ import { hasSeveralKeys } from './several-keys.ts';
 export const choiceType: ItemType<Choice, GradedChoice> = {
   name: 'choice',
   form: 'a task list with `- [x]` for the key and `- [ ]` for each distractor',
+  reads: ['options'],
+  heeds: ['shuffle'],
   fits: (written) => written.lists.length > 0 && !hasSeveralKeys(written),
   parse: parseChoice,
   claims: optionClaims,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Source } from '../../diagnostics/source.ts';
-import { isTaskList } from '../../lesson/item.ts';
+import { isTaskList } from '../../lesson/item-strays.ts';
 import type { WrittenItem } from '../../lesson/lesson.ts';
 import { prose } from '../../lesson/prose.ts';
 import type { ItemBase } from '../item.ts';

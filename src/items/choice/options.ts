@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
-import { isBrace, isComment, placeOf, prose } from '../../lesson/prose.ts';
+import { isBrace, isComment, isPinned, placeOf, prose } from '../../lesson/prose.ts';
 import { partId } from '../part-id.ts';
 
 export interface Option {
@@ -21,8 +21,6 @@ export interface Option {
   readonly place: Place;
 }
 
-const PINNED = /^\s*\/\*\s*pinned\s*\*\/\s*$/;
-
 function problem(rule: string, place: Place, message: string, more: Partial<Diagnostic>): Diagnostic {
   return { rule, severity: 'error', message, place, ...more };
 }
@@ -37,7 +35,7 @@ function parseOption(source: Source, item: ListItem, problems: Diagnostic[]): Op
   const nodes = first?.type === 'paragraph' ? first.children : [];
   const notes = nodes.filter(isNote);
   for (const note of notes) {
-    if (isBrace(note) && !PINNED.test(note.value))
+    if (isBrace(note) && !isPinned(note.value))
       problems.push(
         problem('bad-item', placeOf(source, note), 'this comment means nothing in an option', {
           help: 'write `{/* pinned */}` to keep the option in its place when the others are shuffled, or take it out',

@@ -35,6 +35,8 @@ function probes({ gaps, wrong, place }: Console, { lines }: GradedConsole): Prob
 export const consoleType: ItemType<Console, GradedConsole> = {
   name: 'console',
   form: `a \`console\` block with \`${GAP}\` for each line that is asked for`,
+  reads: ['gaps', 'forms'],
+  heeds: ['partial'],
   fits: ({ blocks }) => blocks.some(hasGaps),
   parse: parseConsoleItem,
   claims: () => [],

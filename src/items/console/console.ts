@@ -5,9 +5,10 @@ import { isConsole, parseConsole } from '../../lesson/console.ts';
 import type { ConsoleBlock } from '../../lesson/console-block.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { prose } from '../../lesson/prose.ts';
+import { unclosedFence } from '../../lesson/unclosed-fence.ts';
 import { type Form, readForms } from '../entry/form.ts';
 import type { ItemBase } from '../item.ts';
-import { type Gap, gapsOf, isGap } from './gap.ts';
+import { GAP, type Gap, gapsOf, isGap, isNearGap } from './gap.ts';
 
 /** A stem with what a terminal shows, in which lines are left open. */
 export interface Console extends ItemBase {
@@ -26,7 +27,9 @@ export interface Console extends ItemBase {
 
 /** Whether a block under a stem is a terminal in which lines are left open. */
 export function hasGaps(node: RootContent): node is Code {
-  return node.type === 'code' && isConsole(node) && node.value.split('\n').some(isGap);
+  return (
+    node.type === 'code' && isConsole(node) && node.value.split('\n').some((line) => isGap(line) || isNearGap(line))
+  );
 }
 
 function formProblem({ isKey, words, value, claims, place }: Form): Diagnostic[] {
@@ -51,8 +54,20 @@ export function parseConsoleItem(
   const [node, second] = nodes;
   const block = node && parseConsole(source, node);
   // A block that cannot be read was told already.
-  if (node === undefined || block === undefined || 'rule' in block) return { problems: [] };
+  if (node === undefined || block === undefined || 'rule' in block || unclosedFence(source, node))
+    return { problems: [] };
   const { forms, rest, problems: strays } = readForms(source, blocks);
+  const near = block.commands.flatMap(({ lines }) => lines).filter(({ text }) => isNearGap(text));
+  if (near.length > 0)
+    return {
+      problems: near.map(({ place }) => ({
+        rule: 'wrong-gap',
+        severity: 'error',
+        message: `this is no gap: a gap is exactly \`${GAP}\``,
+        place,
+        help: `write \`${GAP}\`, at the line's beginning, for a line that is asked for`,
+      })),
+    };
   const problems: Diagnostic[] = [...strays, ...forms.flatMap(formProblem)];
   if (second !== undefined)
     problems.push({

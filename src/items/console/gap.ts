@@ -20,6 +20,11 @@ export function isGap(line: string): boolean {
   return line.trimEnd() === GAP;
 }
 
+/** Whether a line of a console block was meant as a gap, and is none: it has nothing but `?` and spaces. */
+export function isNearGap(line: string): boolean {
+  return !isGap(line) && /^\s*\?[?\s]*$/.test(line);
+}
+
 /** The lines of a console block that are left open, in order. */
 export function gapsOf({ commands }: ConsoleBlock): Gap[] {
   return commands.flatMap(({ text, lines }, command) => {

@@ -134,6 +134,24 @@ export function readForms(source: Source, blocks: readonly RootContent[]): Forms
     if (wrong.length === 0 && first?.type === 'paragraph')
       forms.push(readForm(source, first, rationale, placeOf(source, item)));
   };
+  const [first, second] = blocks.filter((node) => isFormList(node) || isForm(node));
+  const between = first && second && blocks[blocks.indexOf(first) + 1];
+  if (between !== undefined && second !== undefined)
+    problems.push({
+      rule: 'bad-item',
+      severity: 'error',
+      ...(between === second || first?.type !== 'list'
+        ? {
+            message: 'these forms stand apart from those above',
+            place: placeOf(source, second),
+            help: 'make one list of all: begin each with `- =` or `- !=`',
+          }
+        : {
+            message: 'this cuts the list of forms in two',
+            place: placeOf(source, between),
+            help: 'indent this under its form, by two spaces; then it is its rationale',
+          }),
+    });
   for (const node of blocks) {
     if (isFormList(node)) node.children.forEach((item) => add(item, item.children));
     else if (isForm(node)) add(node, [node]);

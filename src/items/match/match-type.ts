@@ -8,6 +8,8 @@ import { parseMatch } from './parse.ts';
 export const matchType: ItemType<Match, GradedMatch> = {
   name: 'match',
   form: 'a table with two columns, each row with the target that fits it',
+  reads: ['rows'],
+  heeds: ['partial', 'shuffle'],
   fits: ({ lists, blocks }) => lists.length === 0 && blocks.some(isPairTable),
   parse: parseMatch,
   claims: matchClaims,

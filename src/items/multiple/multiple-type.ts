@@ -27,6 +27,8 @@ function probesOf({ options, place }: Multiple): ProbedResponse[] {
 export const multipleType: ItemType<Multiple, GradedMultiple> = {
   name: 'multiple',
   form: 'a task list with `- [x]` for each key and `- [ ]` for each distractor',
+  reads: ['options'],
+  heeds: ['partial', 'shuffle'],
   fits: (written) => written.lists.length > 0 && hasSeveralKeys(written),
   parse: parseMultiple,
   claims: optionClaims,

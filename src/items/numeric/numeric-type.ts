@@ -8,7 +8,9 @@ import { saysNothing } from '../entry/says-nothing.ts';
 import { twinForms } from '../entry/twin-forms.ts';
 import type { ItemType } from '../item.ts';
 import { type GradedNumber, type GradedNumbers, gradeNumber, NUMBER } from './grade.ts';
-import { type Numeric, type NumericForm, parseNumeric } from './numeric.ts';
+import { meantAsNumber } from './meant-as-number.ts';
+import type { NumericForm } from './numeric-form.ts';
+import { type Numeric, parseNumeric } from './numeric.ts';
 import { readNumber } from './read-number.ts';
 import { splitNumber } from './split-number.ts';
 import { unitsLike } from './units.ts';
@@ -25,7 +27,9 @@ function accepts({ blocks, settings }: WrittenItem): boolean {
     settings.type === undefined &&
     !blocks.some(hasGaps) &&
     keys.some(({ words }) => words !== '') &&
-    keys.every(({ words, isValue }) => isValue || isNumber(words))
+    (keys.every(({ words, isValue }) => isValue || isNumber(words)) ||
+      // One that is meant as a number and is none is told as that, and does not make words of the others.
+      keys.some(({ words, isValue }) => !isValue && meantAsNumber(words) && !isNumber(words)))
   );
 }
 
@@ -69,6 +73,8 @@ function numericMistakes(item: Numeric, asked: Asked): Diagnostic[] {
 export const numericType: ItemType<Numeric, GradedNumbers> = {
   name: 'numeric',
   form: 'the numbers that are accepted as a list, `- = 30 ± 0.5 s {…}`',
+  reads: ['forms'],
+  heeds: [],
   fits: accepts,
   parse: parseNumeric,
   claims: ({ forms }) => formClaims(forms),

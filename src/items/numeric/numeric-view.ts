@@ -1,7 +1,8 @@
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { EntryView, ItemViewBase } from '../../site/view/quiz-views.ts';
 import { formViews } from '../entry/form-view.ts';
-import type { Numeric, NumericForm } from './numeric.ts';
+import type { Numeric } from './numeric.ts';
+import type { NumericForm } from './numeric-form.ts';
 
 /** `30 s ± 0.5 s` */
 function tell({ number, unit, within, value }: NumericForm, { checked }: ViewMaker): string {

@@ -11,6 +11,8 @@ function respond(ids: readonly string[]): Record<string, string> {
 export const orderType: ItemType<Order, GradedOrder> = {
   name: 'order',
   form: 'a numbered list in the right order',
+  reads: ['entries'],
+  heeds: ['partial', 'shuffle'],
   fits: ({ lists, blocks }) => lists.length === 0 && blocks.some(isNumberedList),
   parse: parseOrder,
   claims: orderClaims,

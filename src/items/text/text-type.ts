@@ -40,6 +40,8 @@ function textMistakes(item: TextEntry, asked: Asked): Diagnostic[] {
 export const textType: ItemType<TextEntry, GradedTexts> = {
   name: 'text',
   form: 'what is accepted as a list, `- = NXDOMAIN {…}`',
+  reads: ['forms'],
+  heeds: ['case'],
   fits: (written) =>
     !written.blocks.some(hasGaps) &&
     formShapes(written.blocks).length > 0 &&

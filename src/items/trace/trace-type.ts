@@ -8,7 +8,9 @@ import { parseTrace, type Trace } from './trace.ts';
 export const traceType: ItemType<Trace, GradedTrace> = {
   name: 'trace',
   form: 'nothing but prose (its comment says `type: trace`)',
-  fits: ({ settings, lists }) => settings.type === 'trace' && lists.length === 0,
+  reads: [],
+  heeds: ['partial'],
+  fits: ({ settings }) => settings.type === 'trace',
   parse: parseTrace,
   claims: () => [],
   prose: () => [],
