@@ -6,6 +6,7 @@ import type { ConsoleBlock } from '../../lesson/console-block.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { prose } from '../../lesson/prose.ts';
 import { type Form, readForms } from '../entry/form.ts';
+import { MOST_FORMS, tooMuch } from '../entry/form-problems.ts';
 import type { ItemBase } from '../item.ts';
 import { type Gap, gapsOf, isGap } from './gap.ts';
 
@@ -53,7 +54,7 @@ export function parseConsoleItem(
   // A block that cannot be read was told already.
   if (node === undefined || block === undefined || 'rule' in block) return { problems: [] };
   const { forms, rest, problems: strays } = readForms(source, blocks);
-  const problems: Diagnostic[] = [...strays, ...forms.flatMap(formProblem)];
+  const problems: Diagnostic[] = [...strays, ...tooMuch(forms), ...forms.flatMap(formProblem)];
   if (second !== undefined)
     problems.push({
       rule: 'bad-item',
@@ -75,7 +76,7 @@ export function parseConsoleItem(
       starts: nodes.map(({ position }) => position?.start.offset ?? 0),
       text: node.value,
       gaps: gapsOf(block),
-      wrong: forms.filter(({ isKey }) => !isKey),
+      wrong: forms.filter(({ isKey }) => !isKey).slice(0, MOST_FORMS),
       after: prose(source, rest.slice(at + 1), place),
       hints,
     },

@@ -6,6 +6,7 @@ import type { Source } from '../../diagnostics/source.ts';
 import type { Brace, Prose } from '../../lesson/lesson.ts';
 import { isBrace, isComment, placeOf, prose } from '../../lesson/prose.ts';
 import { partId } from '../part-id.ts';
+import { visible } from '../visible.ts';
 
 /** A form that a response may have, as its author wrote it: `= NXDOMAIN {…}`, `!= NODATA {…}`, `= {…} ± 1 s`. */
 export interface Form {
@@ -45,7 +46,8 @@ function isForm(node: RootContent): node is Paragraph {
 }
 
 function words(nodes: readonly RootContent[]): string {
-  return toString(nodes.filter((node) => !isBrace(node))).trim();
+  const said = toString(nodes.filter((node) => !isBrace(node))).trim();
+  return visible(said).replace(SIGN, '').trim() === '' ? visible(said) : said;
 }
 
 /** A form at a glance: before its braces are read. */

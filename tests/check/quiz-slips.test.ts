@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkLesson } from '../../src/check/check-lesson.ts';
+import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
+
+const good = readFolder(GOOD_LESSON);
+const frontMatter = /^---[\s\S]*?\n---\n/.exec(textOf(good, 'quiz.mdx'))?.[0] ?? '';
+
+/** What is told of a quiz with one item; the item is written without its heading. */
+function told(item: string, settings = ''): string[] {
+  const quiz = `${frontMatter}\n## What is it? {/* #it${settings} */}\n\n${item}\n`;
+  return checkLesson(changed(good, { 'quiz.mdx': quiz })).diagnostics.map(({ message }) => message);
+}
+
+const KEY = '- = NXDOMAIN {final.dns.rcode == "NXDOMAIN"}';
+const FALSE = '{final.dns.rcode != "NXDOMAIN"}';
+const CONSOLE = '```console at=5\n$ kubectl get pods\n???\n```\n\n';
+
+test('an item that is well is not told', () => {
+  expect(told(`${KEY}\n- != NODATA ${FALSE}`)).toEqual([]);
+});
+
+test('forms are a dozen at most, and each of them is short', () => {
+  const many = Array.from({ length: 12 }, (_, at) => `- != form ${at} ${FALSE}`).join('\n');
+  expect(told(`${KEY}\n${many}`)).toEqual(['this item has 13 forms, and the most is 12']);
+  expect(told(`${KEY}\n- != ${'a'.repeat(200)} ${FALSE}`)).toEqual([]);
+  expect(told(`${KEY}\n- != ${'a'.repeat(201)} ${FALSE}`)).toEqual(['this form has 201 letters, and the most is 200']);
+  const lines = Array.from({ length: 13 }, (_, at) => `- != line ${at}`).join('\n');
+  expect(told(`${CONSOLE}${lines}`)).toContain('this item has 13 forms, and the most is 12');
+});
+
+test('what cannot be seen says nothing', () => {
+  expect(told(`${KEY}\n- != \u200b ${FALSE}`)).toEqual(['this form says nothing']);
+  expect(told(`- [x] \u2060 {final.dns.rcode == "NXDOMAIN"}\n- [ ] b ${FALSE}`)).toEqual(['this option says nothing']);
+  expect(told(`1. \u200b {at(1).step == 1}\n2. b {at(2).step == 2}`)).toContain('this entry says nothing');
+  expect(
+    told(`| When | DNS |\n|---|---|\n| Start | \u00ad {dns.rcode == "x"} |\n| Final | b {dns.rcode == "y"} |`),
+  ).toContain('this target says nothing');
+});
+
+test('what differs by signs that cannot be seen is the same', () => {
+  expect(told(`${KEY}\n- != NX\u00adDOMAIN ${FALSE}`)).toEqual(['one form is accepted and told to be wrong']);
+  expect(told(`- [x] a {final.dns.rcode == "NXDOMAIN"}\n- [ ] a\u200b ${FALSE}`)).toEqual(['two options say the same']);
+});
