@@ -33,11 +33,55 @@ test('what cannot be seen says nothing', () => {
   expect(told(`- [x] \u2060 {final.dns.rcode == "NXDOMAIN"}\n- [ ] b ${FALSE}`)).toEqual(['this option says nothing']);
   expect(told(`1. \u200b {at(1).step == 1}\n2. b {at(2).step == 2}`)).toContain('this entry says nothing');
   expect(
-    told(`| When | DNS |\n|---|---|\n| Start | \u00ad {dns.rcode == "x"} |\n| Final | b {dns.rcode == "y"} |`),
+    told(
+      `| When | DNS |\n|---|---|\n| Start | \u00ad {dns.rcode == "NOERROR"} |\n| Final | b {dns.rcode == "NXDOMAIN"} |`,
+    ),
   ).toContain('this target says nothing');
 });
 
 test('what differs by signs that cannot be seen is the same', () => {
   expect(told(`${KEY}\n- != NX\u00adDOMAIN ${FALSE}`)).toEqual(['one form is accepted and told to be wrong']);
   expect(told(`- [x] a {final.dns.rcode == "NXDOMAIN"}\n- [ ] a\u200b ${FALSE}`)).toEqual(['two options say the same']);
+});
+
+test.each([
+  ['- = {"NODATA"}', 'this value asks nothing of the execution'],
+  ['- = {1 + 1}', 'this value asks nothing of the execution'],
+  [
+    '| a | b |\n|---|---|\n| X {"a"} | a |\n| Y {final.dns.rcode} | NXDOMAIN |',
+    'this value asks nothing of the execution',
+  ],
+  ['- = a {final.dns.rcode == final.dns.rcode}', '`final.dns.rcode` is compared with itself'],
+  ['- = a {final.dns.nodata || 1 == 1}', '`1 == 1` compares constants, and is so whatever the execution did'],
+  ['- = a {final.dns.nodata || true}', '`true` is so whatever the execution did'],
+  ['- = a {final.dns.nodata || !(final.dns.nodata)}', '`final.dns.nodata` is joined with its own opposite'],
+  [`${KEY}\n- != b {final.dns.nodata && 1 == 2}`, '`1 == 2` compares constants, and is so whatever the execution did'],
+  [`${KEY}\n- != b {final.dns.rcode == "NXDOMIAN"}`, '`rcode` is never `NXDOMIAN`'],
+  [`${KEY}\n- != b {final.dns.rcode in ["NOERROR", "NODATA"]}`, '`rcode` is never `NODATA`'],
+])('what proves nothing is refused: %s', (item, message) => {
+  expect(told(item)).toContain(message);
+});
+
+const NOTHING = 'is nothing at any step, so that this is false says nothing';
+
+test.each([
+  ['at(3).service("myap").clusterIP == "None"', 'service("myap")'],
+  ['at(3).pods("app=typo").exists(p, p.ready)', 'pods("app=typo")'],
+  ['size(at(3).pods("app=typo")) == 2', 'pods("app=typo")'],
+])('a distractor that is false for a misspelt name says nothing: %s', (claim, call) => {
+  expect(told(`${KEY}\n- != b {${claim}}`)).toEqual([`\`${call}\` ${NOTHING}`]);
+  expect(told(`- [x] a {final.dns.rcode == "NXDOMAIN"}\n- [ ] b {${claim}}`)).toEqual([`\`${call}\` ${NOTHING}`]);
+});
+
+test.each([
+  '!absent(at(3).service("other"))',
+  'size(at(3).pods("app=other")) > 0',
+  'at(6).service("my-headless-service").clusterIP == "None"',
+])('a distractor may be about what is not there: %s', (claim) => {
+  expect(told(`${KEY}\n- != b {${claim}}`)).toEqual([]);
+});
+
+test('an item is worth something', () => {
+  expect(told(KEY, ', points: 1e-300')).toEqual(['`points` must be at least 0.01']);
+  expect(told(KEY, ', points: 0.5')).toEqual([]);
 });
