@@ -85,3 +85,40 @@ test('an item is worth something', () => {
   expect(told(KEY, ', points: 1e-300')).toEqual(['`points` must be at least 0.01']);
   expect(told(KEY, ', points: 0.5')).toEqual([]);
 });
+
+test.each([
+  ['*.example.*', '*.example.*'],
+  ['a*b*c', '*b*'],
+  ['**bold**', '**bold**'],
+  ['~~gone~~', '~~gone~~'],
+  ['[a](https://example.com)', '[a](https://example.com)'],
+])('signs of a form that Markdown takes for its own are told: %s', (form, lost) => {
+  for (const sign of ['=', '!=']) {
+    const quiz = `${frontMatter}\n## What is it? {/* #it */}\n\n${KEY}\n- ${sign} ${form} ${FALSE}\n`;
+    const { diagnostics } = checkLesson(changed(good, { 'quiz.mdx': quiz }));
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'the signs of this would be lost: Markdown takes them for its own',
+    ]);
+    expect(diagnostics[0]?.help).toContain(`\`${lost}\``);
+  }
+});
+
+test('a form that is code is read as it stands', () => {
+  const quiz = `${frontMatter}\n## What is it? {/* #it */}\n\n${KEY}\n- != \`*.example.*\` ${FALSE}\n- != https://example.com ${FALSE}\n`;
+  const { items, diagnostics } = checkLesson(changed(good, { 'quiz.mdx': quiz }));
+  expect(diagnostics).toEqual([]);
+  expect(items[0]?.item).toMatchObject({
+    forms: [{ words: 'NXDOMAIN' }, { words: '*.example.*' }, { words: 'https://example.com' }],
+  });
+});
+
+test.each([
+  ['NXDOMAIN', 'nxdomain'],
+  ['—', '-'],
+  ['absent', '—'],
+  ['a,  b', 'A, b'],
+])('targets that a reader would call the same are told: %s, %s', (one, other) => {
+  expect(told(`| a | b |\n|---|---|\n| X {final.dns} | ${one} |\n| Y {start.dns} | ${other} |\n| | other |`)).toEqual([
+    'two targets of this item say the same',
+  ]);
+});
