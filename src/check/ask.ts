@@ -4,13 +4,16 @@ import type { ExpressionProblem } from '../model/scope/problem.ts';
 import { decisionOf } from '../model/scope/decision.ts';
 import { tellReasons } from '../model/scope/reading.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
+import type { AnyModel } from '../model/model.ts';
 import type { Scope } from '../model/scope/scope.ts';
 import type { Types } from '../model/notation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { assertionMistake, assertionProof } from './assertion.ts';
 import type { Answer } from './context.ts';
-import { hollowness } from './hollow.ts';
+import { asksNothing, hollowness } from './hollowness.ts';
+import { nowhere } from './nowhere.ts';
 import { tellStep } from './tell.ts';
+import { unknownWord } from './unknown-word.ts';
 
 const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   syntax: 'bad-expression',
@@ -66,14 +69,20 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
 /** Evaluates what stands in braces; what is wrong with the expression goes to `report`. */
 export function ask(
   scope: Scope,
-  types: Types,
+  model: AnyModel,
   brace: Brace,
   step: number | undefined,
   report: (diagnostic: Diagnostic) => void,
 ): Answer {
+  const { types } = model;
   const compiled = scope.compiler.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
   if ('kind' in compiled) {
     report(expressionDiagnostic(compiled, brace));
+    return { kind: 'unchecked' };
+  }
+  const misspelt = unknownWord(scope, model, compiled, step);
+  if (misspelt !== undefined) {
+    report(expressionDiagnostic(misspelt, brace));
     return { kind: 'unchecked' };
   }
   const result = scope.evaluate(compiled, step);
@@ -91,7 +100,7 @@ export function ask(
   if (result.assertion !== undefined) {
     const mistake = assertionMistake(result.assertion, compiled);
     return mistake === undefined
-      ? { kind: 'value', proof: assertionProof(result.assertion) }
+      ? { kind: 'value', proof: assertionProof(result.assertion), constant: false }
       : refuse('bad-expression', mistake.message, mistake.help);
   }
   if (compiled.type === 'bool' || typeof result.value === 'boolean') {
@@ -106,6 +115,7 @@ export function ask(
         found: holds ? 'true' : sides(scope, types, compiled, step),
         ...why,
       },
+      nowhere: () => nowhere(scope, model, compiled),
     };
   }
   const text = result.value === undefined ? undefined : printValue(result.value, compiled.type, types);
@@ -116,5 +126,6 @@ export function ask(
       'ask for one of its fields, or compare it with `==`',
     );
   }
-  return { kind: 'value', proof: { kind: 'printed', text, unordered: isUnordered(compiled.type, types), ...why } };
+  const proof = { kind: 'printed', text, unordered: isUnordered(compiled.type, types), ...why } as const;
+  return { kind: 'value', proof, constant: asksNothing(compiled, result) };
 }

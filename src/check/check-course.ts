@@ -2,11 +2,36 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../lesson/course.ts';
 import { nearest } from '../model/nearest.ts';
 
-/** Holds the lessons that a course lists against the lessons' folders it has. */
-export function checkCourse(course: Course, lessons: readonly string[]): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
+const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Names of the site's own pages, which a course of the same name would lose its page to. */
+const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof'];
+
+/** What is wrong with the name of a course's folder. */
+function checkName(name: string, { yaml }: Course): Diagnostic[] {
+  const problem = (message: string, help: string): Diagnostic[] => [
+    { rule: 'bad-name', severity: 'error', message, place: yaml.placeOfKey(['title']), help },
+  ];
+  if (TAKEN.includes(name))
+    return problem(
+      `\`${name}\` is the address of a page of the site, and cannot be a course's folder`,
+      'name the folder otherwise',
+    );
+  return FOLDER.test(name)
+    ? []
+    : problem(
+        `\`${name}\` cannot be a course's folder: it becomes part of an address`,
+        'name the folder in small letters, digits and `-`',
+      );
+}
+
+/**
+ * Holds the lessons that a course lists against the lessons' folders it has, and their names and its own against addresses.
+ * @param folder the name of the course's folder
+ */
+export function checkCourse(folder: string, course: Course, lessons: readonly string[]): readonly Diagnostic[] {
+  const found = checkName(folder, course);
   const { yaml } = course;
-  for (const name of lessons.filter((each) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(each))) {
+  for (const name of lessons.filter((each) => !FOLDER.test(each))) {
     found.push({
       rule: 'bad-name',
       severity: 'error',

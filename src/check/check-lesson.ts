@@ -129,8 +129,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
       const byStep = answers.get(keyOf(brace.place)) ?? new Map<number | undefined, Answer>();
       const known = byStep.get(step);
       if (known !== undefined) return known;
-      const answer: Answer =
-        run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model.types, brace, step, report);
+      const answer: Answer = run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model, brace, step, report);
       answers.set(keyOf(brace.place), byStep.set(step, answer));
       return answer;
     },

@@ -5,6 +5,7 @@ import type { ReadItem } from '../items/index.ts';
 import type { Brace, Lesson } from '../lesson/lesson.ts';
 import type { Counts } from './counts.ts';
 import type { Decision } from '../model/scope/reading.ts';
+import type { Hollow } from './hollow.ts';
 import type { Proof } from './proof.ts';
 import type { LessonRun } from './run-lesson.ts';
 
@@ -32,8 +33,19 @@ export interface Context {
 
 /** What braces came to. */
 export type Answer =
-  | { readonly kind: 'claim'; readonly holds: boolean; readonly told: Told }
-  | { readonly kind: 'value'; readonly proof: Proof }
+  | {
+      readonly kind: 'claim';
+      readonly holds: boolean;
+      readonly told: Told;
+      /** What it asks for that no state has, so that it says nothing where it is false; looked up when it is called. */
+      readonly nowhere: () => Hollow | undefined;
+    }
+  | {
+      readonly kind: 'value';
+      readonly proof: Proof;
+      /** Whether it came to that without a look at the execution. */
+      readonly constant: boolean;
+    }
   /** The expression is wrong, and was reported; or it rests on something that did not run. */
   | { readonly kind: 'unchecked' };
 

@@ -22,7 +22,7 @@ function basename(path: string): string {
 }
 
 /** Checks a course's own page. */
-export function checkCourseFolder({ folder, file, lessons }: FoundCourse): {
+export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): {
   readonly diagnostics: readonly Diagnostic[];
   readonly source: Source;
   /** Absent where it could not be read. */
@@ -47,7 +47,7 @@ export function checkCourseFolder({ folder, file, lessons }: FoundCourse): {
   if ('refused' in file)
     return { source, diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place }] };
   const { course, problems } = parseCourse(source);
-  const listed = course === undefined ? [] : checkCourse(course, lessons.map(basename));
+  const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
   return { source, course, diagnostics: [...problems, ...listed] };
 }
 

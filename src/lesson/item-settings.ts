@@ -11,7 +11,7 @@ const settingsSchema = z.strictObject({
   /** The item's type, where what stands under the stem does not say it. */
   type: z.string().optional(),
   /** What the item can earn. */
-  points: z.number().positive().max(100).default(1),
+  points: z.number().min(0.01).max(100).default(1),
   /** Whether a response that is right in part earns a part of the points. */
   partial: z.boolean().default(true),
   /** Whether options stand in another order in each attempt. */

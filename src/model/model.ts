@@ -104,6 +104,8 @@ export interface ModelFunction<State> {
 export interface ModelType {
   /** Field name to CEL type. */
   readonly fields: Readonly<Record<string, string>>;
+  /** All that a field of text can say, by its name, where that is a few words. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   /** How a value of this type is written in a cell: its parts, in order; absent values never get here. */
   print(value: { readonly [field: string]: Value }): string;
   /** True where the parts' order means nothing, as with the addresses in a DNS answer. */

@@ -9,7 +9,7 @@ const GROUPS = [
   { name: 'lesson', test: /\/src\/client\/(?:stepper-element|step|show-me|cover|say|show-controls|quiz-part)\.ts$/ },
   {
     name: 'items',
-    test: /\/src\/(?:client\/(?:item-element|earned-text|open-quiz|order-options|random-seed)|progress\/(?:earned|shuffle)|items\/(?:fields-element|choice\/options-element|entry\/grade-forms)|model\/cell)\.ts$/,
+    test: /\/src\/(?:client\/(?:item-element|earned-text|open-quiz|order-options|random-seed)|progress\/(?:earned|shuffle)|items\/(?:fields-element|given|visible|choice\/options-element|entry\/grade-forms)|model\/cell)\.ts$/,
   },
 ];
 

@@ -20,6 +20,12 @@ export async function download(file: string, integrity: string): Promise<Respons
   return response;
 }
 
+/** The same response as one that came at once: browsers refuse to show a page by one that was redirected. */
+function direct(response: Response): Response {
+  const { redirected, body, status, headers } = response;
+  return redirected ? new Response(body, { status, headers }) : response;
+}
+
 /**
  * Puts files into a version's cache: from another version where they have not changed, and else from the server, where
  * one that is missing or has other bytes than the list says is an error.
@@ -35,7 +41,7 @@ export async function fill(
       files.slice(at, at + AT_ONCE).map(async ([file, integrity]) => {
         const response = (await copyOf(file, integrity, others)) ?? (fromServer && (await download(file, integrity)));
         if (!response) return;
-        await into.cache.put(addressOf(file), response);
+        await into.cache.put(addressOf(file), direct(response));
         into.addresses.add(addressOf(file));
       }),
     );

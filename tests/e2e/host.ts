@@ -13,10 +13,13 @@ export class Host {
   readonly folder: string;
   /** What was asked of it, as `GET /some/path/`, oldest first. */
   readonly requests: string[] = [];
+  readonly #slashless: boolean;
   #server: Server | undefined;
   #port = 0;
 
-  constructor() {
+  /** @param slashless whether it sends `/x/` on to `/x` */
+  constructor(slashless = false) {
+    this.#slashless = slashless;
     this.folder = mkdtempSync(join(tmpdir(), 'dryrun-host-'));
     cpSync(process.env['DRYRUN_DIST'] ?? '', this.folder, { recursive: true });
   }
@@ -26,7 +29,8 @@ export class Host {
   }
 
   async start(): Promise<void> {
-    const { server, port } = await serve(this.folder, BASE, this.#port, (line) => this.requests.push(line));
+    const onRequest = (line: string): void => void this.requests.push(line);
+    const { server, port } = await serve(this.folder, BASE, this.#port, onRequest, this.#slashless);
     this.#server = server;
     this.#port = port;
   }

@@ -53,6 +53,19 @@ test('after one visit every page and picture is there with the server gone', asy
   }
 });
 
+test('pages open on a host that sends folders on to addresses without a slash', async ({ page }) => {
+  await using host = new Host(true);
+  await host.start();
+  await visit(page, host.url + LESSON);
+  for (const isUp of [true, false]) {
+    if (!isUp) await host.stop();
+    for (const address of [LESSON, LESSON.slice(0, -1), 'kubernetes', 'kubernetes/', 'progress/', '']) {
+      const response = await page.goto(host.url + address);
+      expect([response?.status(), response?.fromServiceWorker()], address).toEqual([200, true]);
+    }
+  }
+});
+
 test('links, stepping and checking work with the server gone', async ({ page, host }) => {
   await visit(page, host.url + LESSON);
   await host.stop();

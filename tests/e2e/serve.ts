@@ -17,16 +17,22 @@ const TYPES: Readonly<Record<string, string>> = {
  * all of it good for ten minutes.
  * @param wanted the port; 0 for a free one
  * @param onRequest is called with each request's method and address
+ * @param slashless whether it sends `/x/` on to `/x`, as some hosts do
  */
 export function serve(
   folder: string,
   base: string,
   wanted = 0,
   onRequest: (line: string) => void = () => {},
+  slashless = false,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((request, response) => {
     onRequest(`${request.method} ${request.url}`);
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (slashless && path.endsWith('/') && path !== `${base}/`) {
+      response.writeHead(308, { location: path.slice(0, -1) }).end();
+      return;
+    }
     const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
     const asked = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
     const file =

@@ -25,6 +25,8 @@ describe('how a number is read', () => {
     ['1e−2', '0.01'],
     ['１２', '12'],
     [' 007 ', '7'],
+    ['\u200b1\u00ad2\ufeff', '12'],
+    ['－１．５', '-1.5'],
     ['0', '-0'],
   ])('%j is %j', (a, b) => {
     expect(read(a)).toBeDefined();
@@ -69,8 +71,18 @@ describe('how a number is read', () => {
     '3 parsecs',
     '9'.repeat(41),
     'toString',
+    '10²',
+    '①',
+    '½',
   ])('%j is no number', (text) => {
     for (const unit of ['', 's', 'B']) expect(read(text, unit)).toBeUndefined();
+  });
+
+  test('what is far too long is no number at once', () => {
+    for (const long of [`-${' '.repeat(200_000)}!`, `${'a'.repeat(200_000)}!`, `1${' '.repeat(200_000)}!`]) {
+      expect(read(long)).toBeUndefined();
+      expect(splitNumber(long)).toEqual({ number: long, unit: '', within: '0' });
+    }
   });
 
   test('a unit of another kind, or where none is meant, is none', () => {

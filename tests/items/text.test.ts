@@ -21,6 +21,8 @@ describe('how a text is read', () => {
     ['ＮＸＤＯＭＡＩＮ', 'nxdomain'],
     ['a\u00a0b', 'a b'],
     ['ﬁrst', 'first'],
+    ['\u200bNX\u00adDO\u2060MAIN\u202e\ufeff', 'nxdomain'],
+    ['\u200b \u200d', ''],
     // The name of the root, and marks that say that more follows.
     ['.', '.'],
     ['and so on..', 'and so on..'],

@@ -79,6 +79,11 @@ describe('what is kept together', () => {
     expect(groups['a']?.bytes).toBe(30);
     expect(groups['a']?.files['a/']).toBe('sha256-a/');
   });
+
+  test('a course may have a name that every object knows', () => {
+    const groups = groupFiles([file(''), file('constructor/')], ['constructor']);
+    expect(JSON.parse(JSON.stringify(groups)).constructor).toMatchObject({ bytes: 10 });
+  });
 });
 
 describe('the version', () => {

@@ -93,6 +93,16 @@ function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsCl
     context.report(wrong(claim, decisive, keys));
     return false;
   }
+  const wrongs = claims.filter(({ holds }) => !holds).map(({ nowhere }) => nowhere());
+  if (
+    claim.part === 'distractor' &&
+    keys.every((key) => key.place !== claim.place) &&
+    wrongs[0] &&
+    wrongs.every((each) => each !== undefined)
+  ) {
+    context.report({ rule: 'empty-claim', severity: 'error', place: claim.place, ...wrongs[0] });
+    return false;
+  }
   const { because = [], decides } = (firstFalse ?? claims[0])?.told ?? {};
   // Of a target that is asked in several rows, the proof that counts is that it fits its own.
   if (claim.part === 'key' || keys.every((key) => key.place !== claim.place))

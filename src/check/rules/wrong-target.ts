@@ -2,6 +2,7 @@ import type { Place } from '../../diagnostics/place.ts';
 import type { SaysClaim } from '../../items/item.ts';
 import { sameCell } from '../../model/cell.ts';
 import type { Context, Rule } from '../context.ts';
+import { constantValue } from '../constant-value.ts';
 import { misplacedTarget } from '../misplaced-target.ts';
 
 /** @returns whether it came out as it must, as far as it could be asked */
@@ -20,6 +21,11 @@ function checkTarget(context: Context, claim: SaysClaim, hasKey: boolean): boole
       place: brace.place,
       help: 'ask for a value and do not compare it: `Pod IPs {at(3).podIPs}`',
     });
+    return false;
+  }
+  if (answer.constant) {
+    context.count('unchecked');
+    context.report(constantValue(brace));
     return false;
   }
   const { text: printed, unordered, because, decides } = answer.proof;

@@ -1,6 +1,7 @@
 import { saysNothing } from '../../items/entry/says-nothing.ts';
 import type { ValueClaim } from '../../items/item.ts';
 import type { Context, Rule } from '../context.ts';
+import { constantValue } from '../constant-value.ts';
 import { tellBecause } from '../tell.ts';
 
 function checkValue(context: Context, { brace, part, place }: ValueClaim): void {
@@ -20,6 +21,10 @@ function checkValue(context: Context, { brace, part, place }: ValueClaim): void 
     return;
   }
   context.count(part === 'key' ? 'keys' : 'distractors');
+  if (answer.constant) {
+    context.report(constantValue(brace));
+    return;
+  }
   const { text, because, decides } = answer.proof;
   if (saysNothing(text)) {
     const reasons = tellBecause(because);

@@ -7,6 +7,7 @@ import type { Source } from '../../diagnostics/source.ts';
 import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { isBrace, isComment, isPinned, placeOf, prose } from '../../lesson/prose.ts';
 import { partId } from '../part-id.ts';
+import { visible } from '../visible.ts';
 
 export interface Option {
   /** Made from the option's text, so it survives reordering. */
@@ -75,7 +76,7 @@ export function parseOptions(
     return { options, problems: [problem('no-options', place, message, { help })] };
   }
   for (const { words, place: at } of options)
-    if (words === '')
+    if (visible(words).trim() === '')
       problems.push(problem('bad-item', at, 'this option says nothing', { help: 'write its words before its braces' }));
   if (!options.some(({ isKey }) => isKey))
     problems.push(problem('no-key', place, 'this item has no key', { help: 'mark the option that is right: `- [x]`' }));

@@ -7,6 +7,7 @@ import type { Prose, WrittenItem } from '../../lesson/lesson.ts';
 import { prose } from '../../lesson/prose.ts';
 import { unclosedFence } from '../../lesson/unclosed-fence.ts';
 import { type Form, readForms } from '../entry/form.ts';
+import { MOST_FORMS, tooMuch } from '../entry/form-problems.ts';
 import type { ItemBase } from '../item.ts';
 import { GAP, type Gap, gapsOf, isGap, isNearGap } from './gap.ts';
 
@@ -68,7 +69,7 @@ export function parseConsoleItem(
         help: `write \`${GAP}\`, at the line's beginning, for a line that is asked for`,
       })),
     };
-  const problems: Diagnostic[] = [...strays, ...forms.flatMap(formProblem)];
+  const problems: Diagnostic[] = [...strays, ...tooMuch(forms), ...forms.flatMap(formProblem)];
   if (second !== undefined)
     problems.push({
       rule: 'bad-item',
@@ -90,7 +91,7 @@ export function parseConsoleItem(
       starts: nodes.map(({ position }) => position?.start.offset ?? 0),
       text: node.value,
       gaps: gapsOf(block),
-      wrong: forms.filter(({ isKey }) => !isKey),
+      wrong: forms.filter(({ isKey }) => !isKey).slice(0, MOST_FORMS),
       after: prose(source, rest.slice(at + 1), place),
       hints,
     },

@@ -1,3 +1,5 @@
+import { given } from '../given.ts';
+import { visible } from '../visible.ts';
 import type { Grade, Response } from '../../progress/response.ts';
 
 /** What grading a console needs. */
@@ -11,17 +13,17 @@ export interface GradedConsole {
 }
 
 /** A line as it is compared: columns need not be aligned. */
-export function readLine(line: string | undefined): string {
-  return line?.trim().replace(/\s+/g, ' ') ?? '';
+export function readLine(line = ''): string {
+  return visible(line).trim().replace(/\s+/g, ' ');
 }
 
 /** Grades a response to a console: the share of the lines that are right, or all or nothing where no part counts. */
 export function gradeConsole({ partial, lines }: GradedConsole, response: Response): Grade {
   const ids = Object.keys(lines);
-  const given = ids.filter((id) => readLine(response[id]) !== '');
-  const parts = Object.fromEntries(given.map((id) => [id, readLine(response[id]) === readLine(lines[id])]));
-  const right = given.filter((id) => parts[id]).length;
-  return { score: partial || right === ids.length ? right / ids.length : 0, parts };
+  const written = ids.map((id) => [id, readLine(given(response, id))] as const).filter(([, line]) => line !== '');
+  const parts = written.map(([id, line]): [string, boolean] => [id, line === readLine(lines[id])]);
+  const right = parts.filter(([, isRight]) => isRight).length;
+  return { score: partial || right === ids.length ? right / ids.length : 0, parts: Object.fromEntries(parts) };
 }
 
 /** The ids of the lines told to be wrong that a response has. */

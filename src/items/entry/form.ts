@@ -6,6 +6,7 @@ import type { Source } from '../../diagnostics/source.ts';
 import type { Brace, Prose } from '../../lesson/lesson.ts';
 import { isBrace, isComment, placeOf, prose } from '../../lesson/prose.ts';
 import { partId } from '../part-id.ts';
+import { visible } from '../visible.ts';
 
 /** A form that a response may have, as its author wrote it: `= NXDOMAIN {…}`, `!= NODATA {…}`, `= {…} ± 1 s`. */
 export interface Form {
@@ -45,7 +46,8 @@ function isForm(node: RootContent): node is Paragraph {
 }
 
 function words(nodes: readonly RootContent[]): string {
-  return toString(nodes.filter((node) => !isBrace(node))).trim();
+  const said = toString(nodes.filter((node) => !isBrace(node))).trim();
+  return visible(said).replace(SIGN, '').trim() === '' ? visible(said) : said;
 }
 
 /** A form at a glance: before its braces are read. */
@@ -96,6 +98,13 @@ function readForm(source: Source, paragraph: Paragraph, rationale: readonly Root
   };
 }
 
+/** Whether Markdown makes something else of what is written than its letters: emphasis, a link. */
+function losesSigns(source: Source, node: RootContent): boolean {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'break' || isBrace(node)) return false;
+  const { start, end } = placeOf(source, node);
+  return source.text.slice(start.offset, end.offset) !== toString(node);
+}
+
 /** What of a form's paragraph would be lost or misread. */
 function strays(
   source: Source,
@@ -117,6 +126,16 @@ function strays(
       'these are several forms in one paragraph',
       'make them a list: begin each with `- =` or `- !=`',
     );
+  const lost = node.children.find((each) => losesSigns(source, each));
+  if (lost !== undefined) {
+    const { start, end } = placeOf(source, lost);
+    const written = source.text.slice(start.offset, end.offset);
+    return problem(
+      lost,
+      'the signs of this would be lost: Markdown takes them for its own',
+      `write the form as code, which is read as it stands: \`\` \`${written}\` \`\`; or take the signs out`,
+    );
+  }
   const first = node.children.findIndex(asks);
   const isLast = first === -1 || leadingBrace(node.children) === first || words(node.children.slice(first)) === '';
   return isLast

@@ -1,3 +1,4 @@
+import { given } from '../given.ts';
 import type { Grade, Response } from '../../progress/response.ts';
 
 /** What grading a match needs. */
@@ -14,8 +15,8 @@ export interface GradedMatch {
  */
 export function gradeMatch({ key, partial }: GradedMatch, response: Response): Grade {
   const rows = Object.entries(key);
-  const given = rows.filter(([id]) => response[id]);
-  const parts = Object.fromEntries(given.map(([id, target]) => [id, response[id] === target]));
+  const chosen = rows.filter(([id]) => given(response, id) !== '');
+  const parts = Object.fromEntries(chosen.map(([id, target]) => [id, given(response, id) === target]));
   const right = Object.values(parts).filter(Boolean).length;
   return { score: partial || right === rows.length ? right / rows.length : 0, parts };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../diagnostics/place.ts';
 import type { Source } from '../../diagnostics/source.ts';
 import type { WrittenItem } from '../../lesson/lesson.ts';
+import { meansCell } from '../../model/cell.ts';
 import { placeOf, prose } from '../../lesson/prose.ts';
 import { evenRows, headers } from '../../lesson/table.ts';
 import { isPairTable, type Match, type Row, type Target, targetsOf } from './match.ts';
@@ -31,6 +32,25 @@ function compareRows(rows: readonly Row[], problem: Report): void {
   const related = [{ place: first.place, label: `the first row ${kind(first)}` }];
   const help = 'write two items; in one table all rows name moments, or all ask for values';
   problem('bad-item', other.place, `this row ${kind(other)}, and so does not go with the first`, help, related);
+}
+
+/** Targets that a reader would call the same: they differ by what a reader's words are not held to. */
+function compareTargets(read: Read, problem: Report): void {
+  const targets = targetsOf(read);
+  for (const [at, { words, place }] of targets.entries()) {
+    const twin = targets
+      .slice(0, at)
+      .find((other) => meansCell(words, other.words, false) || meansCell(other.words, words, false));
+    if (twin === undefined) continue;
+    const related = [{ place: twin.place, label: `\`${twin.words}\` here` }];
+    problem(
+      'duplicate-option',
+      place,
+      'two targets of this item say the same',
+      'write them in one way, or take one out',
+      related,
+    );
+  }
 }
 
 /** How many there are of what, and whether there is something to choose. */
@@ -81,6 +101,7 @@ export function parseMatch(
   // A line that could not be read was told; what is said of the others then may be wrong.
   if (problems.length === 0) {
     compareRows(rows, problem);
+    compareTargets({ rows, extras }, problem);
     checkExtras({ rows, extras }, problem);
     countParts({ rows, extras }, place, problem);
   }

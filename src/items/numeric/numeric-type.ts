@@ -55,14 +55,15 @@ function numericMistakes(item: Numeric, asked: Asked): Diagnostic[] {
       facts: { asked: form.value?.expression ?? form.words, expected: 'a number', found: graded.number },
       help: 'ask for a number, such as `size(…)`; or, if a text is meant, say `type: text` after the id and leave unit and tolerance out',
     }));
-  const read = forms.flatMap(({ form, reading }) => (reading === undefined ? [] : [{ form, reading }]));
-  const within = ({ form }: { readonly form: NumericForm }): bigint =>
-    readNumber(form.within, item.units, form.unit) ?? 0n;
-  const overlap = twinForms<bigint, NumericForm>(
+  const read = forms.flatMap(({ form, reading: number }) => {
+    const within = readNumber(form.within, item.units, form.unit) ?? 0n;
+    return number === undefined ? [] : [{ form, reading: { number, within } }];
+  });
+  const overlap = twinForms(
     read,
-    (a, b) => {
-      const apart = a.reading - b.reading;
-      return (apart < 0n ? -apart : apart) <= (a.form.isKey === b.form.isKey ? 0n : within(a) + within(b));
+    ({ form, reading: a }, { form: other, reading: b }) => {
+      const apart = a.number - b.number;
+      return (apart < 0n ? -apart : apart) <= (form.isKey === other.isKey ? 0n : a.within + b.within);
     },
     'a number within the tolerance of an accepted one is accepted',
   );

@@ -1,11 +1,19 @@
+import { visible } from '../visible.ts';
 import type { Units } from './units.ts';
 
-/** No number that is read has more decimals: 40 letters, and an exponent of two digits. */
-const DECIMALS = 139;
+const LONGEST = 40;
+/** No number that is read has more decimals: so many letters, and an exponent of two digits. */
+const DECIMALS = LONGEST + 99;
 
-/** A text in which each letter and digit is written in one way, and minus as the keyboard has it. */
+/**
+ * A text in which letters, digits and signs of full width are those of the keyboard, and so are minus and the μ of units. Other
+ * signs stay as they are: `10²` is not 102.
+ */
 export function plainNumber(text: string): string {
-  return text.normalize('NFKC').trim().replace(/[−–]/g, '-');
+  return visible(text)
+    .replace(/[！-～µ]/g, (sign) => sign.normalize('NFKC'))
+    .trim()
+    .replace(/[−–]/g, '-');
 }
 
 /**
@@ -17,11 +25,11 @@ export function plainNumber(text: string): string {
  */
 export function readNumber(text: string, units: Units, unit: string): bigint | undefined {
   const plain = plainNumber(text);
+  if (plain.length > LONGEST) return undefined;
   const [, sign, whole = '', decimals = '', exponent = '0', written = ''] =
-    /^([+-]?)\s*(\d*)(?:[.,](\d*))?(?:e([+-]?\d{1,2}))?\s*([a-zμ]*)$/i.exec(plain) ?? [];
+    /^([+-]?)\s*(?=[.,]?\d)(\d*)(?:[.,](\d*))?(?:e([+-]?\d{1,2}))?\s*([a-zμ]*)$/i.exec(plain) ?? [];
   const named = written || unit;
-  if (whole + decimals === '' || !Object.hasOwn(units, named) || plain.length > 40 || /,\d{3}(?!\d)/.test(plain))
-    return undefined;
+  if (whole + decimals === '' || !Object.hasOwn(units, named) || /,\d{3}(?!\d)/.test(plain)) return undefined;
   const power = Number(exponent) - decimals.length + DECIMALS;
   return BigInt(sign + whole + decimals) * BigInt(units[named] ?? 0) * 10n ** BigInt(power);
 }

@@ -1,3 +1,4 @@
+import { LONGEST_FORM } from '../entry/form-problems.ts';
 import { plainNumber } from './read-number.ts';
 
 /** The words of a form, taken apart. */
@@ -11,12 +12,15 @@ export interface SplitNumber {
 }
 
 function split(text: string): readonly [number: string, unit: string] {
-  const [, number = '', unit = ''] = /^(.*?)\s*([a-zμ]*)$/i.exec(plainNumber(text)) ?? [];
-  return [number, unit];
+  const plain = plainNumber(text);
+  const [unit = ''] = /[a-zμ]*$/i.exec(plain) ?? [];
+  return [plain.slice(0, plain.length - unit.length).trimEnd(), unit];
 }
 
 /** Takes `30 ± 0.5 s` apart; a unit that is said of the one is meant of the other too. */
 export function splitNumber(words: string): SplitNumber {
+  // No number is that long, and looking for its unit takes longer the more letters there are.
+  if (words.length > LONGEST_FORM) return { number: words, unit: '', within: '0' };
   const [first = '', ...more] = words.split(/±|\+\/?-/);
   const [number, ownUnit] = split(first);
   const [within, otherUnit] = split(more.join('±'));

@@ -25,13 +25,12 @@ function textMistakes(item: TextEntry, asked: Asked): Diagnostic[] {
   const capitals = item.settings.case;
   const graded = gradedForms(item, asked);
   const read = item.forms.flatMap((form, at) => {
-    const reading = graded[at];
-    return reading === undefined ? [] : [{ form, reading }];
+    const said = graded[at];
+    return said === undefined ? [] : [{ form, reading: { ...said, text: readText(said.text, capitals) } }];
   });
-  const text = (form: GradedText): string => readText(form.text, capitals);
   return twinForms(
     read,
-    ({ reading: a }, { reading: b }) => sameCell(text(a), text(b), a.unordered || b.unordered),
+    ({ reading: a }, { reading: b }) => sameCell(a.text, b.text, a.unordered || b.unordered),
     `${capitals ? '' : 'capital letters, '}spaces and a full stop at the end do not matter`,
   );
 }

@@ -1,3 +1,4 @@
+import { given } from '../given.ts';
 import { meansCell } from '../../model/cell.ts';
 import type { Grade, Response } from '../../progress/response.ts';
 
@@ -15,7 +16,7 @@ export interface GradedTrace {
 export function gradeTrace({ cells, partial }: GradedTrace, response: Response): Grade {
   const all = Object.entries(cells);
   const parts = all.flatMap(([id, { text, unordered }]): [string, boolean][] => {
-    const typed = response[id]?.trim() ?? '';
+    const typed = given(response, id).trim();
     return typed === '' ? [] : [[id, meansCell(typed, text, unordered)]];
   });
   const share = parts.filter(([, right]) => right).length / all.length;

@@ -24,12 +24,13 @@ function picturesOf(files: readonly SiteFile[], groupOf: (address: string) => Gr
 export function groupFiles(files: readonly SiteFile[], courses: readonly string[]): FileList {
   const byFolder = (address: string): Group => courses.find((course) => address.startsWith(`${course}/`)) ?? '';
   const pictures = picturesOf(files, byFolder);
-  const groups: Record<Group, { bytes: number; files: Record<string, string> }> = { '': { bytes: 0, files: {} } };
+  const groups = new Map<Group, { bytes: number; files: Record<string, string> }>([['', { bytes: 0, files: {} }]]);
   for (const { address, integrity, bytes } of files) {
     const name = pictures.get(address) ?? byFolder(address);
-    const group = (groups[name] ??= { bytes: 0, files: {} });
+    const group = groups.get(name) ?? { bytes: 0, files: {} };
+    groups.set(name, group);
     group.bytes += bytes;
     group.files[address] = integrity;
   }
-  return groups;
+  return Object.fromEntries(groups);
 }

@@ -84,6 +84,8 @@ export const types: Readonly<Record<string, ModelType>> = {
       records: 'list<string>',
       ttl: 'int',
     },
+    // What servers say (RFC 1035, 4.1.1), more than those of this model do: lessons may speak of the others.
+    words: { rcode: ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'] },
     print: printAnswer,
     unordered: true,
   },

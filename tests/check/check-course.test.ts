@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { checkCourse } from '../../src/check/check-course.ts';
+import { Source } from '../../src/diagnostics/source.ts';
+import { parseCourse } from '../../src/lesson/course.ts';
+
+const { course } = parseCourse(
+  new Source('content/x/course.mdx', '---\ntitle: A course\nsummary: It has a lesson.\nlessons:\n  - one\n---\n'),
+);
+
+function told(folder: string): string[] | undefined {
+  return course && checkCourse(folder, course, ['one']).map(({ rule, place }) => `${rule} at line ${place.start.line}`);
+}
+
+test.each(['kubernetes', 'constructor', 'a-1'])('a course may be called %s', (folder) => {
+  expect(told(folder)).toEqual([]);
+});
+
+test.each(['progress', 'proof', '404', 'index', '_astro', 'sw.js', 'Kubernetes', '__proto__'])(
+  'a course may not be called %s, for that is an address of the site or cannot be one',
+  (folder) => {
+    expect(told(folder)).toEqual(['bad-name at line 2']);
+  },
+);
