@@ -1,3 +1,4 @@
+import { isoNow } from '../progress/clock.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { StepperElement } from './stepper-element.ts';
 
@@ -29,7 +30,7 @@ export async function keepPlace(store: ProgressStore, lesson: string): Promise<v
       lesson,
       step: stepper?.step ?? 0,
       anchor: partInSight()?.id ?? '',
-      at: new Date().toISOString(),
+      at: isoNow(),
       revision: (place?.revision ?? 0) + 1,
     };
     if (next.step === (place?.step ?? 0) && next.anchor === (place?.anchor ?? '')) return;

@@ -1,6 +1,5 @@
 import type { Attempt } from '../progress/attempt.ts';
 import { say } from './say.ts';
-import { forgetWords } from './last-word.ts';
 import { showControls } from './show-controls.ts';
 import { persistence } from './persist.ts';
 import { showAttempts } from './progress-page-attempts.ts';
@@ -130,7 +129,6 @@ class ProgressPage extends HTMLElement {
     );
     on('erase-all', async () => {
       await store.erase();
-      forgetWords();
       dialog.close();
       await show();
       const left = (await records.unreadable())?.length === 0 ? await store.attempts() : undefined;

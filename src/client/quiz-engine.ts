@@ -1,4 +1,5 @@
 import type { Attempt } from '../progress/attempt.ts';
+import { isoNow } from '../progress/clock.ts';
 import { fitAttempt } from '../progress/fit-attempt.ts';
 import { scoreOf } from '../progress/totals.ts';
 import { AttemptKeeper } from './attempt-keeper.ts';
@@ -173,7 +174,7 @@ export class QuizEngine implements Quiz {
     this.#ending = true;
     for (const item of this.items) item.finish();
     this.#ending = false;
-    void this.#keeper.change({ ...this.attempt, finished: new Date().toISOString() });
+    void this.#keeper.change({ ...this.attempt, finished: isoNow() });
     this.#tell(true);
     say(before + this.place('score').textContent);
   }

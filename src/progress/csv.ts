@@ -22,8 +22,8 @@ const COLUMNS: readonly string[] = [
 
 /** A field by RFC 4180. Text that a spreadsheet would run as a formula gets an apostrophe before it, which spreadsheets do not show. */
 function field(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = typeof value === 'string' && /^[=+\-@＝＋－＠\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function row(attempt: Attempt, item: ItemAttempt): (string | number)[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readExport } from '../../src/progress/read-export.ts';
 import { expect, type Lesson, siteUrl, test } from './lesson.ts';
+import { ProgressPage } from './progress-page.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ lesson }) => lesson.choicesAlone());
@@ -79,6 +80,28 @@ test('a reload in the middle: all is as it was', async ({ page, lesson }) => {
   await lesson.choose(CONNECT, /Step 4/);
   await expect(lesson.item(CONNECT)).toContainText('Correct: 0.75 of 1 point.');
   expect(await kept(page)).toHaveLength(1);
+});
+
+test('closed in the instant of the last check: the progress page and the export have it finished', async ({
+  page,
+  lesson,
+}) => {
+  await lesson.open();
+  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  await lesson.choose(CONNECT, /Step 3/);
+  await lesson.choose(NONE, /one cluster IP instead/);
+  const last = lesson.item(DELETED);
+  for (const option of [/NXDOMAIN/, /Both Pods/, /stays open/]) await last.getByLabel(option).check();
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await last.getByRole('button', { name: 'Check' }).evaluate((button) => {
+    button.click();
+    location.href = '/some/path/progress/';
+  });
+  const progress = new ProgressPage(page);
+  await expect(progress.lesson('Headless Services')).toContainText('Passed');
+  const [attempt] = JSON.parse(await progress.download('Export')).attempts;
+  expect(attempt.finished).toBeDefined();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
 test('away and back again', async ({ page, lesson }) => {

@@ -29,7 +29,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await expect(page.getByLabel('Plot the scores of')).toBeHidden();
   await expect(progress.lesson('Headless Services')).toContainText('○ Not begun');
   await progress.import(OLD);
-  await expect(progress.said).toContainText('4 attempts new, 0 completed, 0 known already; nothing was left out.');
+  await expect(progress.said).toContainText('Imported: 4 attempts are new.');
   await expect(progress.said).toContainText('https://example.org/some/path/');
 
   await expect(progress.lesson('Headless Services')).toContainText(
@@ -60,7 +60,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await page.reload();
   await expect(table.getByRole('row')).toHaveCount(5);
   await progress.import(OLD);
-  await expect(progress.said).toContainText('0 attempts new, 0 completed, 4 known already');
+  await expect(progress.said).toContainText('Nothing new: 4 were here already.');
 
   await page.goto(`${siteUrl()}kubernetes/`);
   await expect(page.getByText('✓ Passed, best 100%, last 100%')).toBeVisible();
@@ -90,15 +90,47 @@ test('to erase all is to erase what a page left when it was closed, of this site
   await progress.open();
   const base = new URL(siteUrl()).pathname;
   const names = [
-    `dryrun ${base}kubernetes/headless-services`,
+    `dryrun ${base}kubernetes/headless-services 0.5`,
     `dryrun ${base}inner/kubernetes/dns`,
     'dryrun /x/a/b',
     'other',
   ];
-  await page.evaluate((all) => all.forEach((name) => localStorage.setItem(name, '{}')), names);
+  const [word] = JSON.parse(OLD).attempts;
+  await page.evaluate(([all, text]) => all?.forEach((name) => localStorage.setItem(name, String(text))), [
+    names,
+    JSON.stringify(word),
+  ] as const);
   await progress.erase();
   await expect(progress.said).toHaveText('All progress was erased from this browser.');
   expect((await page.evaluate(() => Object.keys(localStorage))).toSorted()).toEqual(names.slice(1).toSorted());
+});
+
+test('what a page left when it was closed is here, and in the export', async ({ page }) => {
+  const progress = new ProgressPage(page);
+  await progress.open();
+  const { id, started, items, finished: _, ...rest } = JSON.parse(OLD).attempts[0];
+  const base = new URL(siteUrl()).pathname;
+  // Two tabs were left in one moment, with news of one attempt; an older state of a finished one opens nothing again.
+  const open = { ...rest, id, started, items: items.map((item: object) => ({ ...item, revision: 0 })) };
+  const words = [1, 2].map((which) => ({
+    ...open,
+    items: open.items.map((item: object, at: number) => (at === which ? { ...item, revision: 9 } : item)),
+  }));
+  const leave = (all: readonly unknown[]): Promise<void> =>
+    page.evaluate(([name, ...texts]) => texts.forEach((text, at) => localStorage.setItem(`${name} 0.${at}`, text)), [
+      `dryrun ${base}${rest.lesson}`,
+      ...all.map((word) => JSON.stringify(word)),
+    ] as const);
+  await leave(words);
+  await page.reload();
+  await expect(progress.lesson('Headless Services')).toContainText('an attempt is under way');
+  const [kept] = JSON.parse(await progress.download('Export')).attempts;
+  expect(kept.items.map(({ revision }: { revision: number }) => revision).slice(0, 3)).toEqual([0, 9, 9]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await progress.erase();
+  await progress.import(OLD);
+  await leave(words);
+  expect(JSON.parse(await progress.download('Export')).attempts).toEqual(JSON.parse(OLD).attempts);
 });
 
 test('what is done is said in the status region, also while the dialog is open', async ({ page }) => {
@@ -106,7 +138,7 @@ test('what is done is said in the status region, also while the dialog is open',
   await progress.open();
   await progress.import(OLD);
   const status = page.getByRole('status');
-  await expect(status).toContainText('4 attempts new');
+  await expect(status).toContainText('4 attempts are new');
   await page.getByRole('button', { name: 'Erase all…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Export first' }).click();
@@ -125,7 +157,7 @@ test('what is no export is refused in a plain sentence, and changes nothing', as
   await progress.import(OLD.replace('"version": 1', '"version": 2'));
   await expect(progress.said).toContainText('made by a newer version of the site');
   await progress.import(exportOf(([one, two]) => [one, { ...two, seed: -1 }]));
-  await expect(progress.said).toContainText('1 attempt new, 0 completed, 0 known already; left out: attempt 2: `seed`');
+  await expect(progress.said).toContainText('Imported: 1 attempt is new. Left out: attempt 2: `seed`');
 });
 
 test('export, erase, import: everything is back', async ({ page }) => {
@@ -155,7 +187,7 @@ test('export, erase, import: everything is back', async ({ page }) => {
   await expect(page.getByText('No attempt yet')).toBeVisible();
 
   await progress.import(text);
-  await expect(progress.said).toHaveText('4 attempts new, 0 completed, 0 known already; nothing was left out.');
+  await expect(progress.said).toHaveText('Imported: 4 attempts are new.');
   expect(JSON.parse(await progress.download('Export'))).toMatchObject({ attempts, places });
 });
 
@@ -185,7 +217,7 @@ test.describe('two tabs', () => {
     await there.open();
     await here.import(underWay(1, 1));
     await Promise.all([here.import(underWay(1, 5)), there.import(underWay(2, 7))]);
-    for (const { said } of [here, there]) await expect(said).toContainText('1 brought up to date');
+    for (const { said } of [here, there]) await expect(said).toContainText('1 was brought up to date');
     const [kept] = (await rawProgress(page, 'attempts')) as { items: { revision: number }[] }[];
     expect(kept?.items.map(({ revision }) => revision)).toEqual([2, 5, 7]);
   });
@@ -332,7 +364,7 @@ test('a clock that was set back costs nothing', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'What to repeat' })).toContainText('in the last attempt, today');
   const text = await progress.download('Export');
   await progress.import(text);
-  await expect(progress.said).toHaveText('0 attempts new, 0 completed, 4 known already; nothing was left out.');
+  await expect(progress.said).toHaveText('Nothing new: 4 were here already.');
 });
 
 test.describe('what the browser promised is said as it is', () => {

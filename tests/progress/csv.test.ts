@@ -25,8 +25,15 @@ test('one row for each item of a finished attempt, the oldest first, by RFC 4180
   ]);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('%j does not run in a spreadsheet', (title) => {
-  const csv = toCsv([example({ title })]);
-  expect(csv).toMatch(/,"?'[=+\-@\t\r]/);
-  expect(csv).not.toMatch(/,"?[=+@\t\r]/);
+test('a field with a semicolon is quoted, as some spreadsheets divide by it', () => {
+  expect(toCsv([example({ title: 'a;b' })])).toContain(',"a;b",');
 });
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '\tx', '\rx'])(
+  '%j does not run in a spreadsheet',
+  (title) => {
+    const csv = toCsv([example({ title })]);
+    expect(csv).toMatch(/,"?'[=+\-@＝＋\t\r]/);
+    expect(csv).not.toMatch(/,"?[=+@＝＋\t\r]/);
+  },
+);
