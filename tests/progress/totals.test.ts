@@ -3,7 +3,7 @@ import { attemptToBegin } from '../../src/progress/begin.ts';
 import { standingOf } from '../../src/progress/standing.ts';
 import { standingText } from '../../src/progress/standing-text.ts';
 import { toRepeat } from '../../src/progress/to-repeat.ts';
-import { percent, scoreOf } from '../../src/progress/totals.ts';
+import { percent, percentText, scoreOf } from '../../src/progress/totals.ts';
 import { example } from './attempts.ts';
 
 const whole = example().items.map((item) => ({ ...item, earned: item.points }));
@@ -28,6 +28,20 @@ describe('a score', () => {
 
   test('in percent is rounded down, so that it never seems enough', () => {
     expect([0.699, 0.29, 1, 2 / 3].map(percent)).toEqual([69, 29, 100, 66]);
+  });
+
+  test('is shown with a decimal where rounding down hides more than half a percent', () => {
+    expect([11.88 / 12, 0.989, 0.9899, 0.885, 0.29, 0.7, 1, 2 / 3, 0.99999].map(percentText)).toEqual([
+      '99%',
+      '98.9%',
+      '98.9%',
+      '88%',
+      '29%',
+      '70%',
+      '100%',
+      '66.6%',
+      '99.9%',
+    ]);
   });
 });
 
