@@ -1,11 +1,12 @@
 import type { Attempt } from '../progress/attempt.ts';
-import { isAttempt } from '../progress/readable.ts';
+import type { Place } from '../progress/place.ts';
+import { isAttempt, isPlace } from '../progress/readable.ts';
 
 /** What a page that was left could not wait to see stored. */
 export interface LastWord {
   /** Where it stands in the browser's local storage. */
   readonly name: string;
-  readonly attempt: Attempt;
+  readonly word: Attempt | Place;
 }
 
 function prefix(base: string): string {
@@ -24,18 +25,18 @@ function names(base: string): string[] {
  * a name of its own, as two tabs may be left in the same moment.
  * @param base the site's path
  */
-export function leaveWord(base: string, attempt: Attempt): void {
+export function leaveWord(base: string, word: Attempt | Place): void {
   try {
-    localStorage.setItem(`${prefix(base)}${attempt.lesson} ${Math.random()}`, JSON.stringify(attempt));
+    localStorage.setItem(`${prefix(base)}${word.lesson} ${Math.random()}`, JSON.stringify(word));
   } catch {
     // Where nothing can be kept, the store has said so.
   }
 }
 
-function readWord(name: string): Attempt | undefined {
+function readWord(name: string): Attempt | Place | undefined {
   try {
     const word: unknown = JSON.parse(localStorage.getItem(name) ?? '');
-    return isAttempt(word) ? word : undefined;
+    return isAttempt(word) || isPlace(word) ? word : undefined;
   } catch {
     return undefined;
   }
@@ -45,9 +46,9 @@ function readWord(name: string): Attempt | undefined {
 export function lastWords(base: string): LastWord[] {
   try {
     return names(base).flatMap((name) => {
-      const attempt = readWord(name);
-      if (!attempt) localStorage.removeItem(name);
-      return attempt ? { name, attempt } : [];
+      const word = readWord(name);
+      if (!word) localStorage.removeItem(name);
+      return word ? { name, word } : [];
     });
   } catch {
     // Where nothing can be kept, nothing is left.

@@ -26,7 +26,7 @@ function row(attempt: Attempt, version: string | undefined): HTMLElement {
     cell('Points', `${pointsText(earned)} of ${pointsText(points)}`),
     cell('Score', attempt.finished === undefined ? '—' : percentText(share)),
     cell('Result', result + changed),
-    cell('Repeats', attempt.repeats === undefined ? '—' : 'the wrong items'),
+    cell('Kind', attempt.repeats === undefined ? 'All items' : 'Wrong ones again'),
   );
 }
 

@@ -42,9 +42,13 @@ export async function openProgress(base: string, onTrouble: (sentence: string) =
 
   /** Takes in what pages said when they were left; a word that cannot be written stays where it is. */
   const bring = async (): Promise<void> => {
-    for (const word of lastWords(base)) {
-      const stored = await attempts.write(word.attempt.lesson, (kept) => bringAttempt(kept, word.attempt));
-      if (!attempts.isInMemory(stored)) forgetWord(word);
+    for (const last of lastWords(base)) {
+      const { word } = last;
+      const stays =
+        'id' in word
+          ? attempts.isInMemory(await attempts.write(word.lesson, (kept) => bringAttempt(kept, word)))
+          : places.isInMemory(await places.write(word.lesson, ([kept]) => mergePlaces(kept, word)));
+      if (!stays) forgetWord(last);
     }
   };
 
@@ -61,7 +65,10 @@ export async function openProgress(base: string, onTrouble: (sentence: string) =
           attempt,
         ),
       ),
-    place: async (lesson) => (await places.read(lesson))[0],
+    async place(lesson) {
+      await bring();
+      return (await places.read(lesson))[0];
+    },
     async keepPlace(place) {
       await places.write(place.lesson, ([kept]) => ({
         ...place,

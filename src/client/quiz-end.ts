@@ -1,4 +1,5 @@
 import type { Attempt } from '../progress/attempt.ts';
+import { wasRight } from '../progress/earned.ts';
 import { resultText } from '../progress/result.ts';
 import { percentText, scoreOf } from '../progress/totals.ts';
 import { download } from './download.ts';
@@ -41,7 +42,10 @@ export function showEnd(quiz: Quiz, justNow: boolean, last?: ItemElement): void 
       : `An item that is gone (${id})`;
     return make('li', {}, name, ` ${earnedText(earned, points)}`);
   });
-  const wrong = items.some(({ score = 1 }) => score < 1);
+  const wrong = attempt.items.some((kept) => {
+    const item = items.find(({ dataset }) => dataset['item'] === kept.id);
+    return item && !wasRight(kept, Number(item.dataset['hintCost']));
+  });
   const promise = make('p', { class: 'quiz-note' });
   quiz.place('end').replaceChildren(
     make('ul', { class: 'quiz-earned' }, ...rows),

@@ -117,6 +117,17 @@ test('closed in the instant of the last check: the progress page and the export 
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
+test('who steps and leaves at once finds the stepper there', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => records(page, 'places')).toMatchObject([{ step: 1 }]);
+  await page.getByRole('button', { name: 'Next' }).evaluate((button) => {
+    button.click();
+    location.reload();
+  });
+  await expect(lesson.row(2)).toHaveAttribute('aria-current', 'step');
+});
+
 test('away and back again', async ({ page, lesson }) => {
   await lesson.open();
   await lesson.choose(DNS, /cluster IP/);
@@ -296,6 +307,7 @@ test('while an attempt is under way its lock is held, and no longer', async ({ p
         ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.startsWith('dryrun attempt')).length,
     );
   await lesson.open();
+  await lesson.item(DNS).scrollIntoViewIfNeeded();
   await lesson
     .item(DNS)
     .getByLabel(/cluster IP/)

@@ -48,7 +48,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   const table = page.getByRole('table', { name: /All attempts/ });
   await expect(table.getByRole('row')).toHaveCount(5);
   await expect(table.getByRole('row').nth(1)).toContainText('Under way');
-  await expect(table.getByRole('row', { name: /the wrong items/ })).toContainText('4 of 4');
+  await expect(table.getByRole('row', { name: /Wrong ones again/ })).toContainText('4 of 4');
   await expect(
     page.getByRole('img', { name: 'Scores over time: 3 scores, from 37% to 100%, 1 passed.' }),
   ).toBeVisible();
@@ -68,6 +68,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
 
 test('an attempt at another quiz than today has changed since; its score stays', async ({ page, lesson }) => {
   await lesson.open();
+  await page.locator('dry-quiz').scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await page.getByRole('button', { name: 'Finish all the same' }).click();
   await expect(page.locator('[data-quiz=score]')).toContainText('Score: 0');
@@ -244,6 +245,8 @@ test.describe('where nothing can be kept, it is said once, and the page goes on 
     await expect(progress.trouble).toHaveText(
       'Your progress lasts until you leave this page: this browser cannot keep it.',
     );
+    for (const said of await page.getByText(/It is kept in this browser|promised/).all())
+      await expect(said).toBeHidden();
     await progress.import(OLD);
     await expect(progress.lesson('Headless Services')).toContainText('Passed');
     expect(JSON.parse(await progress.download('Export')).attempts).toHaveLength(4);
@@ -442,7 +445,40 @@ test.describe('without JavaScript', () => {
   test('the page lists the lessons and says what it would need', async ({ page }) => {
     await page.goto(`${siteUrl()}progress/`);
     await expect(page.getByText('Without JavaScript the page can list the lessons')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What to repeat' })).toBeHidden();
     await expect(page.getByRole('link', { name: 'Headless Services' })).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test('what to repeat is told by stems that lead to the items, and so are the results', async ({ page, lesson }) => {
+  await lesson.open();
+  const item = lesson.item(/What does DNS answer/);
+  await item.scrollIntoViewIfNeeded();
+  await item.getByLabel(/IPs of the Ready Pods/).check();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await page.getByRole('button', { name: 'Finish all the same' }).click();
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 1 of');
+  const progress = new ProgressPage(page);
+  await progress.open();
+  const repeat = page.getByRole('region', { name: 'What to repeat' });
+  await expect(repeat.getByRole('link', { name: /At which step/ })).toHaveAttribute(
+    'href',
+    /headless-services\/#item-/,
+  );
+  await expect(repeat.getByText(/What does DNS answer/)).toHaveCount(0);
+  expect(await progress.download('Results as CSV')).toMatch(
+    /What does DNS answer[^\n]*choice: [^\n]*IPs of the Ready Pods/,
+  );
+});
+
+test.describe('in a window of 320 by 256 pixels', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('the question whether to erase begins with its heading', async ({ page }) => {
+    const progress = new ProgressPage(page);
+    await progress.open();
+    await page.getByRole('button', { name: 'Erase all…' }).click();
+    await expect(page.getByRole('heading', { name: 'Erase all progress?' })).toBeInViewport({ ratio: 1 });
   });
 });

@@ -82,6 +82,15 @@ describe('what to repeat', () => {
     ]);
   });
 
+  test('an item that is right but for what its hint cost is not repeated', () => {
+    const words = new Map([
+      ['kubernetes/headless-services', [{ id: 'second', version: 'v1', stem: '', hintCost: 1.5, parts: {} }]],
+    ]);
+    expect(toRepeat([example({ pass: 0.5 })], now, words)).toEqual([]);
+    const lessCost = new Map([...words].map(([lesson, [item]]) => [lesson, item ? [{ ...item, hintCost: 1 }] : []]));
+    expect(toRepeat([example({ pass: 0.5 })], now, lessCost)[0]?.items).toEqual(['second']);
+  });
+
   test('only the last finished attempt counts', () => {
     const right = example({ id: 'f'.repeat(32), started: '2026-11-02T10:00:00.000Z', items: whole });
     expect(toRepeat([right, example()], now)).toEqual([]);
