@@ -1,4 +1,4 @@
-import { isoNow } from '../progress/clock.ts';
+import { isoNow } from './iso-now.ts';
 import { leaveWord } from './last-word.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { siteBase } from './site-base.ts';

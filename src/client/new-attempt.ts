@@ -1,6 +1,6 @@
 import type { Attempt } from '../progress/attempt.ts';
-import { isoNow } from '../progress/clock.ts';
 import { type ItemToday, openItem } from '../progress/fit-attempt.ts';
+import { isoNow } from './iso-now.ts';
 import type { ItemElement } from './item-element.ts';
 
 /** An item as the page has it. */

@@ -1,9 +1,9 @@
 import type { Attempt } from '../progress/attempt.ts';
-import { isoNow } from '../progress/clock.ts';
 import { fitAttempt } from '../progress/fit-attempt.ts';
 import { scoreOf } from '../progress/totals.ts';
 import { AttemptKeeper } from './attempt-keeper.ts';
 import { holdAttempt } from './attempt-lock.ts';
+import { isoNow } from './iso-now.ts';
 import { ITEM_CHANGE, ItemElement } from './item-element.ts';
 import { itemToday, newAttempt } from './new-attempt.ts';
 import { orderOptions } from './order-options.ts';

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts';
-import { isoWithin } from './clock.ts';
+import { isoWithin } from './iso-within.ts';
 
 /**
  * The attempt to go on with: one of the lesson that is under way, or else the new one. Its beginning is put after that of all

@@ -106,7 +106,7 @@ test('closed in the instant of the last check: the progress page and the export 
   const last = lesson.item(DELETED);
   for (const option of [/NXDOMAIN/, /Both Pods/, /stays open/]) await last.getByLabel(option).check();
   await expect.poll(() => kept(page)).toHaveLength(1);
-  await last.getByRole('button', { name: 'Check' }).evaluate((button) => {
+  await last.getByRole('button', { name: 'Check' }).evaluate((button: HTMLElement) => {
     button.click();
     location.href = '/some/path/progress/';
   });
@@ -121,7 +121,7 @@ test('who steps and leaves at once finds the stepper there', async ({ page, less
   await lesson.open();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect.poll(() => records(page, 'places')).toMatchObject([{ step: 1 }]);
-  await page.getByRole('button', { name: 'Next' }).evaluate((button) => {
+  await page.getByRole('button', { name: 'Next' }).evaluate((button: HTMLElement) => {
     button.click();
     location.reload();
   });

@@ -71,6 +71,28 @@ test('a new version waits until the reader wants it; what did not change is not 
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
 });
 
+test('the question is said after what was said before it', async ({ page, host }) => {
+  await visit(page, host.url + LESSON);
+  await publishSecond(host);
+  const status = page.locator('#status');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Reflect.set(window, 'said', said);
+    const region = document.getElementById('status');
+    if (region)
+      new MutationObserver(() => said.push(`${Math.round(performance.now())} ${region.textContent}`)).observe(region, {
+        childList: true,
+      });
+  });
+  await page.getByRole('button', { name: 'Next' }).click();
+  expect(await lookForUpdate(page)).toBe('installed');
+  await expect(question(page)).toBeVisible();
+  await expect(status).toHaveText(QUESTION);
+  const said = (await page.evaluate(() => Reflect.get(window, 'said') as string[])).map((line) => line.split(' '));
+  expect(said).toHaveLength(2);
+  expect(Number(said[1]?.[0]) - Number(said[0]?.[0])).toBeGreaterThan(4900);
+});
+
 test('“Later” is heeded until the next page', async ({ page, host }) => {
   await visit(page, host.url);
   await publishSecond(host);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { attemptToBegin } from '../../src/progress/begin.ts';
 import { bringAttempt } from '../../src/progress/bring.ts';
-import { isoWithin } from '../../src/progress/clock.ts';
+import { isoWithin } from '../../src/progress/iso-within.ts';
 import { attemptSchema } from '../../src/progress/schema.ts';
 import { example } from './attempts.ts';
 

@@ -5,8 +5,3 @@ const LAST = Date.UTC(2100, 0, 1) - 1;
 export function isoWithin(time: number): string {
   return new Date(Math.min(Math.max(time || 0, FIRST), LAST)).toISOString();
 }
-
-/** Now by the reader's clock, however wrong that is. */
-export function isoNow(): string {
-  return isoWithin(Date.now());
-}
