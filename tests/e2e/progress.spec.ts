@@ -468,7 +468,7 @@ test('what to repeat is told by stems that lead to the items, and so are the res
   );
   await expect(repeat.getByText(/What does DNS answer/)).toHaveCount(0);
   expect(await progress.download('Results as CSV')).toMatch(
-    /What does DNS answer[^\n]*choice: [^\n]*IPs of the Ready Pods/,
+    /What does DNS answer[^\n]*IPs of the Ready Pods: on,1,1,0/,
   );
 });
 
