@@ -2,6 +2,7 @@ import type { Attempt, ItemAttempt } from '../progress/attempt.ts';
 import { mergeAttempts } from '../progress/merge.ts';
 import { leaveWord } from './last-word.ts';
 import type { ProgressStore } from './progress-store.ts';
+import { siteBase } from './site-base.ts';
 
 /** The items of an attempt that another tab began, with what was given here before that was known. */
 function carryOver(mine: Attempt, theirs: Attempt): Attempt {
@@ -35,7 +36,7 @@ export class AttemptKeeper {
     this.#onNews = onNews;
     this.attempt = attempt;
     this.kept = kept;
-    addEventListener('pagehide', () => this.#saving && leaveWord(this.attempt));
+    addEventListener('pagehide', () => this.#saving && leaveWord(siteBase, this.attempt));
   }
 
   /** Shows another attempt; one that is not kept yet is when it is changed. */

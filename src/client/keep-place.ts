@@ -1,4 +1,7 @@
+import { isoNow } from './iso-now.ts';
+import { leaveWord } from './last-word.ts';
 import type { ProgressStore } from './progress-store.ts';
+import { siteBase } from './site-base.ts';
 import type { StepperElement } from './stepper-element.ts';
 
 function partInSight(): HTMLElement | undefined {
@@ -24,23 +27,30 @@ export async function keepPlace(store: ProgressStore, lesson: string): Promise<v
     }
   }
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
+  let saving = 0;
+  const look = (leaving: boolean): void => {
     const next = {
       lesson,
       step: stepper?.step ?? 0,
       anchor: partInSight()?.id ?? '',
-      at: new Date().toISOString(),
+      at: isoNow(),
       revision: (place?.revision ?? 0) + 1,
     };
-    if (next.step === (place?.step ?? 0) && next.anchor === (place?.anchor ?? '')) return;
-    place = next;
-    void store.keepPlace(next);
+    const moved = next.step !== (place?.step ?? 0) || next.anchor !== (place?.anchor ?? '');
+    if (moved) place = next;
+    if (leaving && place && (moved || saving > 0)) leaveWord(siteBase, place);
+    else if (moved) {
+      saving++;
+      void store.keepPlace(next).then(() => saving--);
+    }
   };
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(look, 200);
+    timer = setTimeout(() => look(false), 200);
   };
   for (const type of ['scroll', 'step-change']) addEventListener(type, soon);
+  // Who leaves at once is not waited for.
+  addEventListener('pagehide', () => look(true));
   // The reader may have moved before this was loaded.
   if (scrollY > 0 || stepper?.step) soon();
 }

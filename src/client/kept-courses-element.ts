@@ -1,7 +1,7 @@
 import { askWorker } from './ask-worker.ts';
 import { siteBase } from './site-base.ts';
 
-/** On the page for unknown addresses: where the server cannot be reached, says so and lists the courses that are kept. */
+/** On the page for unknown addresses: where the server cannot be reached, says that instead, and lists the courses that are kept. */
 class KeptCoursesElement extends HTMLElement {
   connectedCallback(): void {
     // The worker leaves HEAD alone and nothing is stored, so this asks the server itself.
@@ -10,6 +10,8 @@ class KeptCoursesElement extends HTMLElement {
 
   async #show(): Promise<void> {
     this.hidden = false;
+    for (const online of document.querySelectorAll<HTMLElement>('[data-online]')) online.hidden = true;
+    document.title = 'Not kept · Dryrun';
     const worker = navigator.serviceWorker.controller;
     const kept = worker ? (await askWorker(worker, { course: '', most: 0 })).kept : [];
     for (const course of this.querySelectorAll<HTMLElement>('[data-course]'))

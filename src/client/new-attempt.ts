@@ -1,5 +1,6 @@
 import type { Attempt } from '../progress/attempt.ts';
 import { type ItemToday, openItem } from '../progress/fit-attempt.ts';
+import { isoNow } from './iso-now.ts';
 import type { ItemElement } from './item-element.ts';
 
 /** An item as the page has it. */
@@ -25,7 +26,7 @@ export function newAttempt(
     title: lessonTitle,
     version,
     seed,
-    started: new Date().toISOString(),
+    started: isoNow(),
     pass: Number(pass),
     items: items.map((item) => {
       const before = item.score === 1 && repeated?.items.find(({ id }) => id === item.dataset['item']);

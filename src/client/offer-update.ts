@@ -1,9 +1,12 @@
 import { TAKE_OVER } from '../worker/messages.ts';
 import { attemptIsOpen, betweenAttempts } from './attempt-lock.ts';
 import { offlinePart } from './offline-part.ts';
-import { say } from './say.ts';
+import { quietFor, say } from './say.ts';
 
 const LOOK_EVERY_MS = 1000;
+/** The question waits so long after the last thing that was said: a score would be lost under it. */
+const WAIT_MS = 5000;
+const QUESTION = 'A new version of this site is ready.';
 
 let offered = false;
 
@@ -13,16 +16,19 @@ export function offerUpdate(corner: HTMLElement, registration: ServiceWorkerRegi
   offered = true;
   const choices = offlinePart(corner, 'choices');
   let later = false;
+  let spoken = false;
 
   const look = async (): Promise<void> => {
     const quiet = later || (await attemptIsOpen());
-    const said = quiet ? '' : 'A new version of this site is ready.';
-    const status = offlinePart(corner, 'update');
-    if (status.textContent !== said) {
-      status.textContent = said;
-      say(said);
-    }
+    offlinePart(corner, 'update').textContent = quiet ? '' : QUESTION;
     choices.hidden = quiet;
+    if (quiet) {
+      if (document.getElementById('status')?.textContent === QUESTION) say('');
+      spoken = false;
+    } else if (!spoken && quietFor() > WAIT_MS) {
+      say(QUESTION);
+      spoken = true;
+    }
   };
 
   offlinePart(corner, 'later').addEventListener('click', () => {

@@ -33,6 +33,7 @@ class OfflineElement extends HTMLElement {
     const { active } = await navigator.serviceWorker.ready;
     const [course = ''] = location.pathname.slice(siteBase.length).split('/');
     if (!active) return;
+    offlinePart(this, 'what').hidden = course !== '';
     const reply = await askWorker(active, { course, most: 0 });
     if (reply.done === reply.total) offlinePart(this, 'state').textContent = 'Available offline';
     else (await import('./keep-course.ts')).keepCourse(this, active, course, reply);

@@ -11,8 +11,10 @@ export interface Access {
   readonly channel: BroadcastChannel | undefined;
 }
 
-const DENIED = 'Your progress lasts until you leave this page: this browser cannot keep it.';
-const FULL = 'Your progress lasts until you leave this page: this browser has no room left.';
+/** How each sentence begins that says that nothing is kept. */
+export const LASTS = 'Your progress lasts until you leave this page: ';
+const DENIED = `${LASTS}this browser cannot keep it.`;
+const FULL = `${LASTS}this browser has no room left.`;
 
 /**
  * Opens the database, or says why it cannot be opened.

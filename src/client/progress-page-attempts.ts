@@ -1,5 +1,5 @@
 import type { Attempt } from '../progress/attempt.ts';
-import { percent, scoreOf } from '../progress/totals.ts';
+import { percentText, scoreOf } from '../progress/totals.ts';
 import { make } from './make.ts';
 import { momentElement } from './moment.ts';
 
@@ -24,9 +24,9 @@ function row(attempt: Attempt, version: string | undefined): HTMLElement {
     cell('Begun', momentElement(attempt.started)),
     cell('Finished', attempt.finished === undefined ? '—' : momentElement(attempt.finished)),
     cell('Points', `${pointsText(earned)} of ${pointsText(points)}`),
-    cell('Score', attempt.finished === undefined ? '—' : `${percent(share)}%`),
+    cell('Score', attempt.finished === undefined ? '—' : percentText(share)),
     cell('Result', result + changed),
-    cell('Repeats', attempt.repeats === undefined ? '—' : 'the wrong items'),
+    cell('Kind', attempt.repeats === undefined ? 'All items' : 'Wrong ones again'),
   );
 }
 

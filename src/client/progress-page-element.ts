@@ -1,6 +1,6 @@
 import type { Attempt } from '../progress/attempt.ts';
+import { toRepeat } from '../progress/to-repeat.ts';
 import { say } from './say.ts';
-import { forgetWords } from './last-word.ts';
 import { showControls } from './show-controls.ts';
 import { persistence } from './persist.ts';
 import { showAttempts } from './progress-page-attempts.ts';
@@ -9,8 +9,10 @@ import { importFile } from './progress-page-import.ts';
 import { showMap } from './progress-page-map.ts';
 import { drawPlot } from './progress-page-plot.ts';
 import { showRepetitions } from './progress-page-repeat.ts';
+import { LASTS } from './progress-access.ts';
 import { openRecords, type ProgressRecords } from './progress-records.ts';
 import { openProgress, type ProgressStore } from './progress-store.ts';
+import { lessonWords } from './lesson-words.ts';
 import { make } from './make.ts';
 import { momentText } from './moment.ts';
 
@@ -44,6 +46,7 @@ class ProgressPage extends HTMLElement {
     const base = this.dataset['base'] ?? '/';
     const store = await openProgress(base, (sentence) => {
       this.#part('trouble').append(make('p', {}, sentence));
+      if (sentence.startsWith(LASTS)) for (const part of ['lead', 'storage']) this.#part(part).hidden = true;
       say(sentence);
     });
     const records = await openRecords(base);
@@ -73,18 +76,27 @@ class ProgressPage extends HTMLElement {
     if (turn !== this.#turn) return;
     this.#attempts = attempts.filter(({ finished }) => finished !== undefined);
     const links = [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
-    const addresses = new Map(
-      links.map((entry) => [entry.dataset['lesson'] ?? '', entry.querySelector('a')?.pathname ?? '']),
-    );
+    const addresses = this.#addresses();
     const versions = new Map(links.map(({ dataset }) => [dataset['lesson'] ?? '', dataset['version']]));
     showMap(this.#part('map'), this.#part('gone'), attempts, places);
-    showRepetitions(this.#part('repeat'), attempts, addresses);
     showAttempts(this.#part('attempts'), attempts, versions);
     this.#part('table').hidden = attempts.length === 0;
     this.#part('none').hidden = attempts.length > 0;
     this.#part('unreadable').hidden = !unreadable?.length;
     this.#choices();
     this.#plot();
+    const wrong = toRepeat(attempts, Date.now()).filter(({ items }) => items.length > 0);
+    const words = await lessonWords(
+      wrong.map(({ lesson }) => lesson),
+      addresses,
+    );
+    if (turn === this.#turn) showRepetitions(this.#part('repeat'), attempts, addresses, words);
+  }
+
+  /** The addresses of the site's lessons, by their ids. */
+  #addresses(): ReadonlyMap<string, string> {
+    const links = [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
+    return new Map(links.map((entry) => [entry.dataset['lesson'] ?? '', entry.querySelector('a')?.pathname ?? '']));
   }
 
   /** The lessons that the plot can be narrowed to. */
@@ -113,7 +125,7 @@ class ProgressPage extends HTMLElement {
     const dialog = this.#part<HTMLDialogElement>('erase-dialog');
     const status = document.getElementById('status') ?? '';
     on('export', () => exportAll(site, store, records));
-    on('csv', () => exportCsv(store));
+    on('csv', () => exportCsv(store, this.#addresses()));
     on('save-unreadable', () => exportUnreadable(records));
     this.#part('print').addEventListener('click', () => print());
     addEventListener('beforeprint', () => this.#say('printed', momentText(new Date().toISOString(), 'minute')));
@@ -122,6 +134,8 @@ class ProgressPage extends HTMLElement {
       // What stands outside of an open dialog is not said.
       dialog.append(status);
       dialog.showModal();
+      // Where it is higher than the window, the button that has the focus would put its heading out of sight.
+      dialog.scrollTop = 0;
     });
     dialog.addEventListener('close', () => document.querySelector('main')?.after(status));
     this.#part('erase-export').addEventListener(
@@ -130,7 +144,6 @@ class ProgressPage extends HTMLElement {
     );
     on('erase-all', async () => {
       await store.erase();
-      forgetWords();
       dialog.close();
       await show();
       const left = (await records.unreadable())?.length === 0 ? await store.attempts() : undefined;

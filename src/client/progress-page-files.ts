@@ -1,6 +1,7 @@
 import { toCsv } from '../progress/csv.ts';
 import { writeExport } from '../progress/export-file.ts';
 import { download } from './download.ts';
+import { lessonWords } from './lesson-words.ts';
 import type { ProgressRecords } from './progress-records.ts';
 import type { ProgressStore } from './progress-store.ts';
 
@@ -18,10 +19,12 @@ export async function exportAll(site: string, store: ProgressStore, records: Pro
   return `${attempts.length === 1 ? 'One attempt' : `${attempts.length} attempts`} exported to ${name}.`;
 }
 
-/** Downloads the results of the finished attempts as CSV. */
-export async function exportCsv(store: ProgressStore): Promise<string> {
+/** Downloads the results of the finished attempts as CSV. @param addresses of the site's lessons, whose items are told in words */
+export async function exportCsv(store: ProgressStore, addresses: ReadonlyMap<string, string>): Promise<string> {
   const name = fileName(new Date(), 'csv');
-  download(name, 'text/csv', toCsv(await store.attempts()));
+  const attempts = await store.attempts();
+  const lessons = attempts.filter(({ finished }) => finished).map(({ lesson }) => lesson);
+  download(name, 'text/csv', toCsv(attempts, await lessonWords(lessons, addresses)));
   return `The results of all finished attempts are in ${name}.`;
 }
 

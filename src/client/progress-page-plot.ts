@@ -1,6 +1,6 @@
 import type { Attempt } from '../progress/attempt.ts';
 import { byLesson } from '../progress/standing.ts';
-import { percent, scoreOf } from '../progress/totals.ts';
+import { percentText, scoreOf } from '../progress/totals.ts';
 import { momentText } from './moment.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -38,14 +38,14 @@ function mark({ x, y, attempt }: Point): SVGElement {
     ? draw('circle', { class: 'passed', cx: x, cy: y, r: 5 })
     : draw('rect', { class: 'failed', x: x - 4.5, y: y - 4.5, width: 9, height: 9 });
   const at = momentText(attempt.finished ?? '', 'minute');
-  shape.append(draw('title', {}, `${attempt.title}: ${percent(scoreOf(attempt).share)}%, ${at}`));
+  shape.append(draw('title', {}, `${attempt.title}: ${percentText(scoreOf(attempt).share)}, ${at}`));
   return shape;
 }
 
 function label(points: readonly Point[]): string {
-  const shares = points.map(({ attempt }) => percent(scoreOf(attempt).share));
+  const shares = points.map(({ attempt }) => scoreOf(attempt).share);
   const passed = points.filter(({ attempt }) => scoreOf(attempt).passed).length;
-  return `Scores over time: ${shares.length === 1 ? 'one score' : `${shares.length} scores`}, from ${Math.min(...shares)}% to ${Math.max(...shares)}%, ${passed} passed. The table below has the numbers.`;
+  return `Scores over time: ${shares.length === 1 ? 'one score' : `${shares.length} scores`}, from ${percentText(Math.min(...shares))} to ${percentText(Math.max(...shares))}, ${passed} passed. The table below has the numbers.`;
 }
 
 /**

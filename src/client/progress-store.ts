@@ -1,15 +1,17 @@
 import type { Attempt } from '../progress/attempt.ts';
 import { attemptToBegin } from '../progress/begin.ts';
+import { bringAttempt } from '../progress/bring.ts';
 import { mergeAttempts, mergePlaces } from '../progress/merge.ts';
 import type { Place } from '../progress/place.ts';
 import { isAttempt, isPlace } from '../progress/readable.ts';
 import { byStart } from '../progress/totals.ts';
+import { forgetWord, forgetWords, lastWords } from './last-word.ts';
 import { openAccess } from './progress-access.ts';
 import { openTable } from './progress-table.ts';
 
 /** What is kept of a reader's progress in this browser. Nothing here throws or rejects. */
 export interface ProgressStore {
-  /** The attempts of a lesson, or of all; the oldest first. */
+  /** The attempts of a lesson, or of all, with what pages said when they were left; the oldest first. */
   attempts(lesson?: string): Promise<readonly Attempt[]>;
   /**
    * Keeps a new attempt and returns it as it is kept: its beginning may be moved behind that of the one before. Where one of this
@@ -38,8 +40,23 @@ export async function openProgress(base: string, onTrouble: (sentence: string) =
   const attempts = openTable(access, 'attempts', ({ id }) => id, isAttempt, mergeAttempts);
   const places = openTable(access, 'places', ({ lesson }) => lesson, isPlace, mergePlaces);
 
+  /** Takes in what pages said when they were left; a word that cannot be written stays where it is. */
+  const bring = async (): Promise<void> => {
+    for (const last of lastWords(base)) {
+      const { word } = last;
+      const stays =
+        'id' in word
+          ? attempts.isInMemory(await attempts.write(word.lesson, (kept) => bringAttempt(kept, word)))
+          : places.isInMemory(await places.write(word.lesson, ([kept]) => mergePlaces(kept, word)));
+      if (!stays) forgetWord(last);
+    }
+  };
+
   return {
-    attempts: async (lesson) => (await attempts.read(lesson)).sort(byStart),
+    async attempts(lesson) {
+      await bring();
+      return (await attempts.read(lesson)).sort(byStart);
+    },
     begin: (attempt) => attempts.write(attempt.lesson, (kept) => attemptToBegin(kept, attempt)),
     save: (attempt) =>
       attempts.write(attempt.lesson, (kept) =>
@@ -48,7 +65,10 @@ export async function openProgress(base: string, onTrouble: (sentence: string) =
           attempt,
         ),
       ),
-    place: async (lesson) => (await places.read(lesson))[0],
+    async place(lesson) {
+      await bring();
+      return (await places.read(lesson))[0];
+    },
     async keepPlace(place) {
       await places.write(place.lesson, ([kept]) => ({
         ...place,
@@ -56,6 +76,7 @@ export async function openProgress(base: string, onTrouble: (sentence: string) =
       }));
     },
     async erase() {
+      forgetWords(base);
       attempts.forget();
       places.forget();
       await access.tried(async (open) => {

@@ -8,6 +8,8 @@ export interface Table<Value> {
   read(lesson?: string): Promise<Value[]>;
   /** Writes what becomes of a lesson's records, in one transaction, so that no other tab comes between. */
   write(lesson: string, change: (kept: readonly Value[]) => Value): Promise<Value>;
+  /** Whether the newest state of a thing could not be written. */
+  isInMemory(value: Value): boolean;
   /** Forgets what could not be written. */
   forget(): void;
 }
@@ -36,6 +38,7 @@ export function openTable<Value extends { readonly lesson: string }>(
   const read = async (lesson?: string): Promise<Value[]> =>
     whole(await tried((open) => open.getAllFromIndex(name, 'lesson', lesson)), lesson);
   return {
+    isInMemory: (value) => memory.has(key(value)),
     forget: () => memory.clear(),
     read,
     write: async (lesson, change) => {
@@ -47,9 +50,10 @@ export function openTable<Value extends { readonly lesson: string }>(
         const old: unknown = await records.get(key(value));
         await Promise.all([
           old === undefined || is(old) || transaction.objectStore('aside').add(old),
-          kept.includes(value) || records.put(value),
+          (kept.includes(value) && !memory.has(key(value))) || records.put(value),
           transaction.done,
         ]);
+        memory.delete(key(value));
         channel?.postMessage(name);
         return value;
       });

@@ -1,5 +1,9 @@
+import type { Attempt } from '../progress/attempt.ts';
+import { wasRight } from '../progress/earned.ts';
 import { resultText } from '../progress/result.ts';
+import { percentText, scoreOf } from '../progress/totals.ts';
 import { download } from './download.ts';
+import type { ItemElement } from './item-element.ts';
 import { make } from './make.ts';
 import { askToPersist } from './persist.ts';
 import type { Quiz } from './quiz.ts';
@@ -12,11 +16,25 @@ function button(text: string, onClick: () => void): HTMLButtonElement {
   return made;
 }
 
-/** Shows what each item earned, and what can be done next. @param justNow whether the attempt was finished this moment */
-export function showEnd(quiz: Quiz, justNow: boolean): void {
+/** Says beside the verdict that was last that it ended the quiz, whose score stands out of sight. */
+function showFinished(item: HTMLElement, score: HTMLElement, attempt: Attempt): void {
+  const link = make('a', { href: `#${score.id}` }, 'See the result');
+  const { share } = scoreOf(attempt);
+  item
+    .querySelector('[data-part=feedback]')
+    ?.append(make('p', { class: 'quiz-finished' }, `Finished: ${percentText(share)}. `, link));
+}
+
+/**
+ * Shows what each item earned, and what can be done next.
+ * @param justNow whether the attempt was finished this moment
+ * @param last the item whose check was the end, where one was
+ */
+export function showEnd(quiz: Quiz, justNow: boolean, last?: ItemElement): void {
   const { attempt, items, usedUp } = quiz;
   // Begun anew while this was loaded.
   if (!attempt.finished) return;
+  if (last) showFinished(last, quiz.place('score'), attempt);
   const rows = attempt.items.map(({ id, earned = 0, points }) => {
     const item = items.find(({ dataset }) => dataset['item'] === id);
     const name = item
@@ -24,7 +42,10 @@ export function showEnd(quiz: Quiz, justNow: boolean): void {
       : `An item that is gone (${id})`;
     return make('li', {}, name, ` ${earnedText(earned, points)}`);
   });
-  const wrong = items.some(({ score = 1 }) => score < 1);
+  const wrong = attempt.items.some((kept) => {
+    const item = items.find(({ dataset }) => dataset['item'] === kept.id);
+    return item && !wasRight(kept, Number(item.dataset['hintCost']));
+  });
   const promise = make('p', { class: 'quiz-note' });
   quiz.place('end').replaceChildren(
     make('ul', { class: 'quiz-earned' }, ...rows),

@@ -3,6 +3,7 @@ import { fitAttempt } from '../progress/fit-attempt.ts';
 import { scoreOf } from '../progress/totals.ts';
 import { AttemptKeeper } from './attempt-keeper.ts';
 import { holdAttempt } from './attempt-lock.ts';
+import { isoNow } from './iso-now.ts';
 import { ITEM_CHANGE, ItemElement } from './item-element.ts';
 import { itemToday, newAttempt } from './new-attempt.ts';
 import { orderOptions } from './order-options.ts';
@@ -92,6 +93,8 @@ export class QuizEngine implements Quiz {
     this.#show();
     for (const note of this.element.querySelectorAll('.item-note')) note.remove();
     const first = this.items.find(({ score }) => score === undefined);
+    const open = this.items.filter(({ score }) => score === undefined).length;
+    say(`A new attempt: ${open} ${open === 1 ? 'item' : 'items'}.`);
     first?.scrollIntoView();
     first?.querySelector<HTMLElement>('input, select, button')?.focus();
   }
@@ -100,7 +103,7 @@ export class QuizEngine implements Quiz {
     const open = this.items.filter((item) => item.score === undefined && (this.atOnce || item.left()));
     if (open.length > 0 && !anyway) void import('./quiz-open.ts').then(({ showOpen }) => showOpen(this, open));
     else {
-      this.#end('');
+      this.#end();
       this.place('score').focus();
     }
   }
@@ -163,23 +166,23 @@ export class QuizEngine implements Quiz {
     if (this.#ending) return;
     // What was said to be open may no longer be.
     if (!attempt.finished) this.place('end').replaceChildren();
-    if (this.atOnce && !attempt.finished && this.items.every(({ score }) => score !== undefined))
-      this.#end(`${item.verdict} `);
+    if (this.atOnce && !attempt.finished && this.items.every(({ score }) => score !== undefined)) this.#end(item);
     else this.#tell();
   }
 
-  /** @param before what is said before the score */
-  #end(before: string): void {
+  /** @param last the item whose check was the end, where one was: its verdict is said before the score */
+  #end(last?: ItemElement): void {
     this.#ending = true;
     for (const item of this.items) item.finish();
     this.#ending = false;
-    void this.#keeper.change({ ...this.attempt, finished: new Date().toISOString() });
-    this.#tell(true);
+    void this.#keeper.change({ ...this.attempt, finished: isoNow() });
+    this.#tell(true, last);
+    const before = last ? `Item ${last.dataset['number']}: ${last.verdict} ` : '';
     say(before + this.place('score').textContent);
   }
 
-  /** Says how far the attempt is. @param justNow whether it was ended this moment */
-  #tell(justNow = false): void {
+  /** Says how far the attempt is. @param justNow whether it was ended this moment @param last by the check of which item */
+  #tell(justNow = false, last?: ItemElement): void {
     const { attempt, limit, usedUp } = this;
     const finished = !!attempt.finished;
     const done = this.items.filter((item) => (this.atOnce ? item.score !== undefined : !item.left())).length;
@@ -190,7 +193,7 @@ export class QuizEngine implements Quiz {
     if (this.#ended !== (finished ? attempt.id : '')) {
       this.#ended = finished ? attempt.id : '';
       this.place('end').replaceChildren();
-      if (finished) void import('./quiz-end.ts').then(({ showEnd }) => showEnd(this, justNow));
+      if (finished) void import('./quiz-end.ts').then(({ showEnd }) => showEnd(this, justNow, last));
     }
     if (this.finished.length > 0 || limit < Infinity)
       void import('./quiz-past.ts').then(({ showPast }) => showPast(this));

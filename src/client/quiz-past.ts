@@ -1,5 +1,5 @@
 import { standingOf } from '../progress/standing.ts';
-import { percent, scoreOf } from '../progress/totals.ts';
+import { percentText, scoreOf } from '../progress/totals.ts';
 import { make } from './make.ts';
 import type { Quiz } from './quiz.ts';
 import { siteBase } from './site-base.ts';
@@ -17,7 +17,7 @@ export function showPast(quiz: Quiz): void {
         : `Attempt ${count + (attempt.finished ? 0 : 1)} of ${limit}. `,
     );
   if (best && last) {
-    const text = `Last: ${percent(scoreOf(last).share)} %, best: ${percent(scoreOf(best).share)} %, ${count} ${count === 1 ? 'attempt' : 'attempts'}`;
+    const text = `Last: ${percentText(scoreOf(last).share)}, best: ${percentText(scoreOf(best).share)}, ${count} ${count === 1 ? 'attempt' : 'attempts'}`;
     texts.push(make('a', { href: `${siteBase}progress/` }, text));
   }
   quiz.place('past').replaceChildren(...texts);

@@ -1,4 +1,4 @@
-import { percent, type Score } from '../progress/totals.ts';
+import { percentText, type Score } from '../progress/totals.ts';
 import { earnedText } from './earned-text.ts';
 
 /**
@@ -7,5 +7,5 @@ import { earnedText } from './earned-text.ts';
  */
 export function scoreText({ earned, points, share, passed }: Score, pass: number): string {
   const verdict = passed ? 'Passed' : 'Not passed';
-  return `Score: ${earnedText(earned, points)}, ${percent(share)} %. ${verdict}: ${percent(pass)} % is needed.`;
+  return `Score: ${earnedText(earned, points)}, ${percentText(share)}. ${verdict}: ${percentText(pass)} is needed.`;
 }

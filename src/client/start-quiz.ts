@@ -1,6 +1,5 @@
 import type { ItemElement } from './item-element.ts';
 import { keepPlace } from './keep-place.ts';
-import { bringWord } from './last-word.ts';
 import { openProgress } from './progress-store.ts';
 import { QuizEngine } from './quiz-engine.ts';
 import { quizPart } from './quiz-part.ts';
@@ -17,7 +16,6 @@ export async function startQuiz(quiz: HTMLElement, items: readonly ItemElement[]
     quizPart(quiz, 'trouble').append(`${sentence} `);
     say(sentence);
   });
-  await bringWord(store, lesson);
   const engine = new QuizEngine(quiz, items, store, await store.attempts(lesson), seed);
   void keepPlace(store, lesson);
   return engine;

@@ -1,4 +1,5 @@
 import type { Attempt } from './attempt.ts';
+import { isoWithin } from './iso-within.ts';
 
 /**
  * The attempt to go on with: one of the lesson that is under way, or else the new one. Its beginning is put after that of all
@@ -7,6 +8,6 @@ import type { Attempt } from './attempt.ts';
  */
 export function attemptToBegin(kept: readonly Attempt[], attempt: Attempt): Attempt {
   const last = kept.reduce((latest, { started }) => (started > latest ? started : latest), '');
-  const started = attempt.started > last ? attempt.started : new Date(Date.parse(last) + 1).toISOString();
+  const started = attempt.started > last ? attempt.started : isoWithin(Date.parse(last) + 1);
   return kept.find(({ finished }) => !finished) ?? { ...attempt, started };
 }

@@ -15,6 +15,9 @@ export type ReadExport =
       readonly leftOut: readonly string[];
     };
 
+/** A reader makes a few thousand in a life; each is looked at, merged and shown. */
+const MOST_RECORDS = 10_000;
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -54,6 +57,11 @@ export function readExport(text: string): ReadExport {
   const file = parseJson(text.replace(/^\uFEFF/, ''));
   const envelope = envelopeSchema.safeParse(file);
   if (!envelope.success) return { refused: refusal(file) };
+  const records = envelope.data.attempts.length + envelope.data.places.length;
+  if (records > MOST_RECORDS)
+    return {
+      refused: `This file has ${records} records, and ${MOST_RECORDS} is the most that is imported at once, so nothing of it was.`,
+    };
   const leftOut: string[] = [];
   const attempts = readEach<Attempt>(attemptSchema, 'attempt', envelope.data.attempts, leftOut);
   const places = readEach<Place>(placeSchema, 'place', envelope.data.places, leftOut);

@@ -1,5 +1,5 @@
 import type { Standing } from './standing.ts';
-import { percent, scoreOf } from './totals.ts';
+import { percentText, scoreOf } from './totals.ts';
 
 const SIGNS: Readonly<Record<Standing['state'], string>> = {
   'not begun': '○',
@@ -12,8 +12,8 @@ const SIGNS: Readonly<Record<Standing['state'], string>> = {
 export function standingText({ state, best, last, open }: Standing): { readonly sign: string; readonly words: string } {
   const words = [
     `${state.charAt(0).toUpperCase()}${state.slice(1)}`,
-    ...(best ? [`best ${percent(scoreOf(best).share)}%`] : []),
-    ...(last ? [`last ${percent(scoreOf(last).share)}%`] : []),
+    ...(best ? [`best ${percentText(scoreOf(best).share)}`] : []),
+    ...(last ? [`last ${percentText(scoreOf(last).share)}`] : []),
     ...(open ? ['an attempt is under way'] : []),
   ];
   return { sign: SIGNS[state], words: words.join(', ') };

@@ -30,6 +30,15 @@ export function percent(share: number): number {
   return Math.floor(share * 100 + ROUNDING);
 }
 
+/**
+ * A share as it is shown, `98%`: rounded down. Where that hides more than half a percent, with one decimal, rounded down too: `98.9%`.
+ * @param share 0 to 1
+ */
+export function percentText(share: number): string {
+  const tenths = Math.floor(share * 1000 + ROUNDING);
+  return `${tenths % 10 > 5 ? tenths / 10 : percent(share)}%`;
+}
+
 /** Orders attempts by when they began, the oldest first; those of one moment by their ids. */
 export function byStart(a: Attempt, b: Attempt): number {
   const [first, second] = [a.started + a.id, b.started + b.id];

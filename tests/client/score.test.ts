@@ -13,5 +13,5 @@ test.each([
 
 test('a score just short of passing is not shown as enough', () => {
   const score = { earned: 6.999, points: 10, share: 0.6999, passed: false };
-  expect(scoreText(score, 0.7)).toBe('Score: 7 of 10 points, 69 %. Not passed: 70 % is needed.');
+  expect(scoreText(score, 0.7)).toBe('Score: 7 of 10 points, 69.9%. Not passed: 70% is needed.');
 });

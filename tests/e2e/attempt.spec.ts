@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readExport } from '../../src/progress/read-export.ts';
 import { expect, type Lesson, siteUrl, test } from './lesson.ts';
+import { ProgressPage } from './progress-page.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ lesson }) => lesson.choicesAlone());
@@ -53,8 +54,21 @@ async function finishWithOneWrong(lesson: Lesson): Promise<void> {
   await lesson.choose(CONNECT, /Step 3/);
   await lesson.choose(NONE, /one cluster IP instead/);
   await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
-  await expect(lesson.page.locator('[data-quiz=score]')).toContainText('Score: 5 of 6 points, 83 %. Passed');
+  await expect(lesson.page.locator('[data-quiz=score]')).toContainText('Score: 5 of 6 points, 83%. Passed');
 }
+
+test('the end is told beside the last verdict, and in the status with the item’s number', async ({ page, lesson }) => {
+  await lesson.open();
+  await finishWithOneWrong(lesson);
+  const item = lesson.item(DELETED);
+  await expect(item).toContainText('Finished: 83%. See the result');
+  await expect(page.locator('#status')).toHaveText(/^Item \d+: .+ Score: 5 of 6 points, 83%/);
+  await item.getByRole('link', { name: 'See the result' }).click();
+  await expect(page.locator('[data-quiz=score]')).toBeFocused();
+  await page.getByRole('button', { name: 'Try the wrong ones again' }).click();
+  await expect(page.locator('#status')).toHaveText('A new attempt: 1 item.');
+  await expect(item).not.toContainText('Finished');
+});
 
 test('a reload in the middle: all is as it was', async ({ page, lesson }) => {
   await lesson.open();
@@ -79,6 +93,39 @@ test('a reload in the middle: all is as it was', async ({ page, lesson }) => {
   await lesson.choose(CONNECT, /Step 4/);
   await expect(lesson.item(CONNECT)).toContainText('Correct: 0.75 of 1 point.');
   expect(await kept(page)).toHaveLength(1);
+});
+
+test('closed in the instant of the last check: the progress page and the export have it finished', async ({
+  page,
+  lesson,
+}) => {
+  await lesson.open();
+  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  await lesson.choose(CONNECT, /Step 3/);
+  await lesson.choose(NONE, /one cluster IP instead/);
+  const last = lesson.item(DELETED);
+  for (const option of [/NXDOMAIN/, /Both Pods/, /stays open/]) await last.getByLabel(option).check();
+  await expect.poll(() => kept(page)).toHaveLength(1);
+  await last.getByRole('button', { name: 'Check' }).evaluate((button: HTMLElement) => {
+    button.click();
+    location.href = '/some/path/progress/';
+  });
+  const progress = new ProgressPage(page);
+  await expect(progress.lesson('Headless Services')).toContainText('Passed');
+  const [attempt] = JSON.parse(await progress.download('Export')).attempts;
+  expect(attempt.finished).toBeDefined();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test('who steps and leaves at once finds the stepper there', async ({ page, lesson }) => {
+  await lesson.open();
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect.poll(() => records(page, 'places')).toMatchObject([{ step: 1 }]);
+  await page.getByRole('button', { name: 'Next' }).evaluate((button: HTMLElement) => {
+    button.click();
+    location.reload();
+  });
+  await expect(lesson.row(2)).toHaveAttribute('aria-current', 'step');
 });
 
 test('away and back again', async ({ page, lesson }) => {
@@ -146,8 +193,8 @@ test('finished: what each item earned, kept over a reload, and to download', asy
   await expect(page.locator('.quiz-note')).toContainText(/keep|progress/);
   await page.reload();
   await expect(rows).toHaveCount(4);
-  await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 83 %, best: 83 %, 1 attempt');
-  await expect(page.getByRole('link', { name: 'Last: 83 %' })).toHaveAttribute('href', '/some/path/progress/');
+  await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 83%, best: 83%, 1 attempt');
+  await expect(page.getByRole('link', { name: 'Last: 83%' })).toHaveAttribute('href', '/some/path/progress/');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download this result' }).click();
   const file = await download;
@@ -175,7 +222,7 @@ test('again: a new attempt in a fresh order; the old one stays', async ({ page, 
     await page.getByRole('button', { name: 'Try again' }).click();
   }
   expect(orders.size).toBeGreaterThan(1);
-  await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 0 %, best: 83 %, 4 attempts');
+  await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 0%, best: 83%, 4 attempts');
   const attempts = await kept(page);
   expect(new Set(attempts.map(({ seed }) => seed)).size).toBe(4);
   expect(attempts.filter(({ finished }) => finished)).toHaveLength(4);
@@ -235,7 +282,7 @@ test('an item changed after the end: said, and the old score stays', async ({ pa
   await lesson.change([/(data-item="dns-at-step-3".*?data-version=)"\w+"/, '$1"another"']);
   await page.reload();
   await expect(lesson.item(DNS)).toContainText('since your last attempt. Its score stays as it was.');
-  await expect(page.locator('[data-quiz=past]')).toContainText('Last: 83 %');
+  await expect(page.locator('[data-quiz=past]')).toContainText('Last: 83%');
   await expect(page.locator('input:checked')).toHaveCount(0);
 });
 
@@ -260,6 +307,7 @@ test('while an attempt is under way its lock is held, and no longer', async ({ p
         ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.startsWith('dryrun attempt')).length,
     );
   await lesson.open();
+  await lesson.item(DNS).scrollIntoViewIfNeeded();
   await lesson
     .item(DNS)
     .getByLabel(/cluster IP/)
@@ -285,5 +333,5 @@ test('a clock that was set back changes nothing', async ({ page, lesson }) => {
   await page.reload();
   await expect(lesson.item(DNS)).toHaveAttribute('data-verdict', 'correct');
   await expect(lesson.item(CONNECT)).not.toHaveAttribute('data-verdict');
-  await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 83 %, best: 83 %, 1 attempt');
+  await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 83%, best: 83%, 1 attempt');
 });

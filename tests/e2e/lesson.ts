@@ -25,6 +25,8 @@ export class Lesson {
   /** Chooses options of an item, and checks it. */
   async choose(stem: RegExp, ...options: readonly RegExp[]): Promise<void> {
     const item = this.item(stem);
+    // A quiz is made ready when it is near.
+    await item.scrollIntoViewIfNeeded();
     for (const option of options) await item.getByLabel(option).check();
     await item.getByRole('button', { name: 'Check' }).click();
   }

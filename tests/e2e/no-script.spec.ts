@@ -17,7 +17,9 @@ test('without JavaScript the page reads whole, and no control is there that woul
 
 test('the quiz reads whole too: options, hints, and the key only where it is asked for', async ({ page, lesson }) => {
   await lesson.open();
+  await expect(page.getByText('(costs').first()).toBeHidden();
   await expect(page.getByRole('radio')).toHaveCount(12);
+  await expect(page.getByText('Without JavaScript nothing is graded here')).toBeVisible();
   const item = lesson.item(/What does DNS answer/);
   await expect(item.getByText('There is no virtual IP to return')).toBeHidden();
   await item.getByText('Show the key').click();

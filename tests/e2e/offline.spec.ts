@@ -102,11 +102,11 @@ test('an unknown address says that the server is gone, and what is kept', async 
   await visit(page, host.url);
   await page.goto(`${host.url}no/such/page`);
   await expect(page.getByRole('heading', { name: 'There is no page' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'You are offline' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'This page is not kept in this browser' })).toBeHidden();
   await host.stop();
   const response = await page.goto(`${host.url}no/such/page`);
   expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: 'You are offline' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This page is not kept in this browser' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'The first page' })).toBeVisible();
   // Nobody was in the course yet.
   await expect(page.getByRole('link', { name: 'Services and DNS' })).toBeHidden();

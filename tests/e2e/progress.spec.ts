@@ -29,7 +29,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await expect(page.getByLabel('Plot the scores of')).toBeHidden();
   await expect(progress.lesson('Headless Services')).toContainText('○ Not begun');
   await progress.import(OLD);
-  await expect(progress.said).toContainText('4 attempts new, 0 completed, 0 known already; nothing was left out.');
+  await expect(progress.said).toContainText('Imported: 4 attempts are new.');
   await expect(progress.said).toContainText('https://example.org/some/path/');
 
   await expect(progress.lesson('Headless Services')).toContainText(
@@ -48,7 +48,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   const table = page.getByRole('table', { name: /All attempts/ });
   await expect(table.getByRole('row')).toHaveCount(5);
   await expect(table.getByRole('row').nth(1)).toContainText('Under way');
-  await expect(table.getByRole('row', { name: /the wrong items/ })).toContainText('4 of 4');
+  await expect(table.getByRole('row', { name: /Wrong ones again/ })).toContainText('4 of 4');
   await expect(
     page.getByRole('img', { name: 'Scores over time: 3 scores, from 37% to 100%, 1 passed.' }),
   ).toBeVisible();
@@ -60,7 +60,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
   await page.reload();
   await expect(table.getByRole('row')).toHaveCount(5);
   await progress.import(OLD);
-  await expect(progress.said).toContainText('0 attempts new, 0 completed, 4 known already');
+  await expect(progress.said).toContainText('Nothing new: 4 were here already.');
 
   await page.goto(`${siteUrl()}kubernetes/`);
   await expect(page.getByText('✓ Passed, best 100%, last 100%')).toBeVisible();
@@ -68,6 +68,7 @@ test('an old export comes in, and the page shows it whole', async ({ page, lesso
 
 test('an attempt at another quiz than today has changed since; its score stays', async ({ page, lesson }) => {
   await lesson.open();
+  await page.locator('dry-quiz').scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Finish', exact: true }).click();
   await page.getByRole('button', { name: 'Finish all the same' }).click();
   await expect(page.locator('[data-quiz=score]')).toContainText('Score: 0');
@@ -90,15 +91,47 @@ test('to erase all is to erase what a page left when it was closed, of this site
   await progress.open();
   const base = new URL(siteUrl()).pathname;
   const names = [
-    `dryrun ${base}kubernetes/headless-services`,
+    `dryrun ${base}kubernetes/headless-services 0.5`,
     `dryrun ${base}inner/kubernetes/dns`,
     'dryrun /x/a/b',
     'other',
   ];
-  await page.evaluate((all) => all.forEach((name) => localStorage.setItem(name, '{}')), names);
+  const [word] = JSON.parse(OLD).attempts;
+  await page.evaluate(([all, text]) => all?.forEach((name) => localStorage.setItem(name, String(text))), [
+    names,
+    JSON.stringify(word),
+  ] as const);
   await progress.erase();
   await expect(progress.said).toHaveText('All progress was erased from this browser.');
   expect((await page.evaluate(() => Object.keys(localStorage))).toSorted()).toEqual(names.slice(1).toSorted());
+});
+
+test('what a page left when it was closed is here, and in the export', async ({ page }) => {
+  const progress = new ProgressPage(page);
+  await progress.open();
+  const { id, started, items, finished: _, ...rest } = JSON.parse(OLD).attempts[0];
+  const base = new URL(siteUrl()).pathname;
+  // Two tabs were left in one moment, with news of one attempt; an older state of a finished one opens nothing again.
+  const open = { ...rest, id, started, items: items.map((item: object) => ({ ...item, revision: 0 })) };
+  const words = [1, 2].map((which) => ({
+    ...open,
+    items: open.items.map((item: object, at: number) => (at === which ? { ...item, revision: 9 } : item)),
+  }));
+  const leave = (all: readonly unknown[]): Promise<void> =>
+    page.evaluate(([name, ...texts]) => texts.forEach((text, at) => localStorage.setItem(`${name} 0.${at}`, text)), [
+      `dryrun ${base}${rest.lesson}`,
+      ...all.map((word) => JSON.stringify(word)),
+    ] as const);
+  await leave(words);
+  await page.reload();
+  await expect(progress.lesson('Headless Services')).toContainText('an attempt is under way');
+  const [kept] = JSON.parse(await progress.download('Export')).attempts;
+  expect(kept.items.map(({ revision }: { revision: number }) => revision).slice(0, 3)).toEqual([0, 9, 9]);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await progress.erase();
+  await progress.import(OLD);
+  await leave(words);
+  expect(JSON.parse(await progress.download('Export')).attempts).toEqual(JSON.parse(OLD).attempts);
 });
 
 test('what is done is said in the status region, also while the dialog is open', async ({ page }) => {
@@ -106,7 +139,7 @@ test('what is done is said in the status region, also while the dialog is open',
   await progress.open();
   await progress.import(OLD);
   const status = page.getByRole('status');
-  await expect(status).toContainText('4 attempts new');
+  await expect(status).toContainText('4 attempts are new');
   await page.getByRole('button', { name: 'Erase all…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Export first' }).click();
@@ -125,7 +158,7 @@ test('what is no export is refused in a plain sentence, and changes nothing', as
   await progress.import(OLD.replace('"version": 1', '"version": 2'));
   await expect(progress.said).toContainText('made by a newer version of the site');
   await progress.import(exportOf(([one, two]) => [one, { ...two, seed: -1 }]));
-  await expect(progress.said).toContainText('1 attempt new, 0 completed, 0 known already; left out: attempt 2: `seed`');
+  await expect(progress.said).toContainText('Imported: 1 attempt is new. Left out: attempt 2: `seed`');
 });
 
 test('export, erase, import: everything is back', async ({ page }) => {
@@ -155,7 +188,7 @@ test('export, erase, import: everything is back', async ({ page }) => {
   await expect(page.getByText('No attempt yet')).toBeVisible();
 
   await progress.import(text);
-  await expect(progress.said).toHaveText('4 attempts new, 0 completed, 0 known already; nothing was left out.');
+  await expect(progress.said).toHaveText('Imported: 4 attempts are new.');
   expect(JSON.parse(await progress.download('Export'))).toMatchObject({ attempts, places });
 });
 
@@ -185,7 +218,7 @@ test.describe('two tabs', () => {
     await there.open();
     await here.import(underWay(1, 1));
     await Promise.all([here.import(underWay(1, 5)), there.import(underWay(2, 7))]);
-    for (const { said } of [here, there]) await expect(said).toContainText('1 brought up to date');
+    for (const { said } of [here, there]) await expect(said).toContainText('1 was brought up to date');
     const [kept] = (await rawProgress(page, 'attempts')) as { items: { revision: number }[] }[];
     expect(kept?.items.map(({ revision }) => revision)).toEqual([2, 5, 7]);
   });
@@ -212,6 +245,8 @@ test.describe('where nothing can be kept, it is said once, and the page goes on 
     await expect(progress.trouble).toHaveText(
       'Your progress lasts until you leave this page: this browser cannot keep it.',
     );
+    for (const said of await page.getByText(/It is kept in this browser|promised/).all())
+      await expect(said).toBeHidden();
     await progress.import(OLD);
     await expect(progress.lesson('Headless Services')).toContainText('Passed');
     expect(JSON.parse(await progress.download('Export')).attempts).toHaveLength(4);
@@ -332,7 +367,7 @@ test('a clock that was set back costs nothing', async ({ page }) => {
   await expect(page.getByRole('region', { name: 'What to repeat' })).toContainText('in the last attempt, today');
   const text = await progress.download('Export');
   await progress.import(text);
-  await expect(progress.said).toHaveText('0 attempts new, 0 completed, 4 known already; nothing was left out.');
+  await expect(progress.said).toHaveText('Nothing new: 4 were here already.');
 });
 
 test.describe('what the browser promised is said as it is', () => {
@@ -410,7 +445,40 @@ test.describe('without JavaScript', () => {
   test('the page lists the lessons and says what it would need', async ({ page }) => {
     await page.goto(`${siteUrl()}progress/`);
     await expect(page.getByText('Without JavaScript the page can list the lessons')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'What to repeat' })).toBeHidden();
     await expect(page.getByRole('link', { name: 'Headless Services' })).toBeVisible();
     await expect(page.getByRole('button')).toHaveCount(0);
+  });
+});
+
+test('what to repeat is told by stems that lead to the items, and so are the results', async ({ page, lesson }) => {
+  await lesson.open();
+  const item = lesson.item(/What does DNS answer/);
+  await item.scrollIntoViewIfNeeded();
+  await item.getByLabel(/IPs of the Ready Pods/).check();
+  await page.getByRole('button', { name: 'Finish', exact: true }).click();
+  await page.getByRole('button', { name: 'Finish all the same' }).click();
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 1 of');
+  const progress = new ProgressPage(page);
+  await progress.open();
+  const repeat = page.getByRole('region', { name: 'What to repeat' });
+  await expect(repeat.getByRole('link', { name: /At which step/ })).toHaveAttribute(
+    'href',
+    /headless-services\/#item-/,
+  );
+  await expect(repeat.getByText(/What does DNS answer/)).toHaveCount(0);
+  expect(await progress.download('Results as CSV')).toMatch(
+    /What does DNS answer[^\n]*IPs of the Ready Pods: on,1,1,0/,
+  );
+});
+
+test.describe('in a window of 320 by 256 pixels', () => {
+  test.use({ viewport: { width: 320, height: 256 } });
+
+  test('the question whether to erase begins with its heading', async ({ page }) => {
+    const progress = new ProgressPage(page);
+    await progress.open();
+    await page.getByRole('button', { name: 'Erase all…' }).click();
+    await expect(page.getByRole('heading', { name: 'Erase all progress?' })).toBeInViewport({ ratio: 1 });
   });
 });

@@ -21,7 +21,7 @@ test('right: the rationale, the points, and a score at the end by itself', async
   await lesson.choose(NONE, /one cluster IP instead/);
   await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 checked');
   await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
-  await expect(page.locator('[data-quiz=score]')).toHaveText('Score: 6 of 6 points, 100 %. Passed: 70 % is needed.');
+  await expect(page.locator('[data-quiz=score]')).toHaveText('Score: 6 of 6 points, 100%. Passed: 70% is needed.');
   await expect(page.getByRole('status')).toHaveText(/^✓ Correct: 3 of 3 points\. Score: 6 of 6/);
   await expect(page.getByRole('button', { name: 'Try the wrong ones again' })).toHaveCount(0);
 });
@@ -112,7 +112,7 @@ test('finished with something open: told first, with a way to each, and then all
   await page.getByRole('button', { name: 'Finish all the same' }).click();
   await expect(page.locator('[data-quiz=score]')).toBeFocused();
   // What was given counts, checked or not; what is open earns nothing.
-  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 2 of 6 points, 33 %. Not passed');
+  await expect(page.locator('[data-quiz=score]')).toContainText('Score: 2 of 6 points, 33%. Not passed');
   await expect(lesson.item(CONNECT)).toContainText('Left open: 0 of 1 point.');
   await expect(page.getByRole('listitem').filter({ hasText: '3. If the manifest left' })).toContainText('1 of 1 point');
 });

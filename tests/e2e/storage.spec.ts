@@ -19,7 +19,7 @@ async function goesOn(lesson: Lesson, sentence: RegExp): Promise<void> {
   await expect(lesson.page.locator('[data-quiz=score]')).toContainText('Score: 6 of 6 points');
   await lesson.page.getByRole('button', { name: 'Try again' }).click();
   await lesson.choose(DNS, /cluster IP/);
-  await expect(lesson.page.locator('[data-quiz=past]')).toContainText('Last: 100 %');
+  await expect(lesson.page.locator('[data-quiz=past]')).toContainText('Last: 100%');
   // Said once.
   expect(await trouble.textContent()).toBe(text);
 }

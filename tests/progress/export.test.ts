@@ -70,7 +70,7 @@ describe('an import', () => {
       example({ id: 'c'.repeat(32) }),
     ]);
     expect(importText(news, [])).toBe(
-      '1 attempt new, 1 completed, 1 brought up to date, 1 known already; nothing was left out.',
+      'Imported: 1 attempt is new, 1 is finished now, 1 was brought up to date, 1 was here already.',
     );
     expect(news.attempts.map(({ id }) => id[0])).toEqual(['a', 'b', 'c']);
     expect(news.attempts[1]?.items.map(({ revision }) => revision)).toEqual([5, 7]);
@@ -88,8 +88,43 @@ describe('an import', () => {
       'place 2: it is not as the format has it',
     ]);
     expect(importText(importNews([], attempts), leftOut.slice(0, 1))).toBe(
-      '1 attempt new, 0 completed, 0 known already; left out: attempt 2: `items.0.points` is not as the format has it.',
+      'Imported: 1 attempt is new. Left out: attempt 2: `items.0.points` is not as the format has it.',
     );
+  });
+
+  test('an attempt whose id is another lesson’s here is refused, and said', () => {
+    const news = importNews([example()], [example({ lesson: 'a/b' })]);
+    expect(news).toMatchObject({ attempts: [], fresh: 0, known: 0 });
+    expect(importText(news, [])).toBe(
+      `Nothing was imported. Left out: attempt \`${example().id}\` of \`a/b\` is one of \`kubernetes/headless-services\` here.`,
+    );
+  });
+
+  test('no more than five reasons are told', () => {
+    const reasons = ['1', '2', '3', '4', '5', '6', '7'];
+    expect(importText(importNews([], []), reasons)).toBe('Nothing was imported. Left out: 1; 2; 3; 4; 5; and 2 more.');
+  });
+
+  test('of more records than a reader can have is refused', () => {
+    const file = (count: number): string =>
+      JSON.stringify({ ...JSON.parse(writeExport(SITE, NOW, [], [])), attempts: Array.from({ length: count }) });
+    expect(readExport(file(10_001))).toEqual({ refused: expect.stringContaining('10001 records') });
+    expect(read(file(10_000)).leftOut).toHaveLength(10_000);
+  });
+
+  const [first] = example().items;
+  test.each<[string, object]>([
+    ['started', { started: '1999-12-31T23:59:59.000Z' }],
+    ['started', { started: '2100-01-01T00:00:00.000Z' }],
+    ['finished', { finished: '9999-01-01T00:00:00.000Z' }],
+    ['items.0.points', { items: [{ ...first, points: 101 }] }],
+    ['items.0.earned', { items: [{ ...first, points: 1, earned: 1.5 }] }],
+    ['items.0.earned', { items: [{ ...first, earned: -1 }] }],
+    ['items.0.revision', { items: [{ ...first, revision: 1e9 + 1 }] }],
+  ])('`%s` has bounds: %j', (name, change) => {
+    const { attempts, leftOut } = read(writeExport(SITE, NOW, [example(change)], []));
+    expect(attempts).toEqual([]);
+    expect(leftOut).toEqual([`attempt 1: \`${name}\` is not as the format has it`]);
   });
 
   test.each([

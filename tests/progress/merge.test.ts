@@ -56,6 +56,13 @@ describe('merging states of an attempt', () => {
     expect(mergeAttempts(later, finished)).toEqual(finished);
   });
 
+  test('what is finished stays, whatever else is said to differ', () => {
+    const finished = example();
+    const { finished: _, ...open } = example({ title: 'Zzz', version: 'zzz' });
+    expect(mergeAttempts(finished, open)).toEqual(finished);
+    expect(mergeAttempts(open, finished)).toEqual(finished);
+  });
+
   test('of one revision the graded one stands', () => {
     const { finished: _, ...graded } = example();
     const open = { ...graded, items: graded.items.map(({ earned: _, ...item }) => ({ ...item, hints: 9 })) };

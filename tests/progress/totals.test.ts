@@ -3,7 +3,7 @@ import { attemptToBegin } from '../../src/progress/begin.ts';
 import { standingOf } from '../../src/progress/standing.ts';
 import { standingText } from '../../src/progress/standing-text.ts';
 import { toRepeat } from '../../src/progress/to-repeat.ts';
-import { percent, scoreOf } from '../../src/progress/totals.ts';
+import { percent, percentText, scoreOf } from '../../src/progress/totals.ts';
 import { example } from './attempts.ts';
 
 const whole = example().items.map((item) => ({ ...item, earned: item.points }));
@@ -28,6 +28,20 @@ describe('a score', () => {
 
   test('in percent is rounded down, so that it never seems enough', () => {
     expect([0.699, 0.29, 1, 2 / 3].map(percent)).toEqual([69, 29, 100, 66]);
+  });
+
+  test('is shown with a decimal where rounding down hides more than half a percent', () => {
+    expect([11.88 / 12, 0.989, 0.9899, 0.885, 0.29, 0.7, 1, 2 / 3, 0.99999].map(percentText)).toEqual([
+      '99%',
+      '98.9%',
+      '98.9%',
+      '88%',
+      '29%',
+      '70%',
+      '100%',
+      '66.6%',
+      '99.9%',
+    ]);
   });
 });
 
@@ -66,6 +80,15 @@ describe('what to repeat', () => {
       ['c', 'items wrong', ['second'], 10],
       ['b', 'long ago', [], 71],
     ]);
+  });
+
+  test('an item that is right but for what its hint cost is not repeated', () => {
+    const words = new Map([
+      ['kubernetes/headless-services', [{ id: 'second', version: 'v1', stem: '', hintCost: 1.5, parts: {} }]],
+    ]);
+    expect(toRepeat([example({ pass: 0.5 })], now, words)).toEqual([]);
+    const lessCost = new Map([...words].map(([lesson, [item]]) => [lesson, item ? [{ ...item, hintCost: 1 }] : []]));
+    expect(toRepeat([example({ pass: 0.5 })], now, lessCost)[0]?.items).toEqual(['second']);
   });
 
   test('only the last finished attempt counts', () => {
