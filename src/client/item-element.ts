@@ -58,8 +58,8 @@ export abstract class ItemElement extends HTMLElement {
   /** Puts a response into the controls; an empty one clears them. */
   abstract write(response: Response): void;
 
-  /** The first control that is left open; undefined where the response is whole. */
-  abstract left(): HTMLElement | undefined;
+  /** The controls that are left open; none where the response is whole. */
+  abstract left(): readonly HTMLElement[];
 
   /** Grades with the function that the checker proved. */
   abstract grade(response: Response): Grade;
@@ -72,6 +72,17 @@ export abstract class ItemElement extends HTMLElement {
   /** The ids of the parts whose rationales are shown after grading: those that were given. */
   protected told(grade: Grade): readonly string[] {
     return Object.keys(grade.parts);
+  }
+
+  /** What is said of a part besides its rationale: what was given, where that is not plain. */
+  protected remark(_id: string): string {
+    return '';
+  }
+
+  /** What is said where something is left open. */
+  protected openWords(words: string): string {
+    const { length } = this.left();
+    return length > 1 ? `${words} ${length} are left open.` : words;
   }
 
   connectedCallback(): void {
@@ -210,8 +221,12 @@ export abstract class ItemElement extends HTMLElement {
       ...rationales.map((id) => {
         const rationale = key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '';
         if (rationale instanceof HTMLElement) {
-          if (id in (grade?.parts ?? {})) rationale.dataset['mark'] = grade?.parts[id] ? 'right' : 'wrong';
+          rationale.dataset['mark'] = (grade?.parts[id] ?? grade?.score === 1) ? 'right' : 'wrong';
           withReasons(rationale);
+          const remark = document.createElement('p');
+          remark.className = 'policy';
+          remark.textContent = this.remark(id);
+          if (remark.textContent) rationale.querySelector('.about')?.after(remark);
         }
         return rationale;
       }),
@@ -226,13 +241,17 @@ export abstract class ItemElement extends HTMLElement {
     if (!group || !error) return;
     error.hidden = !control;
     group.ariaInvalid = control ? 'true' : null;
-    if (control) group.setAttribute('aria-describedby', error.id);
-    else group.removeAttribute('aria-describedby');
-    control?.focus();
+    if (control) {
+      error.textContent = this.openWords((error.dataset['words'] ??= error.textContent));
+      group.setAttribute('aria-describedby', error.id);
+      control.focus();
+      // Where the focus stays in the group, its description is not read again.
+      say(error.textContent);
+    } else group.removeAttribute('aria-describedby');
   }
 
   #check(): void {
-    const control = this.#grade ? undefined : this.left();
+    const control = this.#grade ? undefined : this.left()[0];
     if (control) this.#missing(control);
     else this.finish(true);
   }

@@ -8,7 +8,14 @@ class MultipleElement extends OptionsElement {
     return gradeMultiple(this.graded(), response);
   }
 
-  /** What was not chosen is counted and not named: the key names it. */
+  /** After what was chosen, what was missed; where nothing was given, the key is left to say it. */
+  protected override told({ parts }: Grade): readonly string[] {
+    const given = Object.keys(parts);
+    const { keys }: GradedMultiple = this.graded();
+    return given.length > 0 ? [...new Set([...given, ...keys])] : [];
+  }
+
+  /** How many were missed, for those who listen. */
   override get verdict(): string {
     const { keys }: GradedMultiple = this.graded();
     const { response } = this.state;
@@ -16,6 +23,10 @@ class MultipleElement extends OptionsElement {
     const left = keys.filter((id) => !given.includes(id)).length;
     if (!super.verdict || given.length === 0 || left === 0) return super.verdict;
     return `${super.verdict} ${left === 1 ? 'One right option was' : `${left} right options were`} not chosen.`;
+  }
+
+  protected override remark(id: string): string {
+    return id in this.read() ? '' : 'It is right too, and was not chosen.';
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { toldForms } from '../entry/grade-forms.ts';
 import { FieldsElement } from '../fields-element.ts';
-import { type GradedNumber, gradeNumber, numberForms } from './grade.ts';
+import { type GradedNumber, type GradedNumbers, gradeNumber, numberForms } from './grade.ts';
 
 /** A numeric item in the page. */
 class NumericElement extends FieldsElement {
-  /** What is no number is not graded: it counts as left open. */
-  override left(): HTMLElement | undefined {
-    return this.#forms() ? undefined : (this.querySelector('input') ?? undefined);
+  /** What is no number is not checked; where the attempt ends with it, it is wrong. */
+  override left(): readonly HTMLElement[] {
+    return this.#forms() ? [] : this.fields();
   }
 
   override grade(response: Response): Grade {
@@ -16,6 +16,22 @@ class NumericElement extends FieldsElement {
 
   protected override told(grade: Grade): readonly string[] {
     return toldForms(grade, this.#forms());
+  }
+
+  protected override remark(id: string): string {
+    const given = super.remark(id);
+    return given && !this.#forms() ? this.#unread() : given;
+  }
+
+  protected override openWords(words: string): string {
+    if (super.left().length > 0) return words;
+    const { units }: GradedNumbers = this.graded();
+    const known = Object.keys(units).filter(Boolean).join(', ');
+    return `${this.#unread()} ${words}${known && ` Units: ${known}.`}`;
+  }
+
+  #unread(): string {
+    return `“${this.fields()[0]?.value}” could not be read as a number.`;
   }
 
   #forms(): readonly GradedNumber[] | undefined {

@@ -1,6 +1,6 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { FieldsElement } from '../fields-element.ts';
-import { gradeOrder } from './grade.ts';
+import { gradeOrder, rightPairs } from './grade.ts';
 
 /**
  * An order in the page: a list in which each entry has a field for its position. All fields are empty until one entry was
@@ -29,9 +29,23 @@ class OrderElement extends FieldsElement {
     return gradeOrder(this.graded(), response);
   }
 
-  /** What is said of an entry is said where it stands wrong; in the order shown, which gives no other away. */
-  protected override told({ parts }: Grade): readonly string[] {
-    return this.fields().flatMap(({ name }) => (parts[name] === false ? [name] : []));
+  /** Until one is placed none is, and then all are: one is asked for. */
+  override left(): readonly HTMLElement[] {
+    return super.left().slice(0, 1);
+  }
+
+  /** Marks are of places and the score is of pairs, so that is said. */
+  override get verdict(): string {
+    const { response } = this.state;
+    const { length } = Object.keys(response);
+    if (this.score === undefined || this.score === 1 || length === 0) return super.verdict;
+    const right = rightPairs(this.graded(), response);
+    return `${super.verdict} ${right} of ${(length * (length - 1)) / 2} pairs stand in the right order; ✓ marks an entry in its own place.`;
+  }
+
+  /** Its place is the field's own number. */
+  protected override remark(): string {
+    return '';
   }
 }
 

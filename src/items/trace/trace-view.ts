@@ -36,5 +36,6 @@ export function traceView({ settings }: Trace, base: ItemViewBase, { checked, wh
     })),
     parts,
     covers,
+    free: table.rows.filter(({ cells }) => cells.some(({ unordered }) => unordered)).map(({ label }) => label),
   };
 }
