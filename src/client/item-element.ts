@@ -58,8 +58,8 @@ export abstract class ItemElement extends HTMLElement {
   /** Puts a response into the controls; an empty one clears them. */
   abstract write(response: Response): void;
 
-  /** The controls that are left open; none where the response is whole. */
-  abstract left(): readonly HTMLElement[];
+  /** The first control that is left open; undefined where the response is whole. */
+  abstract left(): HTMLElement | undefined;
 
   /** Grades with the function that the checker proved. */
   abstract grade(response: Response): Grade;
@@ -81,8 +81,7 @@ export abstract class ItemElement extends HTMLElement {
 
   /** What is said where something is left open. */
   protected openWords(words: string): string {
-    const { length } = this.left();
-    return length > 1 ? `${words} ${length} are left open.` : words;
+    return words;
   }
 
   connectedCallback(): void {
@@ -251,7 +250,7 @@ export abstract class ItemElement extends HTMLElement {
   }
 
   #check(): void {
-    const control = this.#grade ? undefined : this.left()[0];
+    const control = this.#grade ? undefined : this.left();
     if (control) this.#missing(control);
     else this.finish(true);
   }

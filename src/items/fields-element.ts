@@ -11,8 +11,13 @@ export abstract class FieldsElement extends ItemElement {
     for (const field of this.fields()) field.value = response[field.name] ?? '';
   }
 
-  override left(): readonly HTMLElement[] {
-    return this.fields().filter(({ value }) => !value.trim());
+  override left(): HTMLElement | undefined {
+    return this.#empty()[0];
+  }
+
+  protected override openWords(words: string): string {
+    const { length } = this.#empty();
+    return length > 1 ? `${words} ${length} are left open.` : words;
   }
 
   /** What is wrong, in the order in which it stands. */
@@ -24,6 +29,10 @@ export abstract class FieldsElement extends ItemElement {
     const field = this.fields().find(({ name }) => name === id);
     const given = field instanceof HTMLSelectElement ? field.selectedOptions[0]?.text : field?.value;
     return given ? `You gave: ${given}.` : '';
+  }
+
+  #empty(): HTMLElement[] {
+    return this.fields().filter(({ value }) => !value.trim());
   }
 
   /** The fields, in the order in which they stand. */

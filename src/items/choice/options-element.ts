@@ -11,8 +11,8 @@ export abstract class OptionsElement extends ItemElement {
     for (const input of this.#inputs()) input.checked = input.value in response;
   }
 
-  override left(): readonly HTMLElement[] {
-    return this.#inputs().some(({ checked }) => checked) ? [] : this.#inputs().slice(0, 1);
+  override left(): HTMLElement | undefined {
+    return this.#inputs().some(({ checked }) => checked) ? undefined : this.#inputs()[0];
   }
 
   #inputs(): HTMLInputElement[] {

@@ -17,7 +17,7 @@ function field({ id, label }: GapView, note: string): ElementContent {
     properties: {
       name: id,
       ariaLabel: label,
-      ariaDescribedBy: note,
+      ariaDescribedBy: [note],
       autoCapitalize: 'off',
       autoComplete: ['off'],
       spellCheck: 'false',

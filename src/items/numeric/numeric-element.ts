@@ -6,8 +6,8 @@ import { type GradedNumber, type GradedNumbers, gradeNumber, numberForms } from 
 /** A numeric item in the page. */
 class NumericElement extends FieldsElement {
   /** What is no number is not checked; where the attempt ends with it, it is wrong. */
-  override left(): readonly HTMLElement[] {
-    return this.#forms() ? [] : this.fields();
+  override left(): HTMLElement | undefined {
+    return this.#forms() ? undefined : this.fields()[0];
   }
 
   override grade(response: Response): Grade {
@@ -24,7 +24,7 @@ class NumericElement extends FieldsElement {
   }
 
   protected override openWords(words: string): string {
-    if (super.left().length > 0) return words;
+    if (super.left()) return words;
     const { units }: GradedNumbers = this.graded();
     const known = Object.keys(units).filter(Boolean).join(', ');
     return `${this.#unread()} ${words}${known && ` Units: ${known}.`}`;

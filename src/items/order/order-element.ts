@@ -30,8 +30,8 @@ class OrderElement extends FieldsElement {
   }
 
   /** Until one is placed none is, and then all are: one is asked for. */
-  override left(): readonly HTMLElement[] {
-    return super.left().slice(0, 1);
+  protected override openWords(words: string): string {
+    return words;
   }
 
   /** Marks are of places and the score is of pairs, so that is said. */

@@ -201,8 +201,6 @@ export interface TraceView extends ItemViewBase {
   readonly parts: readonly TracePartView[];
   /** The ids of the cells of the page's own tracker that give the open ones away. */
   readonly covers: readonly string[];
-  /** The labels of the variables whose values stand in no order. */
-  readonly free: readonly string[];
 }
 
 /** A form that a response may have. */
