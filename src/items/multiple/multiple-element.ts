@@ -15,16 +15,6 @@ class MultipleElement extends OptionsElement {
     return given.length > 0 ? [...new Set([...given, ...keys])] : [];
   }
 
-  /** How many were missed, for those who listen. */
-  override get verdict(): string {
-    const { keys }: GradedMultiple = this.graded();
-    const { response } = this.state;
-    const given = Object.keys(response);
-    const left = keys.filter((id) => !given.includes(id)).length;
-    if (!super.verdict || given.length === 0 || left === 0) return super.verdict;
-    return `${super.verdict} ${left === 1 ? 'One right option was' : `${left} right options were`} not chosen.`;
-  }
-
   protected override remark(id: string): string {
     return id in this.read() ? '' : 'It is right too, and was not chosen.';
   }

@@ -1,7 +1,7 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { toldForms } from '../entry/grade-forms.ts';
 import { FieldsElement } from '../fields-element.ts';
-import { type GradedNumber, type GradedNumbers, gradeNumber, numberForms } from './grade.ts';
+import { type GradedNumber, gradeNumber, numberForms } from './grade.ts';
 
 /** A numeric item in the page. */
 class NumericElement extends FieldsElement {
@@ -24,10 +24,7 @@ class NumericElement extends FieldsElement {
   }
 
   protected override openWords(words: string): string {
-    if (super.left()) return words;
-    const { units }: GradedNumbers = this.graded();
-    const known = Object.keys(units).filter(Boolean).join(', ');
-    return `${this.#unread()} ${words}${known && ` Units: ${known}.`}`;
+    return super.left() ? words : `${this.#unread()} ${words}`;
   }
 
   #unread(): string {

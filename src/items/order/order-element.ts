@@ -1,6 +1,6 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { FieldsElement } from '../fields-element.ts';
-import { gradeOrder, rightPairs } from './grade.ts';
+import { gradeOrder } from './grade.ts';
 
 /**
  * An order in the page: a list in which each entry has a field for its position. All fields are empty until one entry was
@@ -32,15 +32,6 @@ class OrderElement extends FieldsElement {
   /** Until one is placed none is, and then all are: one is asked for. */
   protected override openWords(words: string): string {
     return words;
-  }
-
-  /** Marks are of places and the score is of pairs, so that is said. */
-  override get verdict(): string {
-    const { response } = this.state;
-    const { length } = Object.keys(response);
-    if (this.score === undefined || this.score === 1 || length === 0) return super.verdict;
-    const right = rightPairs(this.graded(), response);
-    return `${super.verdict} ${right} of ${(length * (length - 1)) / 2} pairs stand in the right order; ✓ marks an entry in its own place.`;
   }
 
   /** Its place is the field's own number. */
