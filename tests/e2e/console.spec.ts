@@ -16,8 +16,8 @@ test.describe('lines of a terminal', () => {
     await give(item, 'none', '10.1.1.7');
     const status = item.locator('.feedback');
     await expect(status).toContainText('Partly correct');
-    await expect(item.locator('[data-mark=wrong]')).toHaveCount(1);
-    await expect(item.locator('[data-mark=right]')).toHaveCount(1);
+    await expect(item.locator('.gap[data-mark=wrong]')).toHaveCount(1);
+    await expect(item.locator('.gap[data-mark=right]')).toHaveCount(1);
     await expect(status).toContainText('is created with clusterIP None');
     await expect(status.locator('.about')).toHaveText([/^Line 1 of what kubectl .* prints: None$/]);
     await expect(status).toContainText('You gave: none. Capital letters matter.');
