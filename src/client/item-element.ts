@@ -74,6 +74,16 @@ export abstract class ItemElement extends HTMLElement {
     return Object.keys(grade.parts);
   }
 
+  /** What is said of a part besides its rationale: what was given, where that is not plain. */
+  protected remark(_id: string): string {
+    return '';
+  }
+
+  /** What is said where something is left open. */
+  protected openWords(words: string): string {
+    return words;
+  }
+
   connectedCallback(): void {
     showControls(this);
     this.addEventListener('submit', (event) => {
@@ -210,8 +220,12 @@ export abstract class ItemElement extends HTMLElement {
       ...rationales.map((id) => {
         const rationale = key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '';
         if (rationale instanceof HTMLElement) {
-          if (id in (grade?.parts ?? {})) rationale.dataset['mark'] = grade?.parts[id] ? 'right' : 'wrong';
+          rationale.dataset['mark'] = (grade?.parts[id] ?? grade?.score === 1) ? 'right' : 'wrong';
           withReasons(rationale);
+          const remark = document.createElement('p');
+          remark.className = 'policy';
+          remark.textContent = this.remark(id);
+          if (remark.textContent) rationale.querySelector('.about')?.after(remark);
         }
         return rationale;
       }),
@@ -226,9 +240,13 @@ export abstract class ItemElement extends HTMLElement {
     if (!group || !error) return;
     error.hidden = !control;
     group.ariaInvalid = control ? 'true' : null;
-    if (control) group.setAttribute('aria-describedby', error.id);
-    else group.removeAttribute('aria-describedby');
-    control?.focus();
+    if (control) {
+      error.textContent = this.openWords((error.dataset['words'] ??= error.textContent));
+      group.setAttribute('aria-describedby', error.id);
+      control.focus();
+      // Where the focus stays in the group, its description is not read again.
+      say(error.textContent);
+    } else group.removeAttribute('aria-describedby');
   }
 
   #check(): void {

@@ -1,4 +1,5 @@
 import { cover } from './cover.ts';
+import { say } from './say.ts';
 
 let back: HTMLElement | undefined;
 
@@ -17,9 +18,19 @@ export function showMe(link: HTMLAnchorElement): void {
     item?.scrollIntoView();
     link.focus();
   });
+  // The history's way back leads to the link as well.
+  const left = (): void => {
+    if (location.hash === link.hash && button.isConnected) return;
+    removeEventListener('hashchange', left);
+    const { activeElement } = document;
+    if (button.isConnected && (activeElement === document.body || place.contains(activeElement))) button.click();
+  };
+  addEventListener('hashchange', left);
   back?.remove();
   back = button;
   cover(id, false);
+  const value = place.localName === 'td' ? `: ${place.firstElementChild?.textContent}` : '';
+  say(link.textContent.replace('Show me: ', '') + value);
   (place.localName === 'tr' ? place.lastElementChild : place)?.append(button);
   place.tabIndex = -1;
   place.focus();

@@ -71,6 +71,16 @@ for (const [width, height] of [
   });
 }
 
+test('360 px: a long line of a terminal in the execution scrolls by itself', async ({ page, lesson }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await lesson.change([/(<div class="tables.*?<pre class="console"[^>]*><code>)/s, `$1${'long '.repeat(60)}\n`]);
+  await lesson.open();
+  const terminal = page.locator('.tables pre.console').first();
+  await expect(terminal).toContainText('long long');
+  expect(await terminal.evaluate((node) => node.scrollWidth > node.clientWidth)).toBe(true);
+  expect(await tooWide(page)).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`forced colours, ${colorScheme}: what is current, chosen, open and wrong shows without a background`, async ({
     page,

@@ -16,9 +16,11 @@ test.describe('lines of a terminal', () => {
     await give(item, 'none', '10.1.1.7');
     const status = item.locator('.feedback');
     await expect(status).toContainText('Partly correct');
-    await expect(item.locator('[data-mark=wrong]')).toHaveCount(1);
-    await expect(item.locator('[data-mark=right]')).toHaveCount(1);
+    await expect(item.locator('.gap[data-mark=wrong]')).toHaveCount(1);
+    await expect(item.locator('.gap[data-mark=right]')).toHaveCount(1);
     await expect(status).toContainText('is created with clusterIP None');
+    await expect(status.locator('.about')).toHaveText([/^Line 1 of what kubectl .* prints: None$/]);
+    await expect(status).toContainText('You gave: none. Capital letters matter.');
   });
 
   test('wrong: the rationale of a line that was thought of', async ({ page, lesson }) => {
@@ -27,6 +29,12 @@ test.describe('lines of a terminal', () => {
     await give(item, '10.96.0.1', '10.1.1.6');
     await expect(item.locator('.feedback')).toContainText('Not correct');
     await expect(item.locator('.feedback')).toContainText('That was the Pod that step 5 deleted');
+    // Each line that was thought of is told after the line of the terminal that it was written in.
+    await expect(item.locator('.feedback .about')).toHaveText([
+      /^Line 1.*: None$/,
+      /^Line 2.*: 10.1.1.7$/,
+      'Not 10.1.1.6',
+    ]);
   });
 
   test('a line left open: said', async ({ page, lesson }) => {

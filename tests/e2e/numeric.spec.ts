@@ -23,6 +23,8 @@ test.describe('a number', () => {
     await give(item, '31');
     await expect(item.locator('.feedback')).toContainText('Not correct');
     await expect(item.locator('.feedback')).not.toContainText('time to live');
+    await expect(item.locator('.feedback .about')).toHaveText('30 s');
+    await expect(item.locator('.feedback')).toContainText('You gave: 31.');
   });
 
   test('what is no number, or in no such unit, is not graded but told', async ({ page, lesson }) => {
@@ -30,12 +32,25 @@ test.describe('a number', () => {
     const item = written(page, 'numeric');
     for (const response of ['', 'half a minute', '30 parsecs', '30 kB', '1,000']) {
       await give(item, response);
-      await expect(item.getByText('Write a number first, such as 30 or 30 s')).toBeVisible();
+      const error = item.locator('[data-part=error]');
+      await expect(error).toContainText('Write a number first, such as 30 or 30 s');
+      if (response) await expect(error).toContainText(`“${response}” could not be read as a number.`);
       await expect(item.locator('.feedback')).toBeEmpty();
       await expect(item.getByRole('textbox')).toBeFocused();
     }
     await give(item, '30');
     await expect(item.getByText('Write a number first')).toBeHidden();
+  });
+
+  test('what is no number when the attempt ends is wrong, marked and told as unread', async ({ page, lesson }) => {
+    await lesson.open();
+    const item = written(page, 'numeric');
+    await item.getByRole('textbox').fill('30 m');
+    await page.getByRole('button', { name: 'Finish', exact: true }).click();
+    await page.getByRole('button', { name: 'Finish all the same' }).click();
+    await expect(item.locator('[data-of=number]')).toHaveAttribute('data-mark', 'wrong');
+    await expect(item.locator('.feedback')).toContainText('Not correct');
+    await expect(item.locator('.feedback')).toContainText('“30 m” could not be read as a number.');
   });
 
   test('by keyboard alone', async ({ page, lesson }) => {

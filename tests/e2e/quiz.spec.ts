@@ -46,6 +46,10 @@ test('partly: each option chosen is marked, in text too; one that is wrong takes
   await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
   await expect(item).toHaveAttribute('data-verdict', 'partly');
   await expect(item.locator('[data-part=feedback]')).toContainText('Partly correct: 1 of 3 points.');
+  const told = item.locator('[data-part=feedback] [data-mark]');
+  await expect(told).toHaveCount(4);
+  await expect(told.last()).toContainText('The connection that was open stays open');
+  await expect(told.last()).toContainText('It is right too, and was not chosen.');
   await expect(item.getByRole('checkbox', { name: 'Both Pods run on (right)' })).toBeChecked();
   await expect(item.getByRole('checkbox', { name: 'The Pods lose their IPs (not right)' })).toBeChecked();
   await expect(item.getByRole('checkbox', { name: /stays open$/ })).not.toBeChecked();

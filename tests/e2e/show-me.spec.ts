@@ -21,6 +21,7 @@ test('from a wrong option to the cell that refutes it, and back', async ({ page,
   await expect(page.locator('[data-state="3"]')).toBeVisible();
   expect(await cell.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
   expect(page.url()).toContain('#cell-dns-3');
+  await expect(page.locator('#status')).toHaveText('DNS response, after step 3: 10.1.1.5, 10.1.1.6');
   await expectAccessible(page);
   const back = cell.getByRole('button', { name: 'Back to item 1' });
   await back.click();
@@ -62,6 +63,24 @@ test('the history goes back, and the stepper with it', async ({ page, lesson }) 
   await expect(lesson.row(5)).toHaveAttribute('aria-current', 'step');
   await page.goForward();
   await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
+});
+
+test('the history leads back to the link, if the focus is still where it led', async ({ page, lesson }) => {
+  await lesson.open();
+  await lesson.choose(DNS, /NXDOMAIN/);
+  const link = lesson
+    .item(DNS)
+    .locator('[data-part=feedback]')
+    .getByRole('link', { name: /^Show me/ });
+  await link.click();
+  await expect(page.locator('#cell-dns-3')).toBeFocused();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect(page.getByRole('button', { name: /Back to item/ })).toHaveCount(0);
+  await link.click();
+  await page.getByRole('button', { name: 'Next' }).focus();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
 });
 
 test('of a what-if the same step of the execution is shown', async ({ lesson }) => {
@@ -186,7 +205,7 @@ test('from a wrong line of a terminal', async ({ page, lesson }) => {
 
 test('of a multiple response it is told how many were not chosen, and only the key says which', async ({ lesson }) => {
   await lesson.open();
-  const stem = /What is so after it/;
+  const stem = /What holds after it/;
   await lesson.choose(stem, /NXDOMAIN/);
   const item = lesson.item(stem);
   await expect(item.locator('.verdict')).toHaveText(

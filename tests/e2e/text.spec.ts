@@ -30,6 +30,8 @@ test.describe('a text', () => {
     await give(item, 'SERVFAIL');
     await expect(status).toContainText('Not correct');
     await expect(status).not.toContainText('The name went with the Service');
+    await expect(status.locator('.about')).toHaveText('NXDOMAIN');
+    await expect(status).toContainText('You gave: SERVFAIL.');
     await expect(item.locator('[data-of=text]')).toHaveAttribute('data-mark', 'wrong');
   });
 

@@ -26,7 +26,9 @@ test("partly right: each wrong cell is answered with the model's reason", async 
   await expect(item.locator('td[data-mark=right]')).toHaveCount(6);
   await expect(feedback).toContainText('DNS response, Final: NXDOMAIN');
   await expect(feedback).toContainText('Pod IPs, After step 5: 10.1.1.5, 10.1.1.7');
+  await expect(feedback).toContainText('You gave: 10.1.1.7, 10.1.1.5.');
   await expect(feedback).toContainText('gets the IP 10.1.1.7');
+  await expect(item.locator('.policy').first()).toContainText('The order of the values in a cell matters');
   await expect(feedback).not.toContainText('clusterIP, After step 1');
 });
 
@@ -38,12 +40,38 @@ test('wrong: nothing earned, every cell answered', async ({ page, lesson }) => {
   await expect(feedback.getByText('Show me')).toHaveCount(8);
 });
 
-test('something left open: said, and the focus goes there', async ({ page, lesson }) => {
+test('something left open: said in sight of the focus, and how many there are', async ({ page, lesson }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
   await lesson.open();
-  const { 'Pod IPs, After step 5': _, ...rest } = TRACE;
+  const { 'Service, Final': _first, 'Pod IPs, After step 5': _second, ...rest } = TRACE;
   await fillTrace(page, rest);
-  await expect(page.locator('dry-trace').getByText('Fill in every cell first')).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Pod IPs, After step 5' })).toBeFocused();
+  const open = page.getByRole('textbox', { name: 'Service, Final' });
+  await expect(open).toBeFocused();
+  await expect(open).toBeInViewport();
+  const said = page.locator('dry-trace').getByText('Fill in every cell first, then check them. 2 are left open.');
+  await expect(said).toBeInViewport();
+  await expect(page.locator('#status')).toContainText('2 are left open');
+  const [field, words] = [await open.boundingBox(), await said.boundingBox()];
+  expect((field?.y ?? Infinity) + (field?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
+  await open.fill('—');
+  await expect(said).toBeHidden();
+});
+
+test('on a wide screen it is one table, as wide as the page, and a mark stands beside its field', async ({
+  page,
+  lesson,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await lesson.open();
+  await fillTrace(page, { ...TRACE, 'DNS response, Final': 'none' });
+  const item = page.locator('dry-trace');
+  await expect(item.getByRole('columnheader', { name: 'After step 5' })).toBeInViewport({ ratio: 0.5 });
+  const [table, tracker] = [await item.getByRole('table').boundingBox(), await page.locator('main').boundingBox()];
+  expect(table?.width).toBe(tracker?.width);
+  const wrong = item.locator('td[data-mark=wrong]');
+  const [field, mark] = [await wrong.locator('input').boundingBox(), await wrong.locator('.said').boundingBox()];
+  expect(mark?.x).toBeGreaterThanOrEqual((field?.x ?? Infinity) + (field?.width ?? 0));
+  expect(mark?.y).toBeLessThan((field?.y ?? 0) + (field?.height ?? 0));
 });
 
 test('by keyboard alone, to a golden tree', async ({ page, lesson }) => {
@@ -79,10 +107,11 @@ test('the values above are covered on a button, wherever the page says them, unt
   const state = page.locator('[data-state="6"] div', { hasText: 'DNS response' });
   await expect(cell).toContainText('NXDOMAIN');
   await expect(state).toContainText('NXDOMAIN');
-  const button = page.getByRole('button', { name: 'Cover these values above' });
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  const button = page.locator('[data-covers]');
+  await expect(button).toHaveText('Cover these values above');
   await button.click();
-  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect(button).toHaveText('Uncover these values');
+  await expect(page.locator('#status')).toHaveText('The values above are covered');
   await expect(cell).toHaveText('covered', { useInnerText: true });
   await expect(cell.getByRole('button')).toHaveCount(0);
   await expect(state).toContainText('covered');
@@ -100,7 +129,7 @@ test('the values above are covered on a button, wherever the page says them, unt
   await button.click();
   await fillTrace(page, TRACE);
   await expect(cell).toContainText('NXDOMAIN');
-  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await expect(button).toHaveText('Cover these values above');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -158,13 +158,15 @@ describe('grading a number', () => {
     });
   });
 
-  test('a response in another unit is reckoned in it, one in none of its kind is not given', () => {
+  test('a response in another unit is reckoned in it, one in none of its kind is wrong', () => {
     const half = about('30 s', '0.5 s', 's');
     for (const given of ['30', '30 s', '0.5 min', '30500 ms', '29.5'])
       expect(gradeNumber(half, { [NUMBER]: given }).score).toBe(1);
     for (const given of ['30 min', '30501 ms'])
       expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: { [NUMBER]: false } });
-    for (const given of ['30 kB', 'thirty', '', '30 30'])
+    for (const given of ['30 kB', 'thirty', '30 30'])
+      expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: { [NUMBER]: false } });
+    for (const given of ['', ' '])
       expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: {} });
     expect(gradeNumber(half, { other: '30' })).toEqual({ score: 0, parts: {} });
   });

@@ -1,6 +1,6 @@
 import type { Grade, Response } from '../../progress/response.ts';
 import { FieldsElement } from '../fields-element.ts';
-import { gradeConsole, wrongLines } from './grade.ts';
+import { type GradedConsole, gradeConsole, readLine, wrongLines } from './grade.ts';
 
 /** A console in the page. */
 class ConsoleElement extends FieldsElement {
@@ -8,8 +8,17 @@ class ConsoleElement extends FieldsElement {
     return gradeConsole(this.graded(), response);
   }
 
+  /** After each wrong line, what its author says of what was written there. */
   protected override told(grade: Grade): readonly string[] {
-    return [...wrongLines(this.graded(), this.read()), ...super.told(grade)];
+    const given = this.read();
+    return super.told(grade).flatMap((id) => [id, ...wrongLines(this.graded(), { [id]: given[id] ?? '' })]);
+  }
+
+  protected override remark(id: string): string {
+    const { lines }: GradedConsole = this.graded();
+    const small = (line: string | undefined): string => readLine(line).toLowerCase();
+    const given = this.read()[id];
+    return super.remark(id) + (given && small(given) === small(lines[id]) ? ' Capital letters matter.' : '');
   }
 }
 

@@ -10,11 +10,18 @@ import type { Console } from './console.ts';
 import { printedInGaps } from './console-lines.ts';
 
 /** The field in the place of a line; what is said of it once it is graded stands behind it. */
-function field({ id, label }: GapView): ElementContent {
+function field({ id, label }: GapView, note: string): ElementContent {
   const input: ElementContent = {
     type: 'element',
     tagName: 'input',
-    properties: { name: id, ariaLabel: label, autoCapitalize: 'off', autoComplete: ['off'], spellCheck: 'false' },
+    properties: {
+      name: id,
+      ariaLabel: label,
+      ariaDescribedBy: [note],
+      autoCapitalize: 'off',
+      autoComplete: ['off'],
+      spellCheck: 'false',
+    },
     children: [],
   };
   const said: ElementContent = { type: 'element', tagName: 'span', properties: { dataSaid: '' }, children: [] };
@@ -44,7 +51,11 @@ export function consoleView(item: Console, base: ItemViewBase, maker: ViewMaker)
     type: 'console',
     policy: policy(gaps.length, item.settings.partial),
     terminal: toHtml(
-      terminal(item.text, moment === undefined || 'rule' in moment ? undefined : moment, gaps.map(field)),
+      terminal(
+        item.text,
+        moment === undefined || 'rule' in moment ? undefined : moment,
+        gaps.map((gap) => field(gap, `${base.id}-note`)),
+      ),
     ),
     after: renderer.html(item.after),
     gaps,

@@ -7,11 +7,6 @@ class MatchElement extends FieldsElement {
   override grade(response: Response): Grade {
     return gradeMatch(this.graded(), response);
   }
-
-  /** Of a wrong row it is told what fits. */
-  protected override told({ parts }: Grade): readonly string[] {
-    return Object.keys(parts).filter((id) => !parts[id]);
-  }
 }
 
 customElements.define('dry-match', MatchElement);

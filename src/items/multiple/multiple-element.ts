@@ -8,14 +8,15 @@ class MultipleElement extends OptionsElement {
     return gradeMultiple(this.graded(), response);
   }
 
-  /** What was not chosen is counted and not named: the key names it. */
-  override get verdict(): string {
+  /** After what was chosen, what was missed; where nothing was given, the key is left to say it. */
+  protected override told({ parts }: Grade): readonly string[] {
+    const given = Object.keys(parts);
     const { keys }: GradedMultiple = this.graded();
-    const { response } = this.state;
-    const given = Object.keys(response);
-    const left = keys.filter((id) => !given.includes(id)).length;
-    if (!super.verdict || given.length === 0 || left === 0) return super.verdict;
-    return `${super.verdict} ${left === 1 ? 'One right option was' : `${left} right options were`} not chosen.`;
+    return given.length > 0 ? [...new Set([...given, ...keys])] : [];
+  }
+
+  protected override remark(id: string): string {
+    return id in this.read() ? '' : 'It is right too, and was not chosen.';
   }
 }
 

@@ -37,7 +37,8 @@ export function numberForms(
   });
 }
 
-/** Grades a response to a numeric item: 1 where it is near enough to an accepted number, else 0. */
+/** Grades a response to a numeric item: 1 where it is near enough to an accepted number, else 0; what is no number is wrong. */
 export function gradeNumber(graded: GradedNumbers, response: Response): Grade {
-  return gradeForms(NUMBER, numberForms(graded, response));
+  const forms = numberForms(graded, response);
+  return gradeForms(NUMBER, response[NUMBER]?.trim() ? (forms ?? []) : undefined);
 }

@@ -5,9 +5,9 @@ import { type GradedNumber, gradeNumber, numberForms } from './grade.ts';
 
 /** A numeric item in the page. */
 class NumericElement extends FieldsElement {
-  /** What is no number is not graded: it counts as left open. */
+  /** What is no number is not checked; where the attempt ends with it, it is wrong. */
   override left(): HTMLElement | undefined {
-    return this.#forms() ? undefined : (this.querySelector('input') ?? undefined);
+    return this.#forms() ? undefined : this.fields()[0];
   }
 
   override grade(response: Response): Grade {
@@ -16,6 +16,19 @@ class NumericElement extends FieldsElement {
 
   protected override told(grade: Grade): readonly string[] {
     return toldForms(grade, this.#forms());
+  }
+
+  protected override remark(id: string): string {
+    const given = super.remark(id);
+    return given && !this.#forms() ? this.#unread() : given;
+  }
+
+  protected override openWords(words: string): string {
+    return super.left() ? words : `${this.#unread()} ${words}`;
+  }
+
+  #unread(): string {
+    return `“${this.fields()[0]?.value}” could not be read as a number.`;
   }
 
   #forms(): readonly GradedNumber[] | undefined {

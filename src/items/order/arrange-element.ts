@@ -18,11 +18,14 @@ export function arrange(list: Arranged, type: string, control: EventTarget | nul
   const from = fields.indexOf(field);
   /** Puts the entry at a place, counted from 0; beyond an end it stays there. */
   const put = (at: number): void => {
+    const first = fields.some(({ value, name }) => !value && name !== field.name);
     fields.splice(from, 1);
     fields.splice(Math.max(at, 0), 0, field);
     list.write(Object.fromEntries(fields.map(({ name }, nth) => [name, String(nth + 1)])));
     list.dispatchEvent(new Event('input'));
-    say(`${entry.querySelector('.words')?.textContent}: ${field.value} of ${fields.length}`);
+    say(
+      `${entry.querySelector('.words')?.textContent}: ${field.value} of ${fields.length}${first ? '. All entries have a position now' : ''}`,
+    );
   };
   if (type === 'change' && field.value) put(Number(field.value) - 1);
   if (type === 'click' && control.matches('.moves > *')) put(control.nextElementSibling ? from - 1 : from + 1);

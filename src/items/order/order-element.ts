@@ -29,9 +29,14 @@ class OrderElement extends FieldsElement {
     return gradeOrder(this.graded(), response);
   }
 
-  /** What is said of an entry is said where it stands wrong; in the order shown, which gives no other away. */
-  protected override told({ parts }: Grade): readonly string[] {
-    return this.fields().flatMap(({ name }) => (parts[name] === false ? [name] : []));
+  /** Until one is placed none is, and then all are: one is asked for. */
+  protected override openWords(words: string): string {
+    return words;
+  }
+
+  /** Its place is the field's own number. */
+  protected override remark(): string {
+    return '';
   }
 }
 

@@ -5,7 +5,7 @@ import type { ItemViewBase, OrderView } from '../../site/view/quiz-views.ts';
 import type { Order } from './order.ts';
 
 const POLICY =
-  'Each pair of entries in the right order counts, each in the wrong order takes one off, never below nothing.';
+  'Every two entries in the right order earn a share, every two in the wrong order cost one; never below 0. A ✓ is for an entry in its own place.';
 
 /** An order as its page shows it. */
 export function orderView(

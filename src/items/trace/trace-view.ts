@@ -1,9 +1,18 @@
+import type { TracedTable } from '../asked.ts';
 import { cellId, showOf } from '../../site/view/show.ts';
 import type { ViewMaker } from '../../site/view/view-maker.ts';
 import type { ItemViewBase, TraceCellView, TracePartView, TraceView } from '../../site/view/quiz-views.ts';
 import { type CellPart, cellPart } from './cell-part.ts';
 import { openCells, repeats } from './open-cells.ts';
 import type { Trace } from './trace.ts';
+
+/** How it is graded, and where the order of several values in a cell matters. */
+function policy({ rows }: TracedTable, partial: boolean): string {
+  const free = rows.filter(({ cells }) => cells.some(({ unordered }) => unordered)).map(({ label }) => label);
+  const but = free.length > 0 ? `, but not in ${free.join(' and ')}` : '';
+  const counts = partial ? 'Each right cell counts.' : 'It counts only when all cells are right.';
+  return `${counts} The order of the values in a cell matters${but}.`;
+}
 
 /** A trace as its page shows it. */
 export function traceView({ settings }: Trace, base: ItemViewBase, { checked, whys }: ViewMaker): TraceView {
@@ -28,7 +37,7 @@ export function traceView({ settings }: Trace, base: ItemViewBase, { checked, wh
   return {
     ...base,
     type: 'trace',
-    policy: settings.partial ? 'Each right cell counts.' : 'It counts only when all cells are right.',
+    policy: policy(table, settings.partial),
     columns: table.columns.map(({ label }) => label),
     rows: table.rows.map(({ label, cells }, row) => ({
       label,
