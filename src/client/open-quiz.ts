@@ -20,7 +20,6 @@ export function openQuiz(quiz: HTMLElement, kept: boolean, fail: (error: unknown
   const wake = (): void => void load().catch(fail);
   showControls(quiz);
   if (!kept) for (const item of items) orderOptions(item, seed);
-  quiz.removeAttribute('data-waits');
   quiz.addEventListener(ITEM_CHANGE, wake, { once: true });
   quizPart(quiz, 'finish').addEventListener('click', () => void load().then((loaded) => loaded.finish(), fail));
   return wake;

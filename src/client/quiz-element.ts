@@ -30,7 +30,6 @@ export function defineQuiz(elements: Readonly<Record<string, () => Promise<unkno
       // The items are left to themselves: each is checked on its own, and nothing is kept.
       const fail = (error: unknown): void => {
         console.error(error);
-        this.removeAttribute('data-waits');
         this.dataset['feedback'] = 'at once';
         quizPart(this, 'trouble').textContent = FAILED;
         say(FAILED);
@@ -41,12 +40,14 @@ export function defineQuiz(elements: Readonly<Record<string, () => Promise<unkno
         const [{ openQuiz }, may] = await Promise.all([import('./open-quiz.ts'), kept, ...scripts]);
         return openQuiz(this, may, fail);
       };
-      const open = (wake: boolean): void =>
+      const open = (wake: boolean): void => {
+        this.removeAttribute('data-waits');
         void (opened ??= load()).then((start) => {
           if (wake) start();
         }, fail);
+      };
 
-      // Styles wait with it: options are in no order yet.
+      // As long as it is far away, its options stand as they came.
       this.setAttribute('data-waits', '');
       for (const type of ['scroll', 'step-change', 'pointerover', 'focusin', 'input'])
         addEventListener(type, () => open(true), { once: true, passive: true });

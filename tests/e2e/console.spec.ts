@@ -3,7 +3,7 @@ import { expectNarrow, give, tryAgain, written } from './written.ts';
 
 test.describe('lines of a terminal', () => {
   test('right', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'console');
     await give(item, ' None', '10.1.1.7 ');
     await expect(item.locator('.feedback')).toContainText('Correct');
@@ -11,7 +11,7 @@ test.describe('lines of a terminal', () => {
   });
 
   test('partly right: each line is marked, and a wrong one has the reasons of the model', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'console');
     await give(item, 'none', '10.1.1.7');
     const status = item.locator('.feedback');
@@ -24,7 +24,7 @@ test.describe('lines of a terminal', () => {
   });
 
   test('wrong: the rationale of a line that was thought of', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'console');
     await give(item, '10.96.0.1', '10.1.1.6');
     await expect(item.locator('.feedback')).toContainText('Not correct');
@@ -38,7 +38,7 @@ test.describe('lines of a terminal', () => {
   });
 
   test('a line left open: said', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'console');
     await give(item, 'None');
     await expect(item.getByText('Write each of the lines first')).toBeVisible();
@@ -47,7 +47,7 @@ test.describe('lines of a terminal', () => {
   });
 
   test('by keyboard alone', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'console');
     await item.getByRole('textbox').first().focus();
     await page.keyboard.type('None');
@@ -58,7 +58,7 @@ test.describe('lines of a terminal', () => {
   });
 
   test('as a screen reader has it', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'console');
     await expect(item).toMatchAriaSnapshot({ name: 'console.yml' });
     await give(item, 'None', '10.1.1.6');
@@ -69,7 +69,7 @@ test.describe('lines of a terminal', () => {
     test.use({ viewport: { width: 320, height: 800 } });
 
     test('breaks no rule: before, wrong, partly right, right, with its key', async ({ page, lesson }) => {
-      await lesson.open();
+      await lesson.open('#quiz');
       const item = written(page, 'console');
       await expectAccessible(page);
       for (const first of ['x', 'None']) {
@@ -89,7 +89,7 @@ test.describe('lines of a terminal', () => {
     test.use({ javaScriptEnabled: false });
 
     test('there are fields to write in, and the key with its reasons', async ({ page, lesson }) => {
-      await lesson.open();
+      await lesson.open('#quiz');
       const item = written(page, 'console');
       await item.getByRole('textbox', { name: /^Line 1 of what kubectl get service/ }).fill('None');
       await item.getByRole('textbox', { name: /^Line 2 of what dig/ }).fill('10.1.1.7');

@@ -26,7 +26,7 @@ async function check(item: Locator): Promise<void> {
 }
 
 test('right: everything is earned, and each row is marked', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   await give(item, KEY);
   await check(item);
@@ -43,7 +43,7 @@ test('partly right: each right row counts; wrong: nothing is earned, and the key
   page,
   lesson,
 }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   await give(item, Object.fromEntries(ROWS.map((row) => [row, '10.1.1.5'])));
   await check(item);
@@ -54,7 +54,7 @@ test('partly right: each right row counts; wrong: nothing is earned, and the key
 });
 
 test('wrong in every row: nothing is earned', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   await give(item, Object.fromEntries(ROWS.map((row) => [row, '10.1.1.6'])));
   await check(item);
@@ -67,7 +67,7 @@ test('wrong in every row: nothing is earned', async ({ page, lesson }) => {
 });
 
 test('a row left open: it is said, and the focus is there', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   const [open = '', ...others] = ROWS;
   await give(item, Object.fromEntries(others.map((row) => [row, KEY[row] ?? ''])));
@@ -79,7 +79,7 @@ test('a row left open: it is said, and the focus is there', async ({ page, lesso
 });
 
 test('by keyboard alone, and a reload keeps it', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   await field(item, ROWS[0] ?? '').focus();
   for (const row of ROWS) {
@@ -102,7 +102,7 @@ test('each attempt has the targets in a fresh order, the same in each row; what 
   page,
   lesson,
 }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   const targets = async (): Promise<string> => {
     await expect(field(item, ROWS[0] ?? '')).toBeVisible();
@@ -142,7 +142,7 @@ test('its tree for a screen reader, and no rule broken at 320 px: before, and pa
 }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await lesson.sameOrder();
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = matchItem(page);
   await expect(item.getByRole('button', { name: 'Check' })).toBeVisible();
   await expect(item).toMatchAriaSnapshot({ name: 'match.yml' });
@@ -161,7 +161,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('each row can be given, the targets are in no telling order, and the key is there', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = matchItem(page);
     await give(item, KEY);
     await expect(item.getByRole('button')).toHaveCount(0);
@@ -177,7 +177,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('on paper: what can be chosen is printed, and what was not stands as an empty box', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     await page.emulateMedia({ media: 'print' });
     const item = matchItem(page);
     await expect(item.getByText('Choose from:')).toBeVisible();

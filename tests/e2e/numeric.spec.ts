@@ -3,7 +3,7 @@ import { expectNarrow, give, tryAgain, written } from './written.ts';
 
 test.describe('a number', () => {
   test('right, in whichever unit', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'numeric');
     for (const response of ['30', '30 s', '0,5 min', '30000ms']) {
       await give(item, response);
@@ -14,7 +14,7 @@ test.describe('a number', () => {
   });
 
   test('wrong: the rationale of what was thought of', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'numeric');
     await give(item, '60 min');
     await expect(item.locator('.feedback')).toContainText('Not correct');
@@ -28,7 +28,7 @@ test.describe('a number', () => {
   });
 
   test('what is no number, or in no such unit, is not graded but told', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'numeric');
     for (const response of ['', 'half a minute', '30 parsecs', '30 kB', '1,000']) {
       await give(item, response);
@@ -43,7 +43,7 @@ test.describe('a number', () => {
   });
 
   test('what is no number when the attempt ends is wrong, marked and told as unread', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'numeric');
     await item.getByRole('textbox').fill('30 m');
     await page.getByRole('button', { name: 'Finish', exact: true }).click();
@@ -54,7 +54,7 @@ test.describe('a number', () => {
   });
 
   test('by keyboard alone', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'numeric');
     await item.getByRole('textbox').focus();
     await page.keyboard.type('30 s');
@@ -63,7 +63,7 @@ test.describe('a number', () => {
   });
 
   test('as a screen reader has it', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'numeric');
     await expect(item).toMatchAriaSnapshot({ name: 'numeric.yml' });
     await give(item, '30');
@@ -74,7 +74,7 @@ test.describe('a number', () => {
     test.use({ viewport: { width: 320, height: 800 } });
 
     test('breaks no rule: before, no number, wrong, right, with its key', async ({ page, lesson }) => {
-      await lesson.open();
+      await lesson.open('#quiz');
       const item = written(page, 'numeric');
       for (const response of ['x', '31', '30']) {
         await give(item, response);
@@ -91,7 +91,7 @@ test.describe('a number', () => {
     test.use({ javaScriptEnabled: false });
 
     test('there is a field to write in, with its unit, and the key with its reasons', async ({ page, lesson }) => {
-      await lesson.open();
+      await lesson.open('#quiz');
       const item = written(page, 'numeric');
       await item.getByRole('textbox', { name: 'Response' }).fill('30');
       await expect(item.locator('.unit')).toHaveText('s');

@@ -37,7 +37,7 @@ async function check(item: Locator): Promise<void> {
 }
 
 test('right: everything is earned, each entry is marked, and what was checked stays', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   await putInOrder(item, KEY);
   await check(item);
@@ -52,7 +52,7 @@ test('right: everything is earned, each entry is marked, and what was checked st
 });
 
 test('partly right: pairs count, and what stands wrong is explained in the order given', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   const [first = '', second = '', ...rest] = KEY;
   await putInOrder(item, [second, first, ...rest]);
@@ -65,7 +65,7 @@ test('partly right: pairs count, and what stands wrong is explained in the order
 });
 
 test('wrong: nothing is earned, and the page does not show the right order by itself', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   expect(await shown(item)).not.toEqual(KEY);
   await putInOrder(item, KEY.toReversed());
@@ -79,7 +79,7 @@ test('wrong: nothing is earned, and the page does not show the right order by it
 });
 
 test('nothing moved is nothing given; to keep the order shown, one position is enough', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   const before = await shown(item);
   const first = position(item, before[0] ?? '');
@@ -95,7 +95,7 @@ test('nothing moved is nothing given; to keep the order shown, one position is e
 });
 
 test('by keyboard alone: the focus stays with the entry, and each move is said', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   const entry = (await shown(item))[2] ?? '';
   const up = item.getByRole('button', { name: `Move ${entry} up` });
@@ -131,7 +131,7 @@ test('dragged by its grip: a line shows where, letting go puts it there, Escape 
   page,
   lesson,
 }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   const before = await shown(item);
   await item.scrollIntoViewIfNeeded();
@@ -159,7 +159,7 @@ test('dragged by its grip: a line shows where, letting go puts it there, Escape 
 });
 
 test('a reload keeps the order, before and after it was checked', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   await putInOrder(item, KEY.toReversed());
   await expect(page.locator('#status')).toContainText('5 of 5');
@@ -177,7 +177,7 @@ test('each attempt has a fresh order, never the right one; the order its reader 
   page,
   lesson,
 }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   const orders = [await shown(item)];
   const finish = async (): Promise<void> => {
@@ -214,7 +214,7 @@ test('each attempt has a fresh order, never the right one; the order its reader 
 test('its tree for a screen reader, and no rule broken at 320 px: before, wrong, right', async ({ page, lesson }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await lesson.sameOrder();
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = orderItem(page);
   await expect(item.getByRole('button', { name: 'Check' })).toBeVisible();
   await expect(item).toMatchAriaSnapshot({ name: 'order.yml' });
@@ -236,7 +236,7 @@ test.describe('without JavaScript', () => {
     page,
     lesson,
   }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = orderItem(page);
     for (const entry of KEY) {
       await position(item, entry).selectOption('2');

@@ -3,7 +3,7 @@ import { expectNarrow, give, tryAgain, written } from './written.ts';
 
 test.describe('a text', () => {
   test('right, however it is written: its rationale', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'text');
     for (const response of ['NXDOMAIN', ' nxdomain. ']) {
       await give(item, response);
@@ -16,7 +16,7 @@ test.describe('a text', () => {
   });
 
   test('wrong: the rationale of what was thought of, and of nothing else', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'text');
     await give(item, 'nodata');
     const status = item.locator('.feedback');
@@ -36,7 +36,7 @@ test.describe('a text', () => {
   });
 
   test('left open: said, and nothing is graded', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'text');
     await give(item, '  ');
     await expect(item.getByText('Write a response first')).toBeVisible();
@@ -45,7 +45,7 @@ test.describe('a text', () => {
   });
 
   test('by keyboard alone', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'text');
     await item.getByRole('textbox').focus();
     await page.keyboard.type('nxdomain');
@@ -56,7 +56,7 @@ test.describe('a text', () => {
   });
 
   test('as a screen reader has it', async ({ page, lesson }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = written(page, 'text');
     await expect(item).toMatchAriaSnapshot({ name: 'text.yml' });
     await give(item, 'nodata');
@@ -67,7 +67,7 @@ test.describe('a text', () => {
     test.use({ viewport: { width: 320, height: 800 } });
 
     test('breaks no rule: before, wrong, right, with its key', async ({ page, lesson }) => {
-      await lesson.open();
+      await lesson.open('#quiz');
       const item = written(page, 'text');
       await expectAccessible(page);
       await give(item, 'nodata');
@@ -84,7 +84,7 @@ test.describe('a text', () => {
     test.use({ javaScriptEnabled: false });
 
     test('there is a field to write in, and the key with its reasons', async ({ page, lesson }) => {
-      await lesson.open();
+      await lesson.open('#quiz');
       const item = written(page, 'text');
       await item.getByRole('textbox', { name: 'Response' }).fill('nxdomain');
       await expect(item.getByRole('button', { name: 'Check' })).toHaveCount(0);

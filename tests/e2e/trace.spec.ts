@@ -2,7 +2,7 @@ import { expect, expectAccessible, test } from './lesson.ts';
 import { fillTrace, TRACE } from './trace.ts';
 
 test('right: as the run has it, or as a reader may write it', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   await fillTrace(page, {
     ...TRACE,
     'Service, Final': '-',
@@ -17,7 +17,7 @@ test('right: as the run has it, or as a reader may write it', async ({ page, les
 });
 
 test("partly right: each wrong cell is answered with the model's reason", async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   await fillTrace(page, { ...TRACE, 'DNS response, Final': 'none', 'Pod IPs, After step 5': '10.1.1.7, 10.1.1.5' });
   const item = page.locator('dry-trace');
   const feedback = item.locator('[data-part=feedback]');
@@ -33,7 +33,7 @@ test("partly right: each wrong cell is answered with the model's reason", async 
 });
 
 test('wrong: nothing earned, every cell answered', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   await fillTrace(page, Object.fromEntries(Object.keys(TRACE).map((name) => [name, '10.1.1.9'])));
   const feedback = page.locator('dry-trace [data-part=feedback]');
   await expect(feedback).toContainText('✗ Not correct');
@@ -42,7 +42,7 @@ test('wrong: nothing earned, every cell answered', async ({ page, lesson }) => {
 
 test('something left open: said in sight of the focus, and how many there are', async ({ page, lesson }) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await lesson.open();
+  await lesson.open('#quiz');
   const { 'Service, Final': _first, 'Pod IPs, After step 5': _second, ...rest } = TRACE;
   await fillTrace(page, rest);
   const open = page.getByRole('textbox', { name: 'Service, Final' });
@@ -62,7 +62,7 @@ test('on a wide screen it is one table, as wide as the page, and a mark stands b
   lesson,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await lesson.open();
+  await lesson.open('#quiz');
   await fillTrace(page, { ...TRACE, 'DNS response, Final': 'none' });
   const item = page.locator('dry-trace');
   await expect(item.getByRole('columnheader', { name: 'After step 5' })).toBeInViewport({ ratio: 0.5 });
@@ -75,7 +75,7 @@ test('on a wide screen it is one table, as wide as the page, and a mark stands b
 });
 
 test('by keyboard alone, to a golden tree', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = page.locator('dry-trace');
   await expect(item.getByRole('table')).toMatchAriaSnapshot({ name: 'trace.aria.yml' });
   const [first] = Object.keys(TRACE);
@@ -90,7 +90,7 @@ test('by keyboard alone, to a golden tree', async ({ page, lesson }) => {
 });
 
 test('Enter in a cell checks', async ({ page, lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = page.locator('dry-trace');
   for (const [name, value] of Object.entries(TRACE)) await item.getByRole('textbox', { name }).fill(value);
   await item.getByRole('textbox', { name: 'DNS response, Final' }).press('Enter');
@@ -144,7 +144,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         page,
         lesson,
       }) => {
-        await lesson.open();
+        await lesson.open('#quiz');
         await expectAccessible(page);
         await page.getByRole('button', { name: 'Cover these values above' }).click();
         await expectAccessible(page);
@@ -170,7 +170,7 @@ test.describe('without JavaScript', () => {
     page,
     lesson,
   }) => {
-    await lesson.open();
+    await lesson.open('#quiz');
     const item = page.locator('dry-trace');
     await expect(item.getByRole('textbox')).toHaveCount(8);
     await item.getByRole('textbox', { name: 'DNS response, Final' }).fill('NXDOMAIN');

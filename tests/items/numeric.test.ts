@@ -166,8 +166,7 @@ describe('grading a number', () => {
       expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: { [NUMBER]: false } });
     for (const given of ['30 kB', 'thirty', '30 30'])
       expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: { [NUMBER]: false } });
-    for (const given of ['', ' '])
-      expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: {} });
+    for (const given of ['', ' ']) expect(gradeNumber(half, { [NUMBER]: given })).toEqual({ score: 0, parts: {} });
     expect(gradeNumber(half, { other: '30' })).toEqual({ score: 0, parts: {} });
   });
 

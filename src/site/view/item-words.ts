@@ -1,5 +1,6 @@
 import type { ItemWords } from '../../progress/item-words.ts';
-import type { Html, QuizView } from './views.ts';
+import type { QuizView } from './quiz-views.ts';
+import type { Html } from './views.ts';
 
 /** The words of HTML that a page shows: without tags, and with what was escaped as it reads. */
 export function wordsOf(html: Html): string {
