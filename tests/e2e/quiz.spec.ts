@@ -22,7 +22,7 @@ test('right: the rationale, the points, and a score at the end by itself', async
   await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 checked');
   await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
   await expect(page.locator('[data-quiz=score]')).toHaveText('Score: 6 of 6 points, 100%. Passed: 70% is needed.');
-  await expect(page.getByRole('status')).toHaveText(/^✓ Correct: 3 of 3 points\. Score: 6 of 6/);
+  await expect(page.getByRole('status')).toHaveText(/^Item 4: ✓ Correct: 3 of 3 points\. Score: 6 of 6/);
   await expect(page.getByRole('button', { name: 'Try the wrong ones again' })).toHaveCount(0);
 });
 
