@@ -171,7 +171,7 @@ export abstract class ItemElement extends HTMLElement {
     if (this.#grade) return;
     this.#response = this.read();
     const grade = this.grade(this.#response);
-    const { points, hintCost } = this.dataset;
+    const { points, hintCost = 0 } = this.dataset;
     this.#earned = earned(Number(points), grade.score, this.#hints, Number(hintCost));
     this.#missing();
     this.#mark(grade, true);

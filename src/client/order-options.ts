@@ -30,8 +30,7 @@ export function orderOptions(item: HTMLElement, seed: number): boolean {
     const { activeElement } = document;
     const { entries } = ordered;
     const isPinned = ({ dataset }: HTMLElement): boolean => 'pinned' in dataset;
-    const isKey = (order: readonly HTMLElement[]): boolean =>
-      order.map(({ dataset }) => dataset['option']).join() === key;
+    const isKey = (order: readonly HTMLElement[]): boolean => order.map(({ dataset }) => dataset['of']).join() === key;
     list.append(...shuffleAway(entries, seed, item.dataset['item'] ?? '', isPinned, isKey));
     if (activeElement instanceof HTMLElement && list.contains(activeElement)) activeElement.focus();
   }

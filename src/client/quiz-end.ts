@@ -44,7 +44,7 @@ export function showEnd(quiz: Quiz, justNow: boolean, last?: ItemElement): void 
   });
   const wrong = attempt.items.some((kept) => {
     const item = items.find(({ dataset }) => dataset['item'] === kept.id);
-    return item && !wasRight(kept, Number(item.dataset['hintCost']));
+    return item && !wasRight(kept, Number(item.dataset['hintCost'] ?? 0));
   });
   const promise = make('p', { class: 'quiz-note' });
   quiz.place('end').replaceChildren(
@@ -58,7 +58,9 @@ export function showEnd(quiz: Quiz, justNow: boolean, last?: ItemElement): void 
         const text = resultText(location.origin + siteBase, new Date().toISOString(), attempt);
         download(`${attempt.lesson.replaceAll('/', '-')}-result.json`, 'application/json', text);
       }),
-      make('a', { class: 'button', href: `${siteBase}progress/` }, 'Your progress'),
+      ...(import.meta.env.ONE_FILE
+        ? []
+        : [make('a', { class: 'button', href: `${siteBase}progress/` }, 'Your progress')]),
     ),
     promise,
   );

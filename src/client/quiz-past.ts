@@ -18,7 +18,7 @@ export function showPast(quiz: Quiz): void {
     );
   if (best && last) {
     const text = `Last: ${percentText(scoreOf(last).share)}, best: ${percentText(scoreOf(best).share)}, ${count} ${count === 1 ? 'attempt' : 'attempts'}`;
-    texts.push(make('a', { href: `${siteBase}progress/` }, text));
+    texts.push(import.meta.env.ONE_FILE ? text : make('a', { href: `${siteBase}progress/` }, text));
   }
   quiz.place('past').replaceChildren(...texts);
   if (usedUp) for (const key of quiz.element.querySelectorAll('[data-part=key]')) key.setAttribute('open', '');

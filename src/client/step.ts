@@ -25,8 +25,8 @@ export function moved(move: string, step: number, last: number): number {
   return MOVES[move]?.(step, last) ?? step;
 }
 
-/** The step that a link's fragment names, as `#step-3` and `#cell-dns-3` do. */
+/** The step that a link's fragment names, as `#step-3` and `#c-dns-3` do. */
 export function stepOfHash(hash: string, last: number): number | undefined {
-  const step = Number(/^#(?:step|cell-\w+)-(\d+)$/.exec(hash)?.[1] ?? Number.NaN);
+  const step = Number(/^#(?:step|c-\w+)-(\d+)$/.exec(hash)?.[1] ?? Number.NaN);
   return step <= last ? step : undefined;
 }

@@ -135,7 +135,7 @@ describe('what would be lost', () => {
 
 describe('settings', () => {
   test.each<[string, string[]]>([
-    ['points: 0', ['5:23 `points` must be more than 0']],
+    ['points: 0', ['5:23 `points` must be at least 0.01']],
     ['points: 2 shuffle: false', ['5:25 a comma is missing before `shuffle`']],
     ['points: 2; shuffle: false; type: choice', ['5:24 settings are parted by commas']],
     ['points: 2, points: 2', ['5:26 `points` is said twice']],

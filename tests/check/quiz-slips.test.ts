@@ -82,7 +82,7 @@ test.each([
 });
 
 test('an item is worth something', () => {
-  expect(told(KEY, ', points: 1e-300')).toEqual(['`points` must be at least 0.01']);
+  expect(told(KEY, ', points: 0.001')).toEqual(['`points` must be at least 0.01']);
   expect(told(KEY, ', points: 0.5')).toEqual([]);
 });
 

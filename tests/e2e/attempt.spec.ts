@@ -16,7 +16,7 @@ function order(lesson: Lesson, stem: RegExp): Promise<string[]> {
   return lesson
     .item(stem)
     .locator('.option')
-    .evaluateAll((options) => options.map((option) => option.getAttribute('data-option') ?? ''));
+    .evaluateAll((options) => options.map((option) => option.getAttribute('data-of') ?? ''));
 }
 
 interface Kept {

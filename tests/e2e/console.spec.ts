@@ -94,9 +94,9 @@ test.describe('lines of a terminal', () => {
       await item.getByRole('textbox', { name: /^Line 1 of what kubectl get service/ }).fill('None');
       await item.getByRole('textbox', { name: /^Line 2 of what dig/ }).fill('10.1.1.7');
       await expect(item.getByRole('button', { name: 'Check' })).toHaveCount(0);
-      await expect(item.getByRole('button', { name: 'Why the model says so' })).toHaveCount(0);
+      await expect(item.getByRole('button', { name: 'Why?', exact: true })).toHaveCount(0);
       await item.getByText('Show the key').click();
-      await item.getByRole('button', { name: 'Why the model says so' }).first().click();
+      await item.getByRole('button', { name: 'Why?', exact: true }).first().click();
       await expect(page.locator(':popover-open')).toContainText('is created with clusterIP None');
     });
   });

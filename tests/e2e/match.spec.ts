@@ -173,7 +173,7 @@ test.describe('without JavaScript', () => {
     await expect(item.locator('.answer dd').first()).toBeHidden();
     await item.getByText('Show the key').click();
     await expect(item.locator('.answer dd').first()).toContainText('None');
-    await expect(item.getByText('Why the model says so').first()).toBeVisible();
+    await expect(item.getByText('Why?', { exact: true }).first()).toBeVisible();
   });
 
   test('on paper: what can be chosen is printed, and what was not stands as an empty box', async ({ page, lesson }) => {

@@ -249,6 +249,6 @@ test.describe('without JavaScript', () => {
     await item.getByText('Show the key').click();
     await expect(item.locator('.sequence .about')).toHaveText(KEY);
     await expect(item.getByText('until a Pod behind it is Ready')).toBeVisible();
-    await expect(item.getByText('Why the model says so').first()).toBeVisible();
+    await expect(item.getByText('Why?', { exact: true }).first()).toBeVisible();
   });
 });

@@ -188,7 +188,7 @@ test('options stand in an order of the attempt, but where their author wrote oth
 });
 
 test('a pinned option keeps its place', async ({ lesson }) => {
-  await lesson.change([/data-option="([^"]*)"(?=><input type="checkbox")/, 'data-option="$1" data-pinned']);
+  await lesson.change([/data-option(?=><input type="checkbox")/, 'data-option data-pinned']);
   await lesson.open();
   await expect(lesson.item(DELETED).getByRole('button', { name: 'Check' })).toBeVisible();
   await expect(lesson.item(DELETED).locator('.option').first()).toContainText('Its name does not exist');

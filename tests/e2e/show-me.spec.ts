@@ -14,13 +14,13 @@ test('from a wrong option to the cell that refutes it, and back', async ({ page,
     .getByRole('link', { name: /^Show me/ });
   await expect(link).toHaveText('Show me: DNS response, after step 3');
   await link.click();
-  const cell = page.locator('#cell-dns-3');
+  const cell = page.locator('#c-dns-3');
   await expect(cell).toBeFocused();
   await expect(cell).toBeInViewport();
   await expect(lesson.row(3)).toHaveAttribute('aria-current', 'step');
   await expect(page.locator('[data-state="3"]')).toBeVisible();
   expect(await cell.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
-  expect(page.url()).toContain('#cell-dns-3');
+  expect(page.url()).toContain('#c-dns-3');
   await expect(page.locator('#status')).toHaveText('DNS response, after step 3: 10.1.1.5, 10.1.1.6');
   await expectAccessible(page);
   const back = cell.getByRole('button', { name: 'Back to item 1' });
@@ -47,7 +47,7 @@ test('the way back stands at the last place that was shown, and again where the 
   await expect(page.getByRole('button', { name: /Back to item/ })).toHaveCount(1);
   await link(/At which step/).click();
   await expect(page.getByRole('button', { name: /Back to item/ })).toHaveCount(1);
-  await expect(page.locator('#cell-connection-3')).toBeFocused();
+  await expect(page.locator('#c-connection-3')).toBeFocused();
 });
 
 test('the history goes back, and the stepper with it', async ({ page, lesson }) => {
@@ -73,7 +73,7 @@ test('the history leads back to the link, if the focus is still where it led', a
     .locator('[data-part=feedback]')
     .getByRole('link', { name: /^Show me/ });
   await link.click();
-  await expect(page.locator('#cell-dns-3')).toBeFocused();
+  await expect(page.locator('#c-dns-3')).toBeFocused();
   await page.goBack();
   await expect(link).toBeFocused();
   await expect(page.getByRole('button', { name: /Back to item/ })).toHaveCount(0);
@@ -101,7 +101,7 @@ test('a covered cell that is shown is no longer covered; by keyboard alone', asy
   await lesson.open();
   await lesson.choose(/At which step/, /Step 3/);
   await page.getByRole('button', { name: 'Cover these values above' }).click();
-  const cell = page.locator('#cell-connection-3');
+  const cell = page.locator('#c-connection-3');
   await expect(cell).toContainText('covered');
   await lesson
     .item(/At which step/)
@@ -111,7 +111,7 @@ test('a covered cell that is shown is no longer covered; by keyboard alone', asy
   await page.keyboard.press('Enter');
   await expect(cell).toBeFocused();
   await expect(cell).toContainText('—');
-  await expect(page.locator('#cell-connection-4')).toContainText('covered');
+  await expect(page.locator('#c-connection-4')).toContainText('covered');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -125,7 +125,7 @@ test('from a wrong cell of a trace', async ({ page, lesson }) => {
     .locator('dry-trace [data-part=feedback]')
     .getByRole('link', { name: /^Show me/ })
     .click();
-  await expect(page.locator('#cell-connection-4')).toBeFocused();
+  await expect(page.locator('#c-connection-4')).toBeFocused();
   await expect(lesson.row(4)).toHaveAttribute('aria-current', 'step');
 });
 
@@ -162,7 +162,7 @@ test('from a wrong row of a match, of which it is told what fits', async ({ page
   await expect(item.locator('[data-part=feedback] [data-mark=right]')).toHaveCount(0);
   await expect(item.locator('[data-part=feedback] [data-mark=wrong]').first()).toContainText('None');
   await follow(item, 'clusterIP, after step 5');
-  await expect(page.locator('#cell-clusterIP-5')).toBeFocused();
+  await expect(page.locator('#c-clusterIP-5')).toBeFocused();
   await expect(lesson.row(5)).toHaveAttribute('aria-current', 'step');
 });
 
@@ -172,7 +172,7 @@ for (const response of ['SERVFAIL', 'nodata'])
     const item = written(page, 'text');
     await give(item, response);
     await follow(item, 'DNS response, after step 6');
-    await expect(page.locator('#cell-dns-6')).toBeFocused();
+    await expect(page.locator('#c-dns-6')).toBeFocused();
   });
 
 test('a right text is told its rationale, and has nothing to be shown', async ({ page, lesson }) => {
@@ -189,7 +189,7 @@ for (const response of ['7', '0'])
     const item = written(page, 'numeric');
     await give(item, response);
     await follow(item, 'DNS response, after step 3');
-    await expect(page.locator('#cell-dns-3')).toBeFocused();
+    await expect(page.locator('#c-dns-3')).toBeFocused();
   });
 
 test('from a wrong line of a terminal', async ({ page, lesson }) => {
@@ -246,7 +246,7 @@ test.describe('without JavaScript', () => {
     const item = lesson.item(DNS);
     await item.getByText('Show the key').click();
     await item.getByRole('link', { name: 'Show me: DNS response, after step 3' }).first().click();
-    const cell = page.locator('#cell-dns-3');
+    const cell = page.locator('#c-dns-3');
     await expect(cell).toBeInViewport();
     expect(await cell.evaluate((node) => getComputedStyle(node).outlineStyle)).toBe('solid');
   });

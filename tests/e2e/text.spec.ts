@@ -92,7 +92,7 @@ test.describe('a text', () => {
       await item.getByText('Show the key').click();
       await expect(item.getByText('The name went with the Service')).toBeVisible();
       await expect(item.getByText('read as nxdomain')).toBeVisible();
-      await item.getByRole('button', { name: 'Why the model says so' }).first().click();
+      await item.getByRole('button', { name: 'Why?', exact: true }).first().click();
       await expect(page.locator(':popover-open')).toContainText('there is no Service my-headless-service');
     });
   });

@@ -69,7 +69,7 @@ test('on a wide screen it is one table, as wide as the page, and a mark stands b
   const [table, tracker] = [await item.getByRole('table').boundingBox(), await page.locator('main').boundingBox()];
   expect(table?.width).toBe(tracker?.width);
   const wrong = item.locator('td[data-mark=wrong]');
-  const [field, mark] = [await wrong.locator('input').boundingBox(), await wrong.locator('.said').boundingBox()];
+  const [field, mark] = [await wrong.locator('input').boundingBox(), await wrong.locator('[data-said]').boundingBox()];
   expect(mark?.x).toBeGreaterThanOrEqual((field?.x ?? Infinity) + (field?.width ?? 0));
   expect(mark?.y).toBeLessThan((field?.y ?? 0) + (field?.height ?? 0));
 });
@@ -103,7 +103,7 @@ test('the values above are covered on a button, wherever the page says them, unt
 }) => {
   await lesson.open('#step-6');
   const tracker = lesson.tracker;
-  const cell = tracker.locator('#cell-dns-6');
+  const cell = tracker.locator('#c-dns-6');
   const state = page.locator('[data-state="6"] div', { hasText: 'DNS response' });
   await expect(cell).toContainText('NXDOMAIN');
   await expect(state).toContainText('NXDOMAIN');
@@ -117,12 +117,12 @@ test('the values above are covered on a button, wherever the page says them, unt
   await expect(state).toContainText('covered');
   await expect(state).not.toContainText('NXDOMAIN');
   // What would give an open cell away is covered with it: the value after it, and what the next step changed it from.
-  await expect(tracker.locator('#cell-connection-5')).toContainText('covered');
+  await expect(tracker.locator('#c-connection-5')).toContainText('covered');
   await expect(page.locator('[data-state="6"] div', { hasText: /^clusterIP/ })).toContainText('was covered', {
     useInnerText: true,
   });
   // What is not open is not covered.
-  await expect(tracker.locator('#cell-dns-5')).toContainText('10.1.1.5, 10.1.1.7');
+  await expect(tracker.locator('#c-dns-5')).toContainText('10.1.1.5, 10.1.1.7');
   await button.click();
   await expect(cell).toContainText('NXDOMAIN');
   await expect(page.getByText('covered', { exact: true })).toHaveCount(0);
@@ -178,7 +178,7 @@ test.describe('without JavaScript', () => {
     await expect(item.getByText('DNS response, Final: NXDOMAIN')).toBeHidden();
     await item.getByText('Show the key').click();
     await expect(item.getByText('DNS response, Final: NXDOMAIN')).toBeVisible();
-    await item.locator('.traced').last().getByRole('button', { name: 'Why the model says so' }).click();
+    await item.locator('.traced').last().getByRole('button', { name: 'Why?', exact: true }).click();
     await expect(page.locator(':popover-open')).toContainText('NXDOMAIN');
   });
 });

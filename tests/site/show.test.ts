@@ -38,16 +38,16 @@ async function shown(id: string): Promise<string[]> {
 describe('what decides, shown', () => {
   test('of the options of a choice: what proves the key, what refutes the others', async () => {
     expect(await shown('dns-at-step-3')).toEqual([
-      '#cell-dns-3 DNS response, after step 3',
-      '#cell-dns-3 DNS response, after step 3',
-      '#cell-dns-3 DNS response, after step 3',
-      '#cell-dns-3 DNS response, after step 3',
+      '#c-dns-3 DNS response, after step 3',
+      '#c-dns-3 DNS response, after step 3',
+      '#c-dns-3 DNS response, after step 3',
+      '#c-dns-3 DNS response, after step 3',
     ]);
     expect(await shown('connects-at-step')).toEqual([
-      '#cell-connection-2 Open connection, after step 2',
-      '#cell-connection-3 Open connection, after step 3',
-      '#cell-connection-4 Open connection, after step 4',
-      '#cell-connection-4 Open connection, after step 4',
+      '#c-connection-2 Open connection, after step 2',
+      '#c-connection-3 Open connection, after step 3',
+      '#c-connection-4 Open connection, after step 4',
+      '#c-connection-4 Open connection, after step 4',
     ]);
   });
 
@@ -56,21 +56,21 @@ describe('what decides, shown', () => {
   });
 
   test('of a trace: each open cell itself', async () => {
-    expect(await shown('trace')).toContain('#cell-dns-6 DNS response, after step 6');
+    expect(await shown('trace')).toContain('#c-dns-6 DNS response, after step 6');
     expect(new Set(await shown('trace')).size).toBe(8);
   });
 
-  const dns6 = '#cell-dns-6 DNS response, after step 6';
-  const dns3 = '#cell-dns-3 DNS response, after step 3';
+  const dns6 = '#c-dns-6 DNS response, after step 6';
+  const dns3 = '#c-dns-3 DNS response, after step 3';
   test.each([
     [
       'the entries of an order: when each comes about',
       'comes-about',
       [
-        '#cell-service-1 Service, after step 1',
-        '#cell-dns-2 DNS response, after step 2',
-        '#cell-connection-4 Open connection, after step 4',
-        '#cell-dns-5 DNS response, after step 5',
+        '#c-service-1 Service, after step 1',
+        '#c-dns-2 DNS response, after step 2',
+        '#c-connection-4 Open connection, after step 4',
+        '#c-dns-5 DNS response, after step 5',
         dns6,
       ],
     ],
@@ -78,9 +78,9 @@ describe('what decides, shown', () => {
       'the rows of a match: what fits',
       'after-step-5',
       [
-        '#cell-clusterIP-5 clusterIP, after step 5',
-        '#cell-dns-5 DNS response, after step 5',
-        '#cell-connection-5 Open connection, after step 5',
+        '#c-clusterIP-5 clusterIP, after step 5',
+        '#c-dns-5 DNS response, after step 5',
+        '#c-connection-5 Open connection, after step 5',
         '#step-5 DNS response, after step 5 in the what-if virtual',
       ],
     ],
@@ -112,7 +112,7 @@ describe('what decides, shown', () => {
     [
       'a value that the tracker has',
       { step: 0, variable: 'dns' },
-      { step: 0, cell: 'cell-dns-0', about: 'DNS response, at the start' },
+      { step: 0, cell: 'c-dns-0', about: 'DNS response, at the start' },
     ],
     ['what the model itself was asked', { step: 2 }, { step: 2, about: 'the state, after step 2' }],
     [

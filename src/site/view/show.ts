@@ -5,7 +5,7 @@ import type { ShowView } from './quiz-views.ts';
 
 /** The id in the page of the tracker's cell for a variable after a step. */
 export function cellId(variable: string, step: number): string {
-  return `cell-${variable}-${step}`;
+  return `c-${variable}-${step}`;
 }
 
 /**
