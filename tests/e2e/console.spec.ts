@@ -49,6 +49,7 @@ test.describe('lines of a terminal', () => {
   test('by keyboard alone', async ({ page, lesson }) => {
     await lesson.open('#quiz');
     const item = written(page, 'console');
+    await expect(item.getByRole('button', { name: 'Check' })).toBeVisible();
     await item.getByRole('textbox').first().focus();
     await page.keyboard.type('None');
     await page.keyboard.press('Tab');

@@ -103,7 +103,7 @@ test('by keyboard alone: the focus stays with the entry, and each move is said',
   await page.keyboard.press('Tab');
   await expect(up).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#status')).toHaveText(`${entry}: 2 of 5`);
+  await expect(page.locator('#status')).toHaveText(`${entry}: 2 of 5. All entries have a position now`);
   await expect(up).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.locator('#status')).toHaveText(`${entry}: 1 of 5`);

@@ -71,7 +71,7 @@ test('what is checked is fixed, and stays readable', async ({ page, lesson }) =>
 });
 
 test('nothing chosen: said, and the button works on', async ({ lesson }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const item = lesson.item(DNS);
   await item.getByRole('button', { name: 'Check' }).click();
   await expect(item.getByText('Choose an option first')).toBeVisible();
@@ -163,7 +163,7 @@ test('options stand in an order of the attempt, but where their author wrote oth
   lesson,
   page,
 }) => {
-  await lesson.open();
+  await lesson.open('#quiz');
   const written = [
     "The Service's cluster IP",
     'The IPs of the Ready Pods',
@@ -189,7 +189,7 @@ test('options stand in an order of the attempt, but where their author wrote oth
 
 test('a pinned option keeps its place', async ({ lesson }) => {
   await lesson.change([/data-option(?=><input type="checkbox")/, 'data-option data-pinned']);
-  await lesson.open();
+  await lesson.open('#quiz');
   await expect(lesson.item(DELETED).getByRole('button', { name: 'Check' })).toBeVisible();
   await expect(lesson.item(DELETED).locator('.option').first()).toContainText('Its name does not exist');
 });
@@ -204,7 +204,7 @@ test('what a screen reader meets: a choice and a multiple response, before and a
   await page.addInitScript(() => {
     crypto.getRandomValues = <Numbers>(numbers: Numbers): Numbers => numbers;
   });
-  await lesson.open();
+  await lesson.open('#quiz');
   await expect(page.getByRole('button', { name: 'Finish' })).toBeVisible();
   await expect(lesson.item(DNS)).toMatchAriaSnapshot({ name: 'choice-open.aria.yml' });
   await lesson.choose(DNS, /cluster IP/);

@@ -47,6 +47,7 @@ test.describe('a text', () => {
   test('by keyboard alone', async ({ page, lesson }) => {
     await lesson.open('#quiz');
     const item = written(page, 'text');
+    await expect(item.getByRole('button', { name: 'Check' })).toBeVisible();
     await item.getByRole('textbox').focus();
     await page.keyboard.type('nxdomain');
     await page.keyboard.press('Enter');

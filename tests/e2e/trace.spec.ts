@@ -178,7 +178,11 @@ test.describe('without JavaScript', () => {
     await expect(item.getByText('DNS response, Final: NXDOMAIN')).toBeHidden();
     await item.getByText('Show the key').click();
     await expect(item.getByText('DNS response, Final: NXDOMAIN')).toBeVisible();
-    await item.locator('.traced').last().getByRole('button', { name: 'Why?', exact: true }).click();
+    await item
+      .locator('.traced')
+      .filter({ hasText: 'DNS response, Final' })
+      .getByRole('button', { name: 'Why?', exact: true })
+      .click();
     await expect(page.locator(':popover-open')).toContainText('NXDOMAIN');
   });
 });

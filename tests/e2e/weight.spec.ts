@@ -8,6 +8,9 @@ import { expect, siteUrl, test } from './lesson.ts';
 import { type PageWeight, pageWeight } from './page-weight.ts';
 import { serve } from './serve.ts';
 
+// Scripts that a worker hands over never come late.
+test.use({ serviceWorkers: 'block' });
+
 const LESSON = 'kubernetes/headless-services/';
 const KB = 1024;
 

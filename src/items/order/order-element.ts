@@ -14,6 +14,9 @@ class OrderElement extends FieldsElement {
         type,
         ({ target }) => void import('./arrange-element.ts').then(({ arrange }) => arrange(this, type, target)),
       );
+    // What the reader was quick to place, before this was loaded.
+    const placed = this.fields().find(({ value }) => value);
+    placed?.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   /** Fills in the fields, and moves the entries to where these say; the focus stays on the control that has it. */
