@@ -9,7 +9,8 @@ export async function respond(request: Request): Promise<Response> {
   if (kept) return kept;
   if (await match(`${address}/`)) return Response.redirect(`${address}/${search}`);
   try {
-    return await fetch(request);
+    // A page that this version no longer has may still be in the browser's own cache, for as long as the host allowed.
+    return await (request.mode === 'navigate' ? fetch(request, { cache: 'no-cache' }) : fetch(request));
   } catch (error) {
     const unknown = request.mode === 'navigate' && (await match(addressOf('404.html')));
     if (!unknown) throw error;

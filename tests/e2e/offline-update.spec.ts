@@ -164,9 +164,16 @@ test('a lesson that a deploy removes is gone after the update, offline too', asy
   await visit(page, host.url + LESSON);
   rmSync(join(host.folder, LESSON), { recursive: true });
   await host.publish();
-  await page.reload();
+  // From a short page, because a worker that the driver holds stays as long as a page still loads something through it.
+  await page.goto(`${host.url}proof/`);
+  await expect(question(page)).toBeVisible();
+  await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Headless Services');
+  await page.goForward();
   await page.getByRole('button', { name: 'Reload' }).click();
+  await expect(question(page)).toHaveCount(0);
+  // The host lets a browser keep its copy of the lesson for ten minutes.
+  await page.goto(host.url + LESSON);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
   await host.stop();
   const response = await page.goto(host.url + LESSON);
