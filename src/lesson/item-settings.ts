@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { type Exception, readExceptions } from './exceptions.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { splitSettings, type Stretch } from './split-settings.ts';
 import type { YamlDocument } from './yaml.ts';
@@ -41,18 +42,28 @@ function sound(data: Readonly<Record<string, unknown>>, issues: readonly z.core.
 /**
  * Reads what stands between an item's id and the end of its comment: `, points: 2, partial: false`.
  * @param start where it stands in the source
- * @returns the settings, without those that are told
+ * @returns the settings and the exceptions, without those that are told
  */
 export function parseItemSettings(
   source: Source,
   start: number,
   text: string,
-): { readonly settings: ItemSettings; readonly said: SaidSettings; readonly problems: readonly Diagnostic[] } {
-  const { settings: written, slips } = splitSettings(text, NAMES);
+): {
+  readonly settings: ItemSettings;
+  readonly said: SaidSettings;
+  readonly exceptions: readonly Exception[];
+  readonly problems: readonly Diagnostic[];
+} {
+  const { exceptions, rest, problems: wrong } = readExceptions(source, start, text, NAMES);
+  const known = [...NAMES, 'allow'];
+  const { settings: written, slips } = splitSettings(rest, known);
   const place = (at: Stretch): Place => source.place(start + at.start, start + at.end);
-  const problems = slips.map(({ message, help, ...at }): Diagnostic => {
-    return { rule: 'bad-item', severity: 'error', message, place: place(at), help };
-  });
+  const problems = [
+    ...wrong,
+    ...slips.map(({ message, help, ...at }): Diagnostic => {
+      return { rule: 'bad-item', severity: 'error', message, place: place(at), help };
+    }),
+  ];
   const find = (name: unknown): (typeof written)[number] | undefined => written.find((each) => each.name === name);
   const whole = source.place(start, start + text.length);
   const placeAt = (at: Stretch | undefined): Place => (at === undefined ? whole : place(at));
@@ -65,8 +76,8 @@ export function parseItemSettings(
   };
   const said = Object.fromEntries(written.map(({ name, valueAt }) => [name, place(valueAt)]));
   const parsed = settingsSchema.safeParse(data);
-  if (parsed.success) return { settings: parsed.data, said, problems };
+  if (parsed.success) return { settings: parsed.data, said, exceptions, problems };
   const { issues } = parsed.error;
-  const refused = schemaProblems(issues, document, NAMES, 'bad-item');
-  return { settings: sound(data, issues), said, problems: [...problems, ...refused] };
+  const refused = schemaProblems(issues, document, known, 'bad-item');
+  return { settings: sound(data, issues), said, exceptions, problems: [...problems, ...refused] };
 }

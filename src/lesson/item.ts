@@ -32,7 +32,7 @@ function readComment(
     comment && /^\s*\/\*\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*(|,[\s\S]*|[a-z]+\s*[:=][\s\S]*)\*\/\s*$/d.exec(comment.value);
   const [start = 0] = written?.indices?.[2] ?? [];
   const from = (comment?.position?.start.offset ?? 0) + 1 + start;
-  const { settings, said, problems } = parseItemSettings(source, from, written?.[2] ?? '');
+  const { problems, ...read } = parseItemSettings(source, from, written?.[2] ?? '');
   const glued: Diagnostic[] =
     written && /^[a-z]/.test(written[2] ?? '')
       ? [
@@ -45,7 +45,7 @@ function readComment(
           },
         ]
       : [];
-  return { id: written?.[1], settings, said, problems: [...glued, ...problems] };
+  return { id: written?.[1], ...read, problems: [...glued, ...problems] };
 }
 
 /** Reads a stem and what stands under it, up to the next stem. */
@@ -60,6 +60,7 @@ export function parseItem(
     id,
     settings,
     said,
+    exceptions,
     problems: wrong,
   } = readComment(source, comment?.type === 'mdxTextExpression' ? comment : undefined);
   problems.push(...wrong);
@@ -91,6 +92,7 @@ export function parseItem(
     place,
     settings,
     said,
+    exceptions,
     stem: prose(
       source,
       heading.children.filter((node) => node !== comment),

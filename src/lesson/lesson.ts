@@ -2,6 +2,7 @@ import type {} from 'mdast-util-mdx-expression';
 import type { List, PhrasingContent, RootContent } from 'mdast';
 import type { Place } from '../diagnostics/place.ts';
 import type { ConsoleBlock } from './console-block.ts';
+import type { Exception } from './exceptions.ts';
 import type { ItemSettings, SaidSettings } from './item-settings.ts';
 import type { YamlDocument } from './yaml.ts';
 
@@ -134,6 +135,8 @@ export interface WrittenItem {
   readonly settings: ItemSettings;
   /** Where the settings stand that are said. */
   readonly said: SaidSettings;
+  /** The rules of item writing that it need not follow. */
+  readonly exceptions: readonly Exception[];
   readonly stem: Prose;
   /** Everything under the stem but the hints, in order. */
   readonly blocks: readonly RootContent[];

@@ -1,4 +1,6 @@
 import type { Rule } from '../context.ts';
+import { warnOf } from '../writing-rule.ts';
+import { writingRules } from '../writing-rules.ts';
 import { badVariable } from './bad-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
@@ -6,7 +8,9 @@ import { keyNotGraded } from './key-not-graded.ts';
 import { traceItem } from './trace-item.ts';
 import { mistakenItem } from './mistaken-item.ts';
 import { unaskedBraces } from './unasked-braces.ts';
+import { unknownException } from './unknown-exception.ts';
 import { unknownStep } from './unknown-step.ts';
+import { unneededException } from './unneeded-exception.ts';
 import { unprovenStep } from './unproven-step.ts';
 import { wrongCell } from './wrong-cell.ts';
 import { printedDistractor } from './printed-distractor.ts';
@@ -34,4 +38,7 @@ export const rules: readonly Rule[] = [
   keyNotGraded,
   unaskedBraces,
   unprovenStep,
+  ...writingRules.map(warnOf),
+  unknownException,
+  unneededException,
 ];
