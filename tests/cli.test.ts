@@ -111,9 +111,9 @@ describe('check', () => {
     expect(lines[0]).toBe('wrote 0 cells, 0 changes of quoted output');
   });
 
-  test('--json is one value with diagnostics and counts', () => {
+  test('--format json is one value with diagnostics and counts', () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
-    const { status, text } = check('--json');
+    const { status, text } = check('--format', 'json');
     expect(status).toBe(1);
     expect(JSON.parse(text)).toMatchObject({
       diagnostics: [

@@ -1,26 +1,26 @@
-import { BUG, check } from './check.ts';
-import { conformance } from './conformance.ts';
-import { lab } from './lab.ts';
+import { BUG } from './bug.ts';
 import { thisWorkplace } from './workplace.ts';
 
-const [command, ...args] = process.argv.slice(2);
+const [command = '', ...args] = process.argv.slice(2);
 const from = process.env['INIT_CWD'] ?? process.cwd();
 
+/** Each command, loaded only where it is asked for: some bring much with them. */
+const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
+  'build-file': async () => (await import('./build-file.ts')).buildFile(args, thisWorkplace(), from),
+  check: async () => (await import('./check.ts')).check(args, thisWorkplace(), from),
+  conformance: async () => (await import('./conformance.ts')).conformance(args, from),
+  lab: async () => (await import('./lab.ts')).lab(args, thisWorkplace(), from),
+};
+
 try {
-  if (command === 'check') {
-    process.exitCode = await check(args, thisWorkplace(), from);
-  } else if (command === 'conformance') {
-    process.exitCode = conformance(args, from);
-  } else if (command === 'lab') {
-    process.exitCode = await lab(args, thisWorkplace(), from);
-  } else if (command === 'build-file') {
-    // Loaded only here: it brings Astro with it.
-    const { buildFile } = await import('./build-file.ts');
-    process.exitCode = await buildFile(args, thisWorkplace(), from);
-  } else {
-    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance and lab`);
-    process.exitCode = 1;
-  }
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (run === undefined)
+    console.error(
+      `there is no command ${command}; there are ${Object.keys(COMMANDS)
+        .join(', ')
+        .replace(/, (\S+)$/, ' and $1')}`,
+    );
+  process.exitCode = run === undefined ? 1 : await run();
 } catch (error) {
   console.error(BUG);
   console.error(error);

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { LARGEST_FILE, type LessonFile, type LessonFolder } from '../lesson/parse.ts';
+import { LARGEST_FILE } from '../lesson/limits.ts';
+import type { LessonFile, LessonFolder } from '../lesson/parse.ts';
 
 /** What was found under a content folder. */
 export interface FoundContent {
@@ -12,6 +13,8 @@ export interface FoundCourse {
   readonly id: string;
   /** `content/kubernetes`, relative to the project. */
   readonly folder: string;
+  /** The same as an absolute path. */
+  readonly path: string;
   /** Its `course.mdx`, or why that was not read; undefined where there is none. */
   readonly file: LessonFile | undefined;
   /** Absolute paths of its lessons' folders. */
@@ -74,6 +77,7 @@ export function findContent(project: string, content: string): FoundContent {
     return {
       id: projectPath(content, path),
       folder: projectPath(project, path),
+      path,
       file: hasCourse ? readContentFile(join(path, 'course.mdx')) : undefined,
       lessons: folders(path),
     };

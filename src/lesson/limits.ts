@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 
+/** The largest content file that is read, in bytes. */
+export const LARGEST_FILE = 65_536;
 /** How deep quotes and lists may stand in each other. */
 const DEEPEST = 20;
 /** How many emphasis marks a paragraph may have: what they pair up with takes time that grows with their square. */

@@ -7,9 +7,6 @@ import { nearest } from '../model/nearest.ts';
 import { parseQuiz } from './quiz.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The largest content file that is read, in bytes. */
-export const LARGEST_FILE = 65_536;
-
 /** One file of a lesson's folder, as it was found. */
 export type LessonFile = { readonly text: string } | { readonly refused: string };
 

@@ -4,7 +4,8 @@ import type { AstroIntegration } from 'astro';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { printSummary } from '../check/summary.ts';
 import { printReport } from '../diagnostics/report.ts';
-import { checkContent, checkCourseFolder } from '../io/check-content.ts';
+import { checkContent } from '../io/check-content.ts';
+import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { takeReport } from './site-report.ts';
 

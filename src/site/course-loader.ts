@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { headline, printText } from '../diagnostics/text.ts';
-import { checkCourseFolder } from '../io/check-content.ts';
+import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { onChange } from './on-change.ts';
 import { courseHtml, courseView } from './view/course-view.ts';
