@@ -16,7 +16,10 @@ function property(name: string, value: string | number): string {
 
 /** What an author wrote may stand in a line that is no annotation, and must not become a command to the runner. */
 function harmless(line: string): string {
-  return line.replaceAll('##[', '# #[').replace(/^\s*::/, ' : :');
+  return line
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll('##[', '# #[')
+    .replace(/^\s*::/, ' : :');
 }
 
 function annotation(diagnostic: Diagnostic): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CheckJob, CheckResult } from './check-job.ts';
@@ -63,7 +63,7 @@ export class CheckCache {
       renameSync(written, this.#file);
       this.#changed = false;
     } catch {
-      rmSync(written, { force: true });
+      if (existsSync(written)) rmSync(written);
     }
   }
 

@@ -1,4 +1,4 @@
-import { checkLesson } from '../check/check-lesson.ts';
+import { checkWithFixes } from '../check/check-with-fixes.ts';
 import { type Counts, NOTHING } from '../check/counts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
@@ -20,7 +20,7 @@ export interface CheckResult {
 export function checkJob(job: CheckJob): CheckResult {
   if ('course' in job) return { diagnostics: checkCourseFolder(job.course).diagnostics, counts: NOTHING };
   try {
-    const { diagnostics, counts } = checkLesson(job.lesson);
+    const { diagnostics, counts } = checkWithFixes(job.lesson);
     return { diagnostics, counts };
   } catch (error) {
     const crash = `${job.lesson.folder}: ${error instanceof Error ? error.stack : String(error)}`;
