@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject } from './copy-project.ts';
 
@@ -126,6 +127,44 @@ describe('check', () => {
       ],
       counts: { lessons: 1 },
     });
+  });
+
+  test.each(['json', 'sarif'])('--format %s is that alone, on standard output, with --fix too', (format) => {
+    bend('{clusterIP == "None"}', '{clusterIP == "none"}');
+    const { status, text } = check('--fix', '--format', format);
+    expect(status).toBe(1);
+    expect(JSON.stringify(JSON.parse(text))).toContain('false-claim');
+  });
+
+  test('--format github annotates the line, and ends with the count', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
+    const { status, lines } = check('--format', 'github');
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^::error file=content\/kubernetes\/headless-services\/execution\.mdx,line=\d+,.*::`DNS resp/,
+      ),
+      expect.stringMatching(/^1 error; checked 1 lesson/),
+    ]);
+  });
+
+  test('colours where they are asked for, and nothing but colours; none in a pipe', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
+    const { text } = check();
+    process.env['FORCE_COLOR'] = '1';
+    const coloured = check().text;
+    delete process.env['FORCE_COLOR'];
+    expect(text).not.toContain('\u001b');
+    expect(coloured).toContain('\u001b[31m');
+    expect(stripVTControlCharacters(coloured)).toBe(text);
+  });
+
+  test('a command that there is not', () => {
+    expect(run('node', 'src/cli/main.ts', 'chek')).toMatchObject({
+      status: 1,
+      lines: [expect.stringContaining('there is no command chek; there are build-file, check')],
+    });
+    expect(run('node', 'src/cli/main.ts', 'constructor')).toMatchObject({ status: 1 });
   });
 });
 

@@ -138,3 +138,24 @@ test('nothing is left beside the file', async () => {
   await check();
   expect(readdirSync(folder)).toEqual(['checked']);
 });
+
+test('what is checked on several threads is the same, is told as it goes on, and is kept too', async () => {
+  const many = join(project, 'many');
+  const names = Array.from({ length: 60 }, (_, at) => `lesson-${String(at).padStart(2, '0')}`);
+  for (const name of names) mkdirSync(join(many, 'course', name), { recursive: true });
+  const told: (readonly [number, number])[] = [];
+  const tell = (done: number, all: number): void => void told.push([done, all]);
+  const aids = { cache: new CheckCache(project, folder), tell };
+  const { diagnostics, counts } = await checkContent(project, many, undefined, aids);
+  expect(counts.lessons).toBe(60);
+  // A course without its page, and lessons without any of their three parts.
+  expect(diagnostics.map(({ place }) => place.file)).toEqual([
+    'many/course/course.mdx',
+    ...names.flatMap((name) => ['concept', 'execution', 'quiz'].map((part) => `many/course/${name}/${part}.mdx`)),
+  ]);
+  expect(told).toEqual(Array.from({ length: 61 }, (_, at) => [at + 1, 61]));
+  const again = await checkContent(project, many, undefined, { cache: new CheckCache(project, folder), tell });
+  expect(again.anew).toEqual([]);
+  expect(again.diagnostics).toStrictEqual(diagnostics);
+  expect(told).toHaveLength(61);
+});
