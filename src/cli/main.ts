@@ -14,12 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
 
 try {
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (run === undefined)
-    console.error(
-      `there is no command ${command}; there are ${Object.keys(COMMANDS)
-        .join(', ')
-        .replace(/, (\S+)$/, ' and $1')}`,
-    );
+  if (run === undefined) console.error(`there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`);
   process.exitCode = run === undefined ? 1 : await run();
 } catch (error) {
   console.error(BUG);

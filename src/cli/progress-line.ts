@@ -1,3 +1,5 @@
+import { plural } from '../diagnostics/plural.ts';
+
 /** What a progress line is written to: standard error, as a rule. */
 export interface Terminal {
   readonly isTTY?: boolean;
@@ -29,8 +31,7 @@ export class ProgressLine {
     const now = this.#now();
     if (this.#terminal.isTTY !== true || now - this.#begin < PATIENCE || now - (this.#last ?? 0) < PAUSE) return;
     this.#last = now;
-    const [some, of] = [done, all].map((count) => count.toLocaleString('en'));
-    this.#terminal.write(`${CLEAR}checked ${some} of ${of} folders`);
+    this.#terminal.write(`${CLEAR}checked ${done.toLocaleString('en')} of ${plural(all, 'folder')}`);
   };
 
   /** To be called before anything else is written. */

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
@@ -26,10 +26,9 @@ export interface CheckAids {
   readonly tell?: Tell;
 }
 
-/** Whether a path is a folder or stands in it. */
+/** Whether a path is a folder or stands in it; both absolute. */
 export function within(path: string, parent: string): boolean {
-  const rest = relative(parent, path);
-  return rest === '' || (!rest.startsWith('..') && !rest.startsWith(sep));
+  return path === parent || path.startsWith(parent + sep);
 }
 
 /** The folders of the lessons at or under a folder, in the order they are found. */
@@ -87,9 +86,7 @@ export async function checkContent(
   only: string | undefined,
   aids: CheckAids = {},
 ): Promise<ContentReport> {
-  const courses = findContent(project, content).courses.filter(({ folder }) =>
-    within(resolve(project, folder), resolve(only ?? content)),
-  );
+  const courses = findContent(project, content).courses.filter(({ path }) => within(path, resolve(only ?? content)));
   const lessons = lessonFolders(project, content, only).map((path) => readLessonFolder(project, content, path));
   const jobs: CheckJob[] = [...courses.map((course) => ({ course })), ...lessons.map((lesson) => ({ lesson }))];
   const [results, anew] = await resultsOf(jobs, aids);
