@@ -17,6 +17,12 @@ function tellChanged(project: string, files: readonly string[], { anew }: Conten
   return `\nchanged: ${first}${others}; checked again: ${anew.length === 0 ? 'nothing' : plural(anew.length, 'folder')}\n`;
 }
 
+/** A file that went between being found and being read: that it went is a change, so what is there is read after it. */
+function hasGone(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}
+
 /**
  * Checks and tells, and does so again each time that content changes, until the user ends it.
  * @param only absolute path of the folder to check
@@ -38,10 +44,12 @@ export async function watchCheck(
   while (changed !== undefined) {
     // Watched before it is read: what changes meanwhile is read next time.
     folders.start(foldersOf(workplace, only));
-    const report = await check();
-    if (changed.length > 0) console.log(tellChanged(project, changed, report));
-    tell(report);
-    console.log(`\nwatching ${relative(project, only)}; Ctrl-C ends it`);
+    const report = await check().catch(hasGone);
+    if (report !== undefined) {
+      if (changed.length > 0) console.log(tellChanged(project, changed, report));
+      tell(report);
+      console.log(`\nwatching ${relative(project, only)}; Ctrl-C ends it`);
+    }
     changed = await Promise.race([folders.next(), ended]);
   }
   folders.stop();

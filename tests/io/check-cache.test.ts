@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { NOTHING } from '../../src/check/counts.ts';
 import { CheckCache } from '../../src/io/check-cache.ts';
 import { checkContent, type ContentReport } from '../../src/io/check-content.ts';
 import { copyProject } from '../copy-project.ts';
@@ -132,6 +133,18 @@ describe('a file that cannot be used is as good as none', () => {
     expect((await check()).anew.toSorted()).toEqual(FOLDERS);
     expect(readFileSync(folder, 'utf8')).toBe('a file where the folder should be');
   });
+});
+
+test('a bug in the checker is not kept: the next check brings it out again', () => {
+  const cache = new CheckCache(project, folder);
+  const key = cache.keyOf({ lesson: { id: 'a/b', folder: 'content/a/b', files: new Map() } });
+  cache.keep(key, { diagnostics: [], counts: NOTHING, crash: 'content/a/b: Error: no' });
+  cache.save();
+  expect(cache.find(key)).toBeUndefined();
+  expect(new CheckCache(project, folder).find(key)).toBeUndefined();
+  cache.keep(key, { diagnostics: [], counts: NOTHING });
+  cache.save();
+  expect(new CheckCache(project, folder).find(key)).toEqual({ diagnostics: [], counts: NOTHING });
 });
 
 test('nothing is left beside the file', async () => {
