@@ -6,10 +6,12 @@ import { checkIntegration } from './src/site/check-integration.ts';
 import { fewScripts } from './src/site/few-scripts.ts';
 import { lightImports } from './src/site/light-imports.ts';
 import { offlineIntegration } from './src/site/offline/offline-integration.ts';
+import { policy } from './src/site/policy.ts';
 
 export default defineConfig({
   // A class takes fewer letters than an attribute.
   scopedStyleStrategy: 'class',
+  security: { csp: { directives: [...policy] } },
   integrations: [mdx(), checkIntegration(), lightImports(), fewScripts(), offlineIntegration()],
   markdown: {
     processor: unified({ remarkPlugins: [remarkGuard], smartypants: false }),
