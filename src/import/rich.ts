@@ -1,0 +1,53 @@
+/** A piece of a line of text. */
+export type Inline =
+  | { readonly kind: 'text' | 'code'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis' | 'delete'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[] };
+
+/** A block of text. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly language: string; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Rich[] }
+  | { readonly kind: 'quote'; readonly blocks: Rich };
+
+/** Text of any format, as far as a lesson can carry it. */
+export type Rich = readonly Block[];
+
+/** Told, in a few words, what cannot be carried over. */
+export type Tell = (what: string) => void;
+
+/** The words of a line, without its marks. */
+export function wordsOf(inlines: readonly Inline[]): string {
+  return inlines.map((each) => ('text' in each ? each.text : wordsOf(each.children))).join('');
+}
+
+/** A text without marks as one paragraph; none where it says nothing. */
+export function plain(text: string): Rich {
+  const words = text.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
+  return words === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }];
+}
+
+function lineOf(block: Block): readonly Inline[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.children;
+    case 'code':
+      return [{ kind: 'code', text: block.text.replace(/\s*\n\s*/g, ' ').trim() }];
+    case 'list':
+      return oneLine(block.items.flat());
+    case 'quote':
+      return oneLine(block.blocks);
+  }
+}
+
+/** Blocks as one line, for what has room for no more: an option, a heading. */
+export function oneLine(rich: Rich): readonly Inline[] {
+  return rich.flatMap((block, at) => (at === 0 ? lineOf(block) : [{ kind: 'text', text: ' ' }, ...lineOf(block)]));
+}
+
+/** The first paragraph as the stem's line, and what stands under it; undefined where no words are in it. */
+export function splitStem(rich: Rich): { readonly stem: readonly Inline[]; readonly body: Rich } | undefined {
+  const first = rich.find((block) => block.kind === 'paragraph');
+  return first && { stem: first.children, body: rich.filter((block) => block !== first) };
+}
