@@ -12,9 +12,6 @@ export function escapeText(text: string, inCell = false): string {
     .replace(EDGE_UNDERSCORE, '\\_')
     .replace(/<(?=[A-Za-z/!?])/g, '\\<')
     .replace(/&(?=[#\w])/g, '\\&')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/(?<=www)\./gi, '\\.')
-    .replace(/@/g, '\\@')
     .replace(/(^|\s)#/g, '$1\\#')
     .replace(/^([-+>])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { readGift } from './gift.ts';
 import type { Imported } from './imported-item.ts';
@@ -13,11 +14,21 @@ export interface Format {
   read(sources: readonly Source[]): Imported;
 }
 
+/** Without what was said before of the same item. */
+function once({ items, problems }: Imported): Imported {
+  const said = new Set<string>();
+  const isNew = ({ place, message }: Diagnostic): boolean => {
+    const key = `${place.file}:${place.start.offset}: ${message}`;
+    return !said.has(key) && said.add(key) !== undefined;
+  };
+  return { items, problems: problems.filter(isNew) };
+}
+
 /** Reads each file for itself. */
 function each(read: (source: Source) => Imported): Format['read'] {
   return (sources) => {
     const all = sources.map(read);
-    return { items: all.flatMap(({ items }) => items), problems: all.flatMap(({ problems }) => problems) };
+    return once({ items: all.flatMap(({ items }) => items), problems: all.flatMap(({ problems }) => problems) });
   };
 }
 
@@ -25,6 +36,6 @@ function each(read: (source: Source) => Imported): Format['read'] {
 export const FORMATS: readonly Format[] = [
   { name: 'gift', files: /\.(?:gift|txt)$/i, read: each(readGift) },
   { name: 'mdbook-quiz', files: /\.toml$/i, read: each(readMdbookQuiz) },
-  { name: 'qti', files: /\.xml$/i, read: readQti },
+  { name: 'qti', files: /\.xml$/i, read: (sources) => once(readQti(sources)) },
   { name: 'tasks', files: /\.(?:md|markdown)$/i, read: each(readTasks) },
 ];

@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast';
 import { isBrace } from '../lesson/prose.ts';
+import { short } from './problems.ts';
 import type { Block, Inline, Rich, Tell } from './rich.ts';
 
 /** Addresses that a lesson may link to: they lead somewhere, and say where. */
 const SAFE = /^(?:https:\/\/|mailto:)[^\s<>()\\{}|`"*]+$/;
 
 const DROPPED: Readonly<Record<string, string>> = {
-  html: 'HTML',
   table: 'a table',
   footnoteReference: 'a footnote',
   footnoteDefinition: 'a footnote',
@@ -17,7 +17,7 @@ const DROPPED: Readonly<Record<string, string>> = {
 /** A link as far as a lesson may have it; else its words, and the address is told. */
 export function linkTo(url: string, children: readonly Inline[], tell: Tell): readonly Inline[] {
   if (SAFE.test(url)) return [{ kind: 'link', url, children }];
-  tell(`a link cannot lead to \`${url.slice(0, 60)}\`: its words stay`);
+  tell(`the address of a link, \`${short(url)}\`: its words stay`);
   return children;
 }
 
@@ -46,7 +46,7 @@ export function linesOf(nodes: readonly Nodes[], tell: Tell): readonly Inline[] 
         tell(`a picture (\`${node.alt ?? ''}\`)`);
         return [];
       default:
-        tell(DROPPED[node.type] ?? `\`${node.type}\``);
+        tell(node.type === 'html' ? `HTML, \`${short(node.value)}\`` : (DROPPED[node.type] ?? `\`${node.type}\``));
         return [];
     }
   });

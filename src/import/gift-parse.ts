@@ -26,18 +26,19 @@ function told({ expected, found }: GiftError): string {
  */
 export function parseGift({ text, offset }: GiftBlock): readonly GIFTQuestion[] | GiftMistake {
   let tried = text;
-  for (let colons = 0; colons <= MOST_COLONS; colons += 1) {
+  for (let colons = 0; ; colons += 1) {
     try {
       return parse(tried);
     } catch (error) {
       if (!(error instanceof GiftError)) throw error;
       const at = error.location.start.offset;
+      // What is missing at the end is missing behind the last letter.
+      const last = text.trimEnd().length - 1;
       if (error.found !== ':' || colons === MOST_COLONS)
-        return { message: told(error), offset: offset + Math.min(at - colons, text.length) };
+        return { message: told(error), offset: offset + Math.min(at - colons, last) };
       tried = `${tried.slice(0, at)}\\${tried.slice(at)}`;
     }
   }
-  return { message: 'it has too many `:`', offset };
 }
 
 /** What a match's right side says: the parser leaves its escaped signs as they are. */

@@ -82,7 +82,7 @@ function itemOf(
 export function readGift(source: Source): Imported {
   const problems: Diagnostic[] = [];
   const items = giftBlocks(source).flatMap((block): readonly ImportedItem[] => {
-    const lead = /^(?:[ \t]*\/\/[^\n]*\n|\s)*/.exec(block.text)?.[0].length ?? 0;
+    const lead = /^(?:\/\/[^\n]*\n|\s)*/.exec(block.text)?.[0].length ?? 0;
     const from = block.offset + lead;
     const end = source.lineStart(source.point(from).line) + source.line(source.point(from).line).length;
     const read = parseGift(block);

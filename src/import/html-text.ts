@@ -16,7 +16,7 @@ interface Open extends Element {
 }
 
 function attributesOf(text: string): Record<string, string> {
-  const found = text.matchAll(/([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g);
+  const found = text.matchAll(/(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g);
   return Object.fromEntries(
     [...found].map(([, name = '', double, single, bare]) => [
       name.toLowerCase(),

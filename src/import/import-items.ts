@@ -57,7 +57,12 @@ export function importItems(imported: readonly ImportedItem[], ids: ReadonlySet<
     if (id !== wanted) problems.push(lost(place, `${name} has the id \`${id}\`, as another item is \`${wanted}\``));
     if (written.marksLost) problems.push(lost(place, `${name} loses its emphasis and its links; its words stay`));
     for (const [step] of written.text.matchAll(STEPS))
-      problems.push(lost(place, `${name} says \`${step}\`, which in a lesson leads to that step of its execution`));
+      problems.push(
+        lost(
+          place,
+          `${name} says \`${step}\`, which in a lesson means that step of its execution: say it in other words`,
+        ),
+      );
     texts.set(wanted, first.text).set(id, written.text);
     items.push({ id, type: item.ask.type, text: written.text });
   }

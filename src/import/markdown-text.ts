@@ -1,8 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { Source } from '../diagnostics/source.ts';
+import { tooMuch } from '../lesson/limits.ts';
 import { parseMarkdown } from '../lesson/markdown.ts';
 import { fromMdast } from './from-mdast.ts';
-import type { Rich, Tell } from './rich.ts';
+import { plain, type Rich, type Tell } from './rich.ts';
 import { tidy } from './tidy.ts';
 
 /** Stand for braces while the parser reads the rest: in other people's Markdown they ask no model. */
@@ -30,5 +31,9 @@ export function parsePlainMarkdown(source: Source): Root {
 
 /** A text in Markdown, as far as a lesson can carry it. */
 export function markdownText(text: string, tell: Tell): Rich {
-  return tidy(fromMdast(parsePlainMarkdown(new Source('', text)).children, tell));
+  const source = new Source('', text);
+  const much = tooMuch(source);
+  if (much === undefined) return tidy(fromMdast(parsePlainMarkdown(source).children, tell));
+  tell(`its marks, for ${much.message}`);
+  return plain(text);
 }

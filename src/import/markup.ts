@@ -1,3 +1,6 @@
+import type { Place } from '../diagnostics/place.ts';
+import type { Source } from '../diagnostics/source.ts';
+
 /** An element of XML or of HTML, with what is in it. */
 export interface Element {
   /** In small letters where it is HTML. */
@@ -21,4 +24,10 @@ export function findAll(element: Element, name: string): readonly Element[] {
 /** All text in an element. */
 export function textIn(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+}
+
+/** Where an element's tag begins in its source, with its name. */
+export function tagPlace(source: Source, { offset }: Element): Place {
+  const tag = /^<[^\s/>]*/.exec(source.text.slice(offset, offset + 200))?.[0] ?? '';
+  return source.place(offset, offset + Math.max(1, tag.length));
 }

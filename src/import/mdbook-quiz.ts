@@ -73,7 +73,10 @@ function readQuestion(
   const read = mdbookQuestion.safeParse(data);
   if (!read.success) {
     const [issue] = read.error.issues;
-    const message = `this is no question of mdbook-quiz: \`${issue?.path.join('.') ?? ''}\`: ${issue?.message ?? ''}`;
+    const what = `\`${issue?.path.join('.') ?? ''}\``;
+    const why =
+      issue?.message.endsWith('received undefined') === true ? 'is missing' : `is not right: ${issue?.message ?? ''}`;
+    const message = `this is no question of mdbook-quiz: ${what} ${why}`;
     problems.push(leftOut(place, message, 'see the format in the documentation of mdbook-quiz, and mend it'));
     return [];
   }

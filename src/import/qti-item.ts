@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Ask, ImportedItem } from './imported-item.ts';
-import { type Element, elementsIn, findAll } from './markup.ts';
+import { type Element, elementsIn, findAll, tagPlace } from './markup.ts';
 import { markupText } from './markup-text.ts';
 import { leftOut, lost, short } from './problems.ts';
 import { keyOf, type QtiKey, scoringOf } from './qti-scoring.ts';
@@ -81,7 +81,7 @@ function tellOthers(item: Element, choices: readonly Choice[], tell: Tell): void
 
 /** Reads an item of QTI. */
 export function qtiItem(source: Source, item: Element, problems: Diagnostic[]): readonly ImportedItem[] {
-  const place = source.place(item.offset, Math.max(item.offset, source.text.indexOf('>', item.offset)) + 1);
+  const place = tagPlace(source, item);
   const { identifier = '', title = '' } = item.attributes;
   const name = `\`${short(title === '' ? identifier : title)}\``;
   const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Imported } from './imported-item.ts';
-import { type Element, findAll } from './markup.ts';
+import { type Element, findAll, tagPlace } from './markup.ts';
 import { leftOut, lost, short } from './problems.ts';
 import { qtiItem } from './qti-item.ts';
 import { readXml } from './xml.ts';
@@ -32,7 +32,7 @@ function manifestFiles(
   const folder = manifest.file.replace(/[^/]*$/, '');
   return findAll(root, 'resource').flatMap((resource) => {
     const { type = '', href = '' } = resource.attributes;
-    const place = manifest.place(resource.offset, manifest.text.indexOf('>', resource.offset) + 1);
+    const place = tagPlace(manifest, resource);
     const path = within(folder, href);
     const found = sources.find(({ file }) => file === path);
     if (!type.startsWith('imsqti_item_')) {
@@ -69,7 +69,7 @@ export function readQti(sources: readonly Source[]): Imported {
     const root = readRoot(source, problems);
     if (root === undefined) return [];
     if (root.name === 'assessmentItem') return qtiItem(source, root, problems);
-    const place = source.place(root.offset, source.text.indexOf('>', root.offset) + 1);
+    const place = tagPlace(source, root);
     const what = `\`${short(root.name)}\` is left out: only items are imported, each from a file of its own`;
     problems.push(leftOut(place, what));
     return [];

@@ -33,7 +33,7 @@ function lineOf(block: Block): readonly Inline[] {
     case 'paragraph':
       return block.children;
     case 'code':
-      return [{ kind: 'code', text: block.text.replace(/\s*\n\s*/g, ' ').trim() }];
+      return [{ kind: 'code', text: block.text }];
     case 'list':
       return oneLine(block.items.flat());
     case 'quote':

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { calloutOf, isTaskList } from '../lesson/item-strays.ts';
+import { tooMuch } from '../lesson/limits.ts';
 import { placeOf } from '../lesson/prose.ts';
 import { fromMdast, linesOf } from './from-mdast.ts';
 import type { Imported, ImportedItem, ImportedOption } from './imported-item.ts';
@@ -78,6 +79,9 @@ function itemOf(
 
 /** Reads a bank of task lists in GitHub's Markdown: a heading, a task list, and explanations in quotes. */
 export function readTasks(source: Source): Imported {
+  const much = tooMuch(source);
+  if (much !== undefined)
+    return { items: [], problems: [leftOut(much.place, `this file is not read: ${much.message}`, much.help)] };
   const { children } = parsePlainMarkdown(source);
   const problems: Diagnostic[] = [];
   const starts = children.flatMap((node, at) => (node.type === 'heading' ? [at] : []));

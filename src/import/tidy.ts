@@ -1,3 +1,4 @@
+import { splitAddresses } from './addresses.ts';
 import type { Block, Inline, Rich } from './rich.ts';
 
 type Marked = Extract<Inline, { readonly children: readonly Inline[] }>;
@@ -37,7 +38,7 @@ function pieces(inline: Inline, inside: readonly string[]): readonly Inline[] {
   }
   if (!isMarked(inline)) {
     const text = inline.text.replace(/[ \t\r\n\f\v]+/g, ' ');
-    return text === '' ? [] : [{ kind: 'text', text }];
+    return splitAddresses(text).map((each) => ({ kind: each.isAddress ? 'code' : 'text', text: each.text }));
   }
   const all = merge(inline.children.flatMap((child) => pieces(child, [...inside, inline.kind])));
   if (inside.includes(inline.kind)) return all;
@@ -67,6 +68,13 @@ export function tidyLine(inlines: readonly Inline[]): readonly Inline[] {
   return trimmed(merge(inlines.flatMap((each) => pieces(each, []))));
 }
 
+/** The lines of a block of code, without spaces at their ends, and without empty lines around them. */
+function codeLines(text: string): string {
+  const lines = text.split('\n').map((each) => each.trimEnd());
+  const says = (each: string): boolean => each !== '';
+  return lines.slice(Math.max(0, lines.findIndex(says)), lines.findLastIndex(says) + 1).join('\n');
+}
+
 function tidyBlock(block: Block): Rich {
   switch (block.kind) {
     case 'paragraph': {
@@ -74,7 +82,7 @@ function tidyBlock(block: Block): Rich {
       return children.length === 0 ? [] : [{ kind: 'paragraph', children }];
     }
     case 'code':
-      return [{ ...block, text: block.text.replace(/[ \t]+$/gm, '').replace(/^\n+|\n+$/g, '') }];
+      return [{ ...block, text: codeLines(block.text) }];
     case 'list': {
       const items = block.items.map(tidy).filter((item) => item.length > 0);
       return items.length === 0 ? [] : [{ ...block, items }];

@@ -1,7 +1,8 @@
+import { splitAddresses } from './addresses.ts';
 import type { Ask, ImportedForm, ImportedItem, ImportedOption } from './imported-item.ts';
-import type { Rich } from './rich.ts';
+import { type Rich, wordsOf } from './rich.ts';
 import { escapeText } from './escape-text.ts';
-import { indent, writeLine, writeRich } from './write-rich.ts';
+import { indent, writeCode, writeLine, writeRich } from './write-rich.ts';
 
 /** An item of a list: its line, and under it, moved in as far, what is told of it. */
 function listed(sign: string, line: string, rationale: Rich): string {
@@ -15,8 +16,10 @@ function option({ text, isKey, pinned, rationale }: ImportedOption, why: string)
 }
 
 function form({ words, isKey, rationale }: ImportedForm, why: string): string {
+  const isPlain = splitAddresses(words).every(({ isAddress }) => !isAddress);
   // A letter before them, as what only a line's start makes a mark is none here.
-  return listed('- ', `${isKey ? '=' : '!='} ${escapeText(`.${words}`).slice(1)} ${why}`, rationale);
+  const said = isPlain ? escapeText(`.${words}`).slice(1) : writeCode(words, false);
+  return listed('- ', `${isKey ? '=' : '!='} ${said} ${why}`, rationale);
 }
 
 function writeAsk(ask: Ask, why: string): string {
@@ -44,13 +47,21 @@ function writeAsk(ask: Ask, why: string): string {
 }
 
 /**
+ * Whether the form of what is asked leaves its type open: words and numbers look alike, a single key may be all that applies, and
+ * an option that begins with `=` looks like what is accepted in a field.
+ */
+function saysType(ask: Ask): boolean {
+  if (ask.type === 'choice') return ask.options.some(({ text }) => /^!?=/.test(wordsOf(text)));
+  return ask.type !== 'order' && ask.type !== 'match';
+}
+
+/**
  * An item as an author would write it in `quiz.mdx`. Nothing of it is proven: each part that claims something says from where it is.
  * @param from what it was imported from, a file's name
  */
 export function writeItem(item: ImportedItem, id: string, from: string): string {
   const why = `{unproved("imported from ${from.replace(/["'`\\|{}\r\n]/g, '')}")}`;
-  // What is asked has its own form, but words and numbers look alike, and a single key may be all that applies.
-  const type = ['multiple', 'text', 'numeric'].includes(item.ask.type) ? { type: item.ask.type } : {};
+  const type = saysType(item.ask) ? { type: item.ask.type } : {};
   const settings = Object.entries({ ...type, ...item.settings }).map(([name, value]) => `, ${name}: ${String(value)}`);
   return `${[
     `## ${writeLine(item.stem)} {/* #${id}${settings.join('')} */}`,

@@ -8,7 +8,8 @@ function ticks(text: string): number {
   return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }
 
-function code(text: string, inCell: boolean): string {
+/** Code in a line. */
+export function writeCode(text: string, inCell: boolean): string {
   const fence = '`'.repeat(ticks(text) + 1);
   const room = /^`|`$/.test(text) ? ' ' : '';
   return fence + room + (inCell ? text.replaceAll('|', '\\|') : text) + room + fence;
@@ -28,7 +29,7 @@ export function writeLine(inlines: readonly Inline[], inCell = false): string {
             : // What only a line's start makes a mark is none here; a letter before it says so.
               escapeText(`.${each.text}`, inCell).slice(1);
         case 'code':
-          return code(each.text, inCell);
+          return writeCode(each.text, inCell);
         case 'link':
           return `[${writeLine(each.children, inCell)}](${each.url.replaceAll('&', '\\&')})`;
         default:

@@ -7,19 +7,9 @@ export interface XmlMistake {
   readonly offset: number;
 }
 
+const DOCTYPE = 'it has a document type, which is refused';
 /** How deep elements may stand in each other. */
 const DEEPEST = 100;
-
-/** How deep the tags of a text stand in each other at most, so that nothing deeper is handed to a parser that goes as deep. */
-function tooDeep(xml: string): number | undefined {
-  let depth = 0;
-  for (const { index, 0: tag } of xml.matchAll(/<\/?[A-Za-z_](?:[^<>"']|"[^"]*"|'[^']*')*>/g)) {
-    if (tag.endsWith('/>')) continue;
-    depth += tag.startsWith('</') ? -1 : 1;
-    if (depth > DEEPEST) return index;
-  }
-  return undefined;
-}
 
 /** `qti-choice-interaction` and `choiceInteraction` are one: QTI 3.0 and 2.1 write it in their own way. */
 function oneName(name: string): string {
@@ -27,13 +17,15 @@ function oneName(name: string): string {
   return local.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function elementOf(node: XmlElement): Element {
+/** @throws RangeError where it is nested too deep, as the parser does itself where it is far deeper */
+function elementOf(node: XmlElement, depth: number): Element {
+  if (depth > DEEPEST) throw new RangeError();
   const attributes = Object.entries(node.attributes).map(([name, value]) => [oneName(name), value]);
   return {
     name: oneName(node.name),
     attributes: Object.fromEntries(attributes),
     children: node.children.flatMap((child: XmlNode): readonly (Element | string)[] => {
-      if (child instanceof XmlElement) return [elementOf(child)];
+      if (child instanceof XmlElement) return [elementOf(child, depth + 1)];
       return child instanceof XmlText || child instanceof XmlCdata ? [child.text] : [];
     }),
     offset: node.start,
@@ -46,17 +38,17 @@ function elementOf(node: XmlElement): Element {
  * @returns the root element, or the mistake
  */
 export function readXml(xml: string): Element | XmlMistake {
-  const deep = tooDeep(xml);
-  if (deep !== undefined) return { message: `it is nested deeper than ${DEEPEST} levels`, offset: deep };
-  const doctype = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<!DOCTYPE/.exec(xml);
-  if (doctype !== null) return { message: 'it has a document type, which is refused', offset: doctype[0].length - 9 };
   try {
     const document = parseXml(xml, { includeOffsets: true, preserveDocumentType: true });
     const type = document.children.find((node) => node instanceof XmlDocumentType);
-    if (type !== undefined) return { message: 'it has a document type, which is refused', offset: type.start };
-    return document.root === null ? { message: 'it has no element', offset: 0 } : elementOf(document.root);
+    if (type !== undefined) return { message: DOCTYPE, offset: type.start };
+    return document.root === null ? { message: 'it has no element', offset: 0 } : elementOf(document.root, 1);
   } catch (error) {
+    if (error instanceof RangeError) return { message: `it is nested deeper than ${DEEPEST} levels`, offset: 0 };
     if (!(error instanceof XmlError)) throw error;
+    // What it declares is unknown where it is asked for, and what follows it may be read as something else.
+    const type = xml.indexOf('<!DOCTYPE');
+    if (type !== -1 && type < error.pos) return { message: DOCTYPE, offset: type };
     const [message = ''] = error.message.split(' (line ');
     return { message, offset: error.pos };
   }
