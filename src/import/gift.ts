@@ -7,7 +7,7 @@ import { numbersOf } from './gift-numbers.ts';
 import { giftLetters, parseGift } from './gift-parse.ts';
 import type { Ask, Imported, ImportedItem } from './imported-item.ts';
 import { leftOut, lost, short } from './problems.ts';
-import { oneLine, plain, splitStem, type Tell } from './rich.ts';
+import { oneLine, plain, splitStem, type Tell, wordsOf } from './rich.ts';
 import { toldOfKey } from './told-of-key.ts';
 
 /** In GIFT the first feedback is that of a wrong response, the second that of a right one. */
@@ -58,7 +58,8 @@ function itemOf(
     problems.push(lost(place, `the category \`${short(question.title)}\` is left out: a quiz has no categories`));
     return undefined;
   }
-  const name = `\`${short(question.title ?? question.stem.text)}\``;
+  const stem = giftText(question.stem, () => undefined);
+  const name = `\`${short(question.title ?? wordsOf(oneLine(stem)))}\``;
   const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));
   const ask = askOf(question, tell);
   const text = splitStem(giftText(question.stem, tell));

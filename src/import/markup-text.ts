@@ -25,6 +25,7 @@ const DROPPED = ['img', 'object', 'audio', 'video', 'iframe', 'embed', 'svg', 'p
 function inlineOf(element: Element, tell: Tell): readonly Inline[] {
   const { name, attributes } = element;
   const inside = (): readonly Inline[] => inlines(element.children, tell);
+  if (name === 'br') return [{ kind: 'text', text: ' ' }];
   const mark = MARKS[name];
   if (mark !== undefined) return [{ kind: mark, children: inside() }];
   if (CODE.includes(name)) return [{ kind: 'code', text: textIn(element) }];

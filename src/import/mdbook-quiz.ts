@@ -85,7 +85,7 @@ function readQuestion(
     problems.push(leftOut(place, `a question of type \`${question.type}\` is left out: there is no such item`));
     return [];
   }
-  const name = `\`${short(question.prompt.prompt)}\``;
+  const name = `\`${short(question.prompt.prompt.trim().split('\n')[0] ?? '')}\``;
   const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));
   for (const key of Object.keys(data as object).filter((each) => !KNOWN.includes(each))) tell(`its \`${key}\``);
   const item = itemOf(question, place, parts, tell);

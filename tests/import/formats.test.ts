@@ -83,7 +83,7 @@ describe('HTML in a text', () => {
     const html =
       '[html]<p>Is <em>x</em> &lt; <b>y<br></b>?</p><ul><li>one<li>two</ul><script>alert(1)</script><img src\\="a.png">{T}';
     const { items, told } = come('gift', html);
-    expect(items).toContain('## Is *x* < **y**? {/* #is-x-y */}\n\n* one\n* two\n');
+    expect(items).toContain('## Is *x* < **y** ? {/* #is-x-y */}\n\n* one\n* two\n');
     expect(items).not.toContain('alert');
     expect(told).toEqual([
       expect.stringContaining('loses `<script>`'),
@@ -109,7 +109,7 @@ describe('input that is broken or means harm', () => {
     ['qti', `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`, /^1:1: error: .*nested deeper/],
     ['tasks', `${'> '.repeat(5_000)}x`, /^1:1: error: this file is not read: this is nested deeper/],
     ['tasks', 'only words', /^1:1: error: this file has no items/],
-  ])('%s: %s', (format, text, told) => {
+  ])('%s, case %#', (format, text, told) => {
     expect(come(format, text)).toEqual({ items: '', told: expect.arrayContaining([expect.stringMatching(told)]) });
   });
 });
