@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { isBrace } from '../lesson/prose.ts';
-import { short } from './problems.ts';
+import { short } from './short.ts';
 import type { Block, Inline, Rich, Tell } from './rich.ts';
 
 /** Addresses that a lesson may link to: they lead somewhere, and say where. */
@@ -37,6 +37,7 @@ export function linesOf(nodes: readonly Nodes[], tell: Tell): readonly Inline[] 
       case 'delete':
         return [{ kind: node.type, children: linesOf(node.children, tell) }];
       case 'link':
+        if (node.title != null) tell(`the title of a link, \`${short(node.title)}\``);
         return linkTo(node.url, linesOf(node.children, tell), tell);
       case 'linkReference':
         tell('a link by reference: its words stay');
@@ -69,7 +70,10 @@ export function fromMdast(nodes: readonly Nodes[], tell: Tell): Rich {
           {
             kind: 'list',
             ordered: node.ordered === true,
-            items: node.children.map(({ children }) => fromMdast(children, tell)),
+            items: node.children.map(({ checked, children }) => {
+              if (typeof checked === 'boolean') tell('a box in a list');
+              return fromMdast(children, tell);
+            }),
           },
         ];
       case 'blockquote':

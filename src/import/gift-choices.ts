@@ -17,7 +17,7 @@ function percent({ weight, isCorrect }: TextChoice): number {
 }
 
 function optionOf(choice: TextChoice, isKey: boolean, tell: Tell): ImportedOption {
-  const text = oneLine(giftText(choice.text, tell));
+  const text = oneLine(giftText(choice.text, tell), tell);
   return { text, isKey, pinned: false, rationale: giftText(choice.feedback, tell) };
 }
 
@@ -43,7 +43,7 @@ export function choicesOf({ choices }: MultipleChoice, tell: Tell): Ask | string
 /** The forms of a short answer; a sentence where nothing can be accepted. */
 export function shortOf({ choices }: ShortAnswer, tell: Tell): Ask | string {
   const forms = choices.flatMap((choice) => {
-    const words = wordsOf(oneLine(giftText(choice.text, tell)));
+    const words = wordsOf(oneLine(giftText(choice.text, tell), tell));
     if (words.includes('*')) tell(`the answer \`${words}\`: \`*\` would stand for any letters`);
     else if (percent(choice) !== 100) tell(`the answer \`${words}\`, which earns only ${percent(choice)} %`);
     else return [{ words, isKey: true, rationale: giftText(choice.feedback, tell) }];

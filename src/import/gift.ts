@@ -6,15 +6,16 @@ import { choicesOf, giftText, shortOf } from './gift-choices.ts';
 import { numbersOf } from './gift-numbers.ts';
 import { giftLetters, parseGift } from './gift-parse.ts';
 import type { Ask, Imported, ImportedItem } from './imported-item.ts';
-import { leftOut, lost, short } from './problems.ts';
-import { oneLine, plain, splitStem, type Tell, wordsOf } from './rich.ts';
+import { leftOut, lost } from './problems.ts';
+import { short } from './short.ts';
+import { line, oneLine, splitStem, type Tell, wordsOf } from './rich.ts';
 import { toldOfKey } from './told-of-key.ts';
 
 /** In GIFT the first feedback is that of a wrong response, the second that of a right one. */
 function trueFalse({ isTrue, trueFeedback: ifWrong, falseFeedback: ifRight }: TrueFalse, tell: Tell): Ask {
   const options = [true, false].map((says) => {
     const isKey = says === isTrue;
-    const text = oneLine(plain(says ? 'True' : 'False'));
+    const text = line(says ? 'True' : 'False');
     return { text, isKey, pinned: true, rationale: giftText(isKey ? ifRight : ifWrong, tell) };
   });
   return { type: 'choice', options };
@@ -34,7 +35,7 @@ function askOf(question: GIFTQuestion, tell: Tell): Ask | string {
       return {
         type: 'match',
         rows: question.matchPairs.map(({ subquestion, subanswer }) => {
-          return { left: oneLine(giftText(subquestion, tell)), target: oneLine(plain(giftLetters(subanswer))) };
+          return { left: oneLine(giftText(subquestion, tell), tell), target: line(giftLetters(subanswer)) };
         }),
       };
     case 'Essay':
@@ -58,8 +59,9 @@ function itemOf(
     problems.push(lost(place, `the category \`${short(question.title)}\` is left out: a quiz has no categories`));
     return undefined;
   }
-  const stem = giftText(question.stem, () => undefined);
-  const name = `\`${short(question.title ?? wordsOf(oneLine(stem)))}\``;
+  const silent = (): void => undefined;
+  const stem = giftText(question.stem, silent);
+  const name = `\`${short(question.title ?? wordsOf(oneLine(stem, silent)))}\``;
   const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));
   const ask = askOf(question, tell);
   const text = splitStem(giftText(question.stem, tell));

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { STEPS } from '../lesson/steps.ts';
 import type { ImportedItem } from './imported-item.ts';
-import { itemId } from './item-id.ts';
-import { leftOut, lost, short } from './problems.ts';
+import { itemId, unusedNames } from './item-id.ts';
+import { leftOut, lost } from './problems.ts';
+import { short } from './short.ts';
 import { wordsOf } from './rich.ts';
 import { writeChecked } from './write-checked.ts';
 
@@ -55,6 +56,7 @@ export function importItems(imported: readonly ImportedItem[], ids: ReadonlySet<
     const written = id === wanted ? first : writeChecked(item, id, from);
     if ('message' in written) throw new Error(`an item cannot be written with the id ${id}: ${written.message}`);
     if (id !== wanted) problems.push(lost(place, `${name} has the id \`${id}\`, as another item is \`${wanted}\``));
+    for (const unused of unusedNames(item)) problems.push(lost(place, `${name} loses its title \`${short(unused)}\``));
     if (written.marksLost) problems.push(lost(place, `${name} loses its emphasis and its links; its words stay`));
     for (const [step] of written.text.matchAll(STEPS))
       problems.push(

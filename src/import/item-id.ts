@@ -28,3 +28,12 @@ export function itemId({ names, stem }: ImportedItem): string {
   const [id = `item-${textId(words).slice(0, 6)}`] = [...names, words].map(slug).filter((each) => each !== '');
   return id === TAKEN ? `${id}-item` : id;
 }
+
+/** The names of an item that are neither in its id nor in its stem, and so would be nowhere. */
+export function unusedNames(item: ImportedItem): readonly string[] {
+  const words = wordsOf(item.stem);
+  const kept = [slug(words), itemId(item)];
+  const isKept = (name: string): boolean =>
+    words.includes(name.trim()) || (slug(name) !== '' && kept.some((each) => each.includes(slug(name))));
+  return item.names.filter((name) => !isKept(name));
+}

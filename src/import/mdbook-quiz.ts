@@ -6,7 +6,8 @@ import type { Ask, Imported, ImportedItem, ImportedOption, ImportedSettings } fr
 import { markdownText } from './markdown-text.ts';
 import { mdbookQuestion, type MdbookQuestion } from './mdbook-schema.ts';
 import { questionPlaces } from './mdbook-places.ts';
-import { leftOut, lost, short } from './problems.ts';
+import { leftOut, lost } from './problems.ts';
+import { short } from './short.ts';
 import { oneLine, splitStem, type Tell, wordsOf } from './rich.ts';
 import { toldOfKey } from './told-of-key.ts';
 
@@ -15,7 +16,7 @@ type Short = Extract<MdbookQuestion, { type: 'ShortAnswer' }>;
 
 function choiceAsk({ prompt, answer }: Choice, tell: Tell): Ask {
   const option = (text: string, isKey: boolean): ImportedOption => {
-    return { text: oneLine(markdownText(text, tell)), isKey, pinned: false, rationale: [] };
+    return { text: oneLine(markdownText(text, tell), tell), isKey, pinned: false, rationale: [] };
   };
   const keys = [answer.answer].flat().map((text) => option(text, true));
   const others = prompt.distractors.map((text) => option(text, false));
@@ -34,7 +35,7 @@ function settingsOf({ prompt, answer }: Choice, tell: Tell): ImportedSettings {
 
 function shortAsk({ answer }: Short, tell: Tell): Ask {
   const forms = [answer.answer, ...(answer.alternatives ?? [])].map((text) => {
-    return { words: wordsOf(oneLine(markdownText(text, tell))), isKey: true, rationale: [] };
+    return { words: wordsOf(oneLine(markdownText(text, tell), tell)), isKey: true, rationale: [] };
   });
   return { type: 'text', forms };
 }

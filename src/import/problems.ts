@@ -10,9 +10,3 @@ export function leftOut(place: Place, message: string, help?: string): Diagnosti
 export function lost(place: Place, what: string): Diagnostic {
   return { rule: 'lost-in-import', severity: 'warning', message: what, place };
 }
-
-/** A text shortened for a message. */
-export function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').replaceAll('`', "'").trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

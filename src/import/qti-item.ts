@@ -3,7 +3,8 @@ import type { Source } from '../diagnostics/source.ts';
 import type { Ask, ImportedItem } from './imported-item.ts';
 import { type Element, elementsIn, findAll, tagPlace } from './markup.ts';
 import { markupText } from './markup-text.ts';
-import { leftOut, lost, short } from './problems.ts';
+import { leftOut, lost } from './problems.ts';
+import { short } from './short.ts';
 import { keyOf, type QtiKey, scoringOf } from './qti-scoring.ts';
 import { oneLine, type Inline, type Rich, splitStem, type Tell } from './rich.ts';
 
@@ -44,7 +45,7 @@ function choicesOf(item: Element, interaction: Element, tell: Tell): readonly Ch
     const { identifier = '', fixed } = choice.attributes;
     return {
       id: identifier,
-      text: oneLine(said(choice, FEEDBACK, tell)),
+      text: oneLine(said(choice, FEEDBACK, tell), tell),
       pinned: fixed === 'true',
       rationale: feedbackTo(item, choice, identifier, tell),
     };
@@ -56,6 +57,7 @@ function askOf(interaction: Element, choices: readonly Choice[], key: QtiKey): A
   const unknown = key.ids.find((id) => choices.every((choice) => choice.id !== id));
   if (key.ids.length === 0) return 'it does not say what is right';
   if (unknown !== undefined) return `its key is \`${short(unknown)}\`, and it has no such choice`;
+  if (key.isSingle && key.ids.length > 1) return 'several of its choices are right, and readers choose one';
   if (interaction.name === 'choiceInteraction') {
     const options = choices.map(({ id, text, pinned, rationale }) => {
       return { text, pinned, rationale, isKey: key.ids.includes(id) };
@@ -110,8 +112,8 @@ export function qtiItem(source: Source, item: Element, problems: Diagnostic[]): 
     if (elementsIn(body).some((each) => each.name === rubric)) tell(`its \`${rubric}\``);
   const around = said(body, [interaction.name, 'rubricBlock', ...FEEDBACK], tell);
   const [prompt] = findAll(interaction, 'prompt');
-  const text =
-    prompt === undefined ? splitStem(around) : { stem: oneLine(markupText(prompt.children, tell)), body: around };
+  const asked = splitStem(prompt === undefined ? around : markupText(prompt.children, tell));
+  const text = asked && (prompt === undefined ? asked : { stem: asked.stem, body: [...around, ...asked.body] });
   if (text === undefined) return refuse('it has no stem in words');
   if (ask.type === 'multiple' && ![0, ask.options.length].includes(Number(maxChoices)))
     tell(`that readers may choose ${short(maxChoices)} at most`);

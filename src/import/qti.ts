@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Imported } from './imported-item.ts';
 import { type Element, findAll, tagPlace } from './markup.ts';
-import { leftOut, lost, short } from './problems.ts';
+import { leftOut, lost } from './problems.ts';
+import { short } from './short.ts';
 import { qtiItem } from './qti-item.ts';
 import { readXml } from './xml.ts';
 

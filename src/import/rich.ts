@@ -1,3 +1,5 @@
+import { short } from './short.ts';
+
 /** A piece of a line of text. */
 export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
@@ -28,6 +30,14 @@ export function plain(text: string): Rich {
   return words === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }];
 }
 
+/** Blocks as one line, with a space between two of them. */
+function joined(rich: Rich): readonly Inline[] {
+  return rich.flatMap((block, at): readonly Inline[] => {
+    const line = lineOf(block);
+    return at === 0 ? line : [{ kind: 'text', text: ' ' }, ...line];
+  });
+}
+
 function lineOf(block: Block): readonly Inline[] {
   switch (block.kind) {
     case 'paragraph':
@@ -35,19 +45,28 @@ function lineOf(block: Block): readonly Inline[] {
     case 'code':
       return [{ kind: 'code', text: block.text }];
     case 'list':
-      return oneLine(block.items.flat());
+      return joined(block.items.flat());
     case 'quote':
-      return oneLine(block.blocks);
+      return joined(block.blocks);
   }
 }
 
-/** Blocks as one line, for what has room for no more: an option, a heading. */
-export function oneLine(rich: Rich): readonly Inline[] {
-  return rich.flatMap((block, at) => (at === 0 ? lineOf(block) : [{ kind: 'text', text: ' ' }, ...lineOf(block)]));
+/** Blocks as one line, for what has room for no more, such as an option; told where there were several lines. */
+export function oneLine(rich: Rich, tell: Tell): readonly Inline[] {
+  const [first, second] = rich;
+  const isLine = first?.kind === 'paragraph' || (first?.kind === 'code' && !first.text.includes('\n'));
+  if (first !== undefined && (second !== undefined || !isLine))
+    tell(`the line ends of \`${short(wordsOf(joined(rich)))}\`, which has room for one line`);
+  return joined(rich);
 }
 
 /** The first paragraph as the stem's line, and what stands under it; undefined where no words are in it. */
 export function splitStem(rich: Rich): { readonly stem: readonly Inline[]; readonly body: Rich } | undefined {
   const first = rich.find((block) => block.kind === 'paragraph');
   return first && { stem: first.children, body: rich.filter((block) => block !== first) };
+}
+
+/** A text of one line. */
+export function line(text: string): readonly Inline[] {
+  return joined(plain(text));
 }

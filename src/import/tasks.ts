@@ -8,7 +8,8 @@ import { placeOf } from '../lesson/prose.ts';
 import { fromMdast, linesOf } from './from-mdast.ts';
 import type { Imported, ImportedItem, ImportedOption } from './imported-item.ts';
 import { parsePlainMarkdown } from './markdown-text.ts';
-import { leftOut, lost, short } from './problems.ts';
+import { leftOut, lost } from './problems.ts';
+import { short } from './short.ts';
 import type { Block, Rich, Tell } from './rich.ts';
 import { toldOfKey } from './told-of-key.ts';
 

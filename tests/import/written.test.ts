@@ -177,7 +177,7 @@ describe('what is written reads back as the same', () => {
       fc.property(item, (each) => {
         expect(writeChecked(each, 'an-id', 'bank.txt')).toMatchObject({ marksLost: false });
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
