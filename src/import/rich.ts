@@ -24,10 +24,13 @@ export function wordsOf(inlines: readonly Inline[]): string {
   return inlines.map((each) => ('text' in each ? each.text : wordsOf(each.children))).join('');
 }
 
-/** A text without marks as one paragraph; none where it says nothing. */
+/** A text without marks, a paragraph a line; none where it says nothing. */
 export function plain(text: string): Rich {
-  const words = text.replace(/[ \t\r\n\f\v]+/g, ' ').trim();
-  return words === '' ? [] : [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }];
+  return text
+    .split('\n')
+    .map((each) => each.replace(/[ \t\r\f\v]+/g, ' ').trim())
+    .filter((each) => each !== '')
+    .map((words) => ({ kind: 'paragraph', children: [{ kind: 'text', text: words }] }));
 }
 
 /** Blocks as one line, with a space between two of them. */

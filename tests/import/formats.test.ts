@@ -49,6 +49,10 @@ describe('gift', () => {
     ]);
   });
 
+  test('lines of a text', () => {
+    expect(come('gift', 'One.\\n\\nTwo?{T}').items).toContain('## One. {/* #one */}\n\nTwo?\n\n- [x] True');
+  });
+
   test('escaped signs in both sides of a match', () => {
     expect(come('gift', 'Match{=a\\=b -> c\\:d =e -> f\\{\\}}').items).toContain('| a=b | c:d |\n| e | f\\{\\} |');
   });
