@@ -1,13 +1,24 @@
 import { BUG, check } from './check.ts';
 import { conformance } from './conformance.ts';
 import { lab } from './lab.ts';
+import { contentProblem } from '../io/content-place.ts';
+import { makeNew } from './new.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command, ...args] = process.argv.slice(2);
 const from = process.env['INIT_CWD'] ?? process.cwd();
 
+/** What reads content that is there: `new` may begin it. */
+const READ_CONTENT: readonly (string | undefined)[] = ['check', 'lab', 'build-file'];
+
 try {
-  if (command === 'check') {
+  const problem = READ_CONTENT.includes(command) ? contentProblem(thisWorkplace().project) : undefined;
+  if (problem !== undefined) {
+    console.error(problem);
+    process.exitCode = 1;
+  } else if (command === 'new') {
+    process.exitCode = makeNew(args, thisWorkplace(), from);
+  } else if (command === 'check') {
     process.exitCode = await check(args, thisWorkplace(), from);
   } else if (command === 'conformance') {
     process.exitCode = conformance(args, from);
@@ -18,7 +29,7 @@ try {
     const { buildFile } = await import('./build-file.ts');
     process.exitCode = await buildFile(args, thisWorkplace(), from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance and lab`);
+    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance, lab and new`);
     process.exitCode = 1;
   }
 } catch (error) {
