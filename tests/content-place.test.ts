@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject } from './copy-project.ts';
-import { type Ran, run, runCli } from './run-cli.ts';
+import { type Ran, runCli, runScript } from './run-cli.ts';
 
 /** Where a user stands who keeps a course in a repository of its own, beside the project. */
 let folder = '';
@@ -52,7 +52,7 @@ test.each([
   ['lonely', 'lonely'],
 ])('%s is built, and no other content', (content, course) => {
   const out = join(folder, 'dist');
-  const { status, text } = run(project, folder, 'npx', ['astro', 'build', '--outDir', out], content);
+  const { status, text } = runScript(project, folder, ['build', '--', '--outDir', out], content);
   expect(text).toContain('checked 1 lesson');
   expect(status).toBe(0);
   const page = readFileSync(join(out, course, 'headless-services/index.html'), 'utf8');
@@ -76,7 +76,7 @@ test.each([
     cli(content, 'check'),
     cli(content, 'lab', 'x'),
     cli(content, 'build-file', 'x'),
-    run(project, folder, 'npx', ['astro', 'build'], content),
+    runScript(project, folder, ['build'], content),
   ]) {
     expect(text).toContain(said);
     expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);

@@ -6,18 +6,27 @@ export interface Ran {
   readonly text: string;
 }
 
+function run(
+  cwd: string,
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Ran {
+  const env = { ...process.env, ...environment };
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: 'utf8', env });
+  return { status, text: stdout + stderr };
+}
+
 /**
  * Runs a command of a project, as npm does for a user who stands elsewhere.
  * @param from where the user stands
  * @param content what `DRYRUN_CONTENT` says
  */
 export function runCli(project: string, from: string, args: readonly string[], content = ''): Ran {
-  return run(project, from, 'node', ['src/cli/main.ts', ...args], content);
+  return run(project, 'node', ['src/cli/main.ts', ...args], { INIT_CWD: from, DRYRUN_CONTENT: content });
 }
 
-/** The same of any program, such as `astro`. */
-export function run(project: string, from: string, program: string, args: readonly string[], content = ''): Ran {
-  const env = { ...process.env, INIT_CWD: from, DRYRUN_CONTENT: content };
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: project, encoding: 'utf8', env });
-  return { status, text: stdout + stderr };
+/** Runs a script of a project's package.json, through npm, for a user who stands elsewhere. */
+export function runScript(project: string, from: string, args: readonly string[], content = ''): Ran {
+  return run(from, 'npm', ['--prefix', project, 'run', '--silent', ...args], { DRYRUN_CONTENT: content });
 }

@@ -3,6 +3,7 @@ import { conformance } from './conformance.ts';
 import { lab } from './lab.ts';
 import { contentProblem } from '../io/content-place.ts';
 import { makeNew } from './new.ts';
+import { schemas } from './schemas.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command, ...args] = process.argv.slice(2);
@@ -18,6 +19,8 @@ try {
     process.exitCode = 1;
   } else if (command === 'new') {
     process.exitCode = makeNew(args, thisWorkplace(), from);
+  } else if (command === 'schemas') {
+    process.exitCode = schemas(args, thisWorkplace(), from);
   } else if (command === 'check') {
     process.exitCode = await check(args, thisWorkplace(), from);
   } else if (command === 'conformance') {
@@ -29,7 +32,7 @@ try {
     const { buildFile } = await import('./build-file.ts');
     process.exitCode = await buildFile(args, thisWorkplace(), from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance, lab and new`);
+    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance, lab, new and schemas`);
     process.exitCode = 1;
   }
 } catch (error) {

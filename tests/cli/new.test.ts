@@ -1,12 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
+import { makeNew } from '../../src/cli/new.ts';
 import { DRAFTED } from '../../src/cli/new/item.ts';
 import { listLesson } from '../../src/cli/new/list-lesson.ts';
+import { checkContent } from '../../src/io/check-content.ts';
 import { copyProject } from '../copy-project.ts';
-import { type Ran, run, runCli } from '../run-cli.ts';
+import { type Ran, runCli } from '../run-cli.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 let folder = '';
@@ -18,9 +21,15 @@ function end(): void {
   rmSync(folder, { recursive: true });
 }
 
-/** Runs a command on the content of a folder outside the project. */
-function cli(...args: readonly string[]): Ran {
-  return runCli(PROJECT, folder, args, 'mine');
+/** Makes something in the content of a folder outside the project; for what it is, see {@link passes}. */
+function make(...args: readonly string[]): Ran {
+  const said: string[] = [];
+  const say = (text: string): void => void said.push(text);
+  vi.spyOn(console, 'log').mockImplementation(say);
+  vi.spyOn(console, 'error').mockImplementation(say);
+  const status = makeNew(args, { project: PROJECT, content: join(folder, 'mine') }, folder);
+  vi.restoreAllMocks();
+  return { status, text: said.join('\n') };
 }
 
 /** Everything under the folder, by path, for seeing that a refusal changed nothing. */
@@ -34,38 +43,39 @@ function everything(): Readonly<Record<string, string>> {
   );
 }
 
-function passes(asked: string): void {
-  const { text, status } = cli('check', asked);
-  expect(text).toMatch(/^no errors; checked/);
-  expect(status).toBe(0);
+async function passes(lessons: number): Promise<void> {
+  const { diagnostics, counts, crashes } = await checkContent(PROJECT, join(folder, 'mine'), undefined);
+  expect(diagnostics).toEqual([]);
+  expect(crashes).toEqual([]);
+  expect(counts.lessons).toBe(lessons);
 }
 
 describe('what is made passes at once', () => {
   beforeEach(start);
   afterEach(end);
 
-  test('a course, and a lesson of it, which the course then lists', () => {
-    expect(cli('new', 'course', 'net', 'Net: "works"')).toMatchObject({ status: 0 });
-    passes('net');
-    const made = cli('new', 'lesson', 'net/readiness', 'Readiness & DNS: {why}');
+  test('a course, and a lesson of it, which the course then lists', async () => {
+    expect(make('course', 'net', 'Net: "works"')).toMatchObject({ status: 0 });
+    await passes(1);
+    const made = make('lesson', 'net/readiness', 'Readiness & DNS: {why}');
     expect(made.text).toContain('wrote mine/net/readiness/quiz.mdx');
     expect(made.text).toContain('added readiness to mine/net/course.mdx');
     expect(made.status).toBe(0);
-    passes('net');
+    await passes(2);
     expect(readFileSync(join(folder, 'mine/net/course.mdx'), 'utf8')).toContain('  - first-lesson\n  - readiness\n');
     expect(readFileSync(join(folder, 'mine/net/readiness/concept.mdx'), 'utf8')).toContain('Readiness & DNS: {why}');
   });
 
-  test('an item of every type, twice but for the trace, of which a lesson has one', () => {
-    expect(cli('new', 'course', 'net', 'Net')).toMatchObject({ status: 0 });
+  test('an item of every type, twice but for the trace, of which a lesson has one', async () => {
+    expect(make('course', 'net', 'Net')).toMatchObject({ status: 0 });
     for (const type of DRAFTED)
-      expect(cli('new', 'item', 'net/first-lesson', type)).toMatchObject({
+      expect(make('item', 'net/first-lesson', type)).toMatchObject({
         status: 0,
         text: expect.stringContaining(`added an item of type ${type} to mine/net/first-lesson/quiz.mdx`),
       });
-    passes('net');
-    expect(cli('new', 'item', 'net/first-lesson', 'choice')).toMatchObject({ status: 0 });
-    passes('net');
+    await passes(1);
+    expect(make('item', 'net/first-lesson', 'choice')).toMatchObject({ status: 0 });
+    await passes(1);
     const quiz = readFileSync(join(folder, 'mine/net/first-lesson/quiz.mdx'), 'utf8');
     const files = new Map(
       readdirSync(join(folder, 'mine/net/first-lesson')).map((name) => [
@@ -87,11 +97,10 @@ describe('what is made passes at once', () => {
       expect(runCli(project, project, ['check']).text).toMatch(/^no errors; checked/);
       for (const name of ['tests/read-folder.ts', 'tests/vitest.config.ts'])
         writeFileSync(join(project, name), readFileSync(join(PROJECT, name)));
-      const tested = run(project, project, 'npx', [
-        ...['vitest', 'run', '--config', 'tests/vitest.config.ts', 'tests/check/odd-stem.test.ts'],
-      ]);
-      expect(tested.text).toContain('2 passed');
-      expect(tested.status).toBe(0);
+      const vitest = ['vitest', 'run', '--config', 'tests/vitest.config.ts', 'tests/check/odd-stem.test.ts'];
+      const { status, stdout } = spawnSync('npx', vitest, { cwd: project, encoding: 'utf8' });
+      expect(stdout).toContain('2 passed');
+      expect(status).toBe(0);
       const again = runCli(project, project, ['new', 'rule', 'odd-stem']);
       expect(again.status).toBe(1);
       expect(again.text).toContain('src/check/rules/odd-stem.ts');
@@ -106,7 +115,7 @@ describe('what is made passes at once', () => {
 describe('what is refused, with what to do; nothing is written', () => {
   beforeAll(() => {
     start();
-    expect(cli('new', 'course', 'net', 'Net')).toMatchObject({ status: 0 });
+    expect(make('course', 'net', 'Net')).toMatchObject({ status: 0 });
   });
   afterAll(end);
 
@@ -132,7 +141,7 @@ describe('what is refused, with what to do; nothing is written', () => {
     ['a rule that is there', ['rule', 'wrong-cell'], 'wrong-cell.ts'],
   ])('%s', (_, args, said) => {
     const before = everything();
-    const { status, text } = cli('new', ...args);
+    const { status, text } = make(...args);
     expect(text).toContain(said);
     expect(status).toBe(1);
     expect(everything()).toEqual(before);
@@ -142,14 +151,14 @@ describe('what is refused, with what to do; nothing is written', () => {
   test('an item in a lesson that is wrong', () => {
     const file = join(folder, 'mine/net/first-lesson/execution.mdx');
     writeFileSync(file, readFileSync(file, 'utf8').replace('size(podIPs) == 2', 'size(podIPs) == 3'));
-    const { status, text } = cli('new', 'item', 'net/first-lesson', 'choice');
+    const { status, text } = make('item', 'net/first-lesson', 'choice');
     expect(text).toContain('this lesson is wrong: see npm run check -- net/first-lesson');
     expect(status).toBe(1);
   });
 
   test('a lesson of a course whose page is wrong', () => {
     writeFileSync(join(folder, 'mine/net/course.mdx'), '---\ntitle: [\n---\n');
-    const { status, text } = cli('new', 'lesson', 'net/x', 'X');
+    const { status, text } = make('lesson', 'net/x', 'X');
     expect(text).toContain('mend it first');
     expect(status).toBe(1);
     expect(existsSync(join(folder, 'mine/net/x'))).toBe(false);
