@@ -20,7 +20,7 @@ try {
   } else if (command === 'new') {
     process.exitCode = makeNew(args, thisWorkplace(), from);
   } else if (command === 'schemas') {
-    process.exitCode = schemas(args, thisWorkplace(), from);
+    process.exitCode = schemas(args, thisWorkplace());
   } else if (command === 'check') {
     process.exitCode = await check(args, thisWorkplace(), from);
   } else if (command === 'conformance') {
@@ -32,7 +32,9 @@ try {
     const { buildFile } = await import('./build-file.ts');
     process.exitCode = await buildFile(args, thisWorkplace(), from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance, lab, new and schemas`);
+    console.error(
+      `there is no command ${command ?? ''}; there are build-file, check, conformance, lab, new and schemas`,
+    );
     process.exitCode = 1;
   }
 } catch (error) {

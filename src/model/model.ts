@@ -27,7 +27,7 @@ export interface ModelSchemas {
   readonly manifest: JsonSchema;
 }
 
-/** A JSON Schema, of draft 2020-12. */
+/** A JSON Schema, of draft 7, which editors read. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** File name to the documents in it. */
