@@ -58,7 +58,7 @@ test.each([
   const page = readFileSync(join(out, course, 'headless-services/index.html'), 'utf8');
   expect(page).toContain('Headless Services');
   expect(readdirSync(out)).not.toContain('kubernetes');
-  expect(readFileSync(join(out, 'files.json'), 'utf8')).toContain(`"${course}"`);
+  expect(readFileSync(join(out, 'offline.json'), 'utf8')).toContain(`"${course}"`);
 });
 
 test('a lesson of it makes one file', () => {
@@ -71,15 +71,19 @@ test.each([
   ['missing', 'there is no folder missing, which DRYRUN_CONTENT names'],
   ['file', 'which is a file and no folder'],
   ['empty', 'has no course: neither it nor a folder in it has a `course.mdx`'],
-])('%s: said, and nothing is checked or built', (content, said) => {
-  for (const { status, text } of [
-    cli(content, 'check'),
-    cli(content, 'lab', 'x'),
-    cli(content, 'build-file', 'x'),
-    runScript(project, folder, ['build'], content),
-  ]) {
+])('%s: said, and nothing is checked', (content, said) => {
+  for (const { status, text } of [cli(content, 'check'), cli(content, 'lab', 'x'), cli(content, 'build-file', 'x')]) {
     expect(text).toContain(said);
     expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
     expect(status).toBe(1);
   }
+});
+
+test('what is missing is not built either', () => {
+  const { status, text } = runScript(project, folder, ['build'], 'missing');
+  expect(text).toContain(
+    `there is no folder missing, which DRYRUN_CONTENT names; it would be ${join(folder, 'missing')}`,
+  );
+  expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(status).toBe(1);
 });
