@@ -9,6 +9,7 @@ import { DRAFTED } from '../../src/cli/new/item.ts';
 import { listLesson } from '../../src/cli/new/list-lesson.ts';
 import { checkContent } from '../../src/io/check-content.ts';
 import { copyProject } from '../copy-project.ts';
+import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 import { type Ran, runCli } from '../run-cli.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -174,4 +175,12 @@ test.each([
 ])('a lesson joins the list as it is written: %j', (list, listed) => {
   const page = (text: string): string => `---\ntitle: T\nsummary: S\n${text.replace(/x$/, '---\n\nText.\n')}`;
   expect(listLesson(page(list), 'new')).toBe(listed === undefined ? undefined : page(listed));
+});
+
+test('there is a draft for every item type', () => {
+  const good = readFolder(GOOD_LESSON);
+  const quiz = `${textOf(good, 'quiz.mdx')}\n## Which? {/* #which, type: zzz */}\n\nText.\n`;
+  const { diagnostics } = checkLesson(changed(good, { 'quiz.mdx': quiz }));
+  const [, listed = ''] = /^the types are (.*)$/.exec(diagnostics.map(({ help }) => help).join('\n')) ?? [];
+  expect([...listed.matchAll(/`(\w+)`/g)].map((match) => match[1])).toEqual(DRAFTED);
 });
