@@ -1,9 +1,7 @@
 import { BUG, check } from './check.ts';
 import { conformance } from './conformance.ts';
-import { lab } from './lab.ts';
 import { contentProblem } from '../io/content-place.ts';
-import { makeNew } from './new.ts';
-import { schemas } from './schemas.ts';
+import { lab } from './lab.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command, ...args] = process.argv.slice(2);
@@ -18,8 +16,10 @@ try {
     console.error(problem);
     process.exitCode = 1;
   } else if (command === 'new') {
+    const { makeNew } = await import('./new.ts');
     process.exitCode = makeNew(args, thisWorkplace(), from);
   } else if (command === 'schemas') {
+    const { schemas } = await import('./schemas.ts');
     process.exitCode = schemas(args, thisWorkplace());
   } else if (command === 'check') {
     process.exitCode = await check(args, thisWorkplace(), from);

@@ -24,11 +24,15 @@ function end(): void {
 
 /** Makes something in the content of a folder outside the project; for what it is, see {@link passes}. */
 function make(...args: readonly string[]): Ran {
+  return makeIn(join(folder, 'mine'), ...args);
+}
+
+function makeIn(content: string, ...args: readonly string[]): Ran {
   const said: string[] = [];
   const say = (text: string): void => void said.push(text);
   vi.spyOn(console, 'log').mockImplementation(say);
   vi.spyOn(console, 'error').mockImplementation(say);
-  const status = makeNew(args, { project: PROJECT, content: join(folder, 'mine') }, folder);
+  const status = makeNew(args, { project: PROJECT, content }, folder);
   vi.restoreAllMocks();
   return { status, text: said.join('\n') };
 }
@@ -65,6 +69,18 @@ describe('what is made passes at once', () => {
     await passes(2);
     expect(readFileSync(join(folder, 'mine/net/course.mdx'), 'utf8')).toContain('  - first-lesson\n  - readiness\n');
     expect(readFileSync(join(folder, 'mine/net/readiness/concept.mdx'), 'utf8')).toContain('Readiness & DNS: {why}');
+  });
+
+  test('a lesson of a folder that is itself a course, which takes no course in it', async () => {
+    expect(make('course', 'net', 'Net')).toMatchObject({ status: 0 });
+    const own = join(folder, 'mine/net');
+    expect(makeIn(own, 'lesson', 'net/more', 'More').text).toContain('added more to mine/net/course.mdx');
+    expect(makeIn(own, 'item', 'net/more', 'match').text).toContain('added an item of type match');
+    expect(makeIn(own, 'course', 'other', 'Other')).toMatchObject({
+      status: 1,
+      text: expect.stringContaining('mine/net is itself a course'),
+    });
+    await passes(2);
   });
 
   test('an item of every type, twice but for the trace, of which a lesson has one', async () => {
