@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { LARGEST_FILE, type LessonFile, type LessonFolder } from '../lesson/parse.ts';
 
 /** What was found under a content folder. */
@@ -46,13 +46,18 @@ function projectPath(project: string, path: string): string {
   return relative(project, path).split(sep).join('/');
 }
 
+/** The folder that courses stand in: the content folder, or the one above it where that is itself a course. */
+export function courseParent(content: string): string {
+  return existsSync(join(content, 'course.mdx')) ? dirname(content) : content;
+}
+
 /** Reads a lesson's folder. */
 export function readLessonFolder(project: string, content: string, path: string): LessonFolder {
   const names = readdirSync(path, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
     .map((entry) => entry.name);
   const files = new Map(names.toSorted().map((name) => [name, readContentFile(join(path, name))]));
-  return { id: projectPath(content, path), folder: projectPath(project, path), files };
+  return { id: projectPath(courseParent(content), path), folder: projectPath(project, path), files };
 }
 
 function folders(path: string): string[] {
@@ -64,15 +69,17 @@ function folders(path: string): string[] {
 }
 
 /**
- * Finds the courses of a content folder, and each course's lessons: a course is a folder in it, a lesson a folder in a course.
+ * Finds the courses of a content folder, and each course's lessons: a course is a folder in it, or all of it, and a lesson a
+ * folder in a course.
  * @param project absolute path of the project
  * @param content absolute path of the content folder
  */
 export function findContent(project: string, content: string): FoundContent {
-  const courses = folders(content).map((path): FoundCourse => {
+  const parent = courseParent(content);
+  const courses = (parent === content ? folders(content) : [content]).map((path): FoundCourse => {
     const hasCourse = readdirSync(path).includes('course.mdx');
     return {
-      id: projectPath(content, path),
+      id: projectPath(parent, path),
       folder: projectPath(project, path),
       file: hasCourse ? readContentFile(join(path, 'course.mdx')) : undefined,
       lessons: folders(path),

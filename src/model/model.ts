@@ -15,7 +15,20 @@ export interface Model<State> {
   readonly functions: readonly ModelFunction<State>[];
   /** The rules that reasons name, by id. */
   readonly rules: Readonly<Record<string, Rule>>;
+  /** What authors write for this model, for editors to complete and explain; absent where it says nothing of that. */
+  schemas?(): ModelSchemas;
 }
+
+/** JSON Schemas of what authors write for a model. */
+export interface ModelSchemas {
+  /** The options under `cluster:` in the front matter. */
+  readonly options: JsonSchema;
+  /** A document of a manifest. */
+  readonly manifest: JsonSchema;
+}
+
+/** A JSON Schema, of draft 7, which editors read. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** File name to the documents in it. */
 export type ManifestFiles = ReadonlyMap<string, readonly unknown[]>;
