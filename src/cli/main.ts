@@ -1,5 +1,6 @@
 import { BUG, check } from './check.ts';
 import { conformance } from './conformance.ts';
+import { explain } from './explain.ts';
 import { lab } from './lab.ts';
 import { thisWorkplace } from './workplace.ts';
 
@@ -11,6 +12,8 @@ try {
     process.exitCode = await check(args, thisWorkplace(), from);
   } else if (command === 'conformance') {
     process.exitCode = conformance(args, from);
+  } else if (command === 'explain') {
+    process.exitCode = explain(args);
   } else if (command === 'lab') {
     process.exitCode = await lab(args, thisWorkplace(), from);
   } else if (command === 'build-file') {
@@ -18,7 +21,7 @@ try {
     const { buildFile } = await import('./build-file.ts');
     process.exitCode = await buildFile(args, thisWorkplace(), from);
   } else {
-    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance and lab`);
+    console.error(`there is no command ${command ?? ''}; there are build-file, check, conformance, explain and lab`);
     process.exitCode = 1;
   }
 } catch (error) {
