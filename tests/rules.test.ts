@@ -58,7 +58,12 @@ describe.each(pages)('$file', ({ file, text, page }) => {
   test('has its name, a sentence, and prose', () => {
     expect(page.name).toBe(file);
     expect(page.sentence).toMatch(/^[A-Z].*[a-z`]\.$/);
-    expect(text.slice(text.indexOf(page.sentence.slice(-10)) + 10).split(/\n## /)[0]?.trim()).not.toBe('');
+    expect(
+      text
+        .slice(text.indexOf(page.sentence.slice(-10)) + 10)
+        .split(/\n## /)[0]
+        ?.trim(),
+    ).not.toBe('');
   });
 
   if (HELD_ELSEWHERE[file] === undefined) {
