@@ -4,7 +4,7 @@ import { nearest } from '../model/nearest.ts';
 
 const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names of the site's own pages, which a course of the same name would lose its page to. */
-const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof'];
+const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof', 'rules'];
 
 /** What is wrong with the name of a course's folder. */
 function checkName(name: string, { yaml }: Course): Diagnostic[] {
