@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Asked } from '../items/asked.ts';
@@ -15,6 +15,7 @@ import { type Counts, NOTHING } from './counts.ts';
 import type { Proof, Receipt } from './proof.ts';
 import { rules } from './rules/index.ts';
 import { type LessonRun, runLesson } from './run-lesson.ts';
+import { toldOnce } from './told-once.ts';
 import { tracedTable } from './traced-table.ts';
 
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
@@ -143,7 +144,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     items,
     asked: context.asked,
     run,
-    diagnostics: diagnostics.toSorted(byPlace),
+    diagnostics: toldOnce(diagnostics),
     counts,
     receipt: receiptOf(lesson, proofs),
     sources,

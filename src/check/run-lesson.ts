@@ -78,13 +78,18 @@ function badPatches(whatif: WhatIf, manifests: readonly Manifest[]): Diagnostic[
   const known = manifests.map((manifest) => manifest.name);
   return [...whatif.patches.keys()]
     .filter((file) => !known.includes(file))
-    .map((file) => ({
-      rule: 'missing-file',
-      severity: 'error',
-      message: `the what-if \`${whatif.name}\` changes \`${file}\`, which is not in this lesson's folder`,
-      place: whatif.place,
-      help: `the folder has ${known.map((each) => `\`${each}\``).join(', ')}`,
-    }));
+    .map((file) => {
+      const near = nearest(file, known);
+      const all = known.map((each) => `\`${each}\``).join(', ');
+      return {
+        rule: 'missing-file',
+        severity: 'error',
+        message: `the what-if \`${whatif.name}\` changes \`${file}\`, which is not in this lesson's folder`,
+        place: whatif.place,
+        missing: file,
+        help: near === undefined ? `the folder has ${all}` : `there is a file \`${near}\``,
+      };
+    });
 }
 
 /** Runs a lesson's execution and its what-ifs; a mistake in a manifest or an option keeps all of it from running. */

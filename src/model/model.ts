@@ -34,6 +34,8 @@ export interface Problem {
   readonly help?: string;
   /** Where in the front matter's options, or in a document of a manifest. */
   readonly at?: ProblemPlace;
+  /** The name of the file that is not there, where that is what is wrong. */
+  readonly missing?: string;
 }
 
 export interface ProblemPlace {
