@@ -2,6 +2,7 @@ import { commandProblem, failsUnexpectedly } from './command-problems.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Execution, Lesson, Manifest, WhatIf } from '../lesson/lesson.ts';
+import { idlePatches } from './idle-patches.ts';
 import { mergePatch } from '../lesson/merge-patch.ts';
 import { models } from '../model/index.ts';
 import type { AnyModel, ManifestFiles, Outcome, Problem } from '../model/model.ts';
@@ -78,7 +79,7 @@ function badPatches(whatif: WhatIf, manifests: readonly Manifest[]): Diagnostic[
   const known = manifests.map((manifest) => manifest.name);
   return [...whatif.patches.keys()]
     .filter((file) => !known.includes(file))
-    .map((file) => {
+    .map((file): Diagnostic => {
       const near = nearest(file, known);
       const all = known.map((each) => `\`${each}\``).join(', ');
       return {
@@ -124,7 +125,7 @@ export function runLesson(
   const whatifs = new Map(
     execution.whatifs.map((whatif) => {
       const before = problems.length;
-      problems.push(...badPatches(whatif, lesson.manifests));
+      problems.push(...badPatches(whatif, lesson.manifests), ...(broken ? [] : idlePatches(whatif, lesson.manifests)));
       const trace = broken || problems.length > before ? NOT_RUN : run(whatif);
       // What one run is asked is meant of the whole of it: half a run would fail claims that are not at fault.
       return [whatif.name, problems.length > before ? NOT_RUN : trace];
