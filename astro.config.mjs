@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { remarkGuard } from './src/lesson/remark-guard.ts';
 import { checkIntegration } from './src/site/check-integration.ts';
+import { fileFigures } from './src/site/file-figures.ts';
 import { fewScripts } from './src/site/few-scripts.ts';
 import { lightImports } from './src/site/light-imports.ts';
 import { offlineIntegration } from './src/site/offline/offline-integration.ts';
@@ -14,7 +15,7 @@ export default defineConfig({
   security: { csp: { directives: [...policy] } },
   integrations: [mdx(), checkIntegration(), lightImports(), fewScripts(), offlineIntegration()],
   markdown: {
-    processor: unified({ remarkPlugins: [remarkGuard], smartypants: false }),
+    processor: unified({ remarkPlugins: [remarkGuard, fileFigures], smartypants: false }),
     syntaxHighlight: false,
   },
 });

@@ -23,8 +23,8 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   endless: 'endless-claim',
 };
 
-/** Where an expression stands. */
-type Placed = Pick<Brace, 'placeIn'>;
+/** An expression, and where it stands. */
+type Placed = Pick<Brace, 'placeIn' | 'expression'>;
 
 /** A problem of an expression as a diagnostic at its own column. */
 export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Diagnostic {
@@ -35,6 +35,7 @@ export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Di
     message,
     place: at.placeIn(start, end),
     ...(help === undefined ? {} : { help }),
+    ...(kind === 'unknown-name' ? { missing: at.expression.slice(start, end) } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import { nearest } from '../model/nearest.ts';
 /** The name of a course's or a lesson's folder: it becomes part of an address. */
 export const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names of the site's own pages, which a course of the same name would lose its page to. */
-export const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof'];
+export const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof', 'rules'];
 
 /** What is wrong with the name of a course's folder. */
 function checkName(name: string, { yaml }: Course): Diagnostic[] {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Asked } from '../items/asked.ts';
@@ -12,9 +12,11 @@ import { ask } from './ask.ts';
 import { askedOf } from './asked.ts';
 import type { Answer, Context } from './context.ts';
 import { type Counts, NOTHING } from './counts.ts';
+import { misspeltNames } from './misspelt-names.ts';
 import type { Proof, Receipt } from './proof.ts';
 import { rules } from './rules/index.ts';
 import { type LessonRun, runLesson } from './run-lesson.ts';
+import { toldOnce } from './told-once.ts';
 import { tracedTable } from './traced-table.ts';
 
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
@@ -135,6 +137,12 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     },
   };
   for (const rule of rules) rule(context);
+  const executionSource = sources.get(lesson.execution?.file ?? '');
+  const told =
+    run === undefined || executionSource === undefined
+      ? { diagnostics, unchecked: 0 }
+      : misspeltNames(run, lesson, executionSource, diagnostics);
+  counts.unchecked += told.unchecked;
   if (counts.unchecked > 0 && !diagnostics.some(isError))
     throw new Error(`${counts.unchecked} things in ${lesson.id} were not checked, and nothing says why`);
 
@@ -143,7 +151,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     items,
     asked: context.asked,
     run,
-    diagnostics: diagnostics.toSorted(byPlace),
+    diagnostics: toldOnce(told.diagnostics),
     counts,
     receipt: receiptOf(lesson, proofs),
     sources,

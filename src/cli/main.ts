@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
   'build-file': async () => (await import('./build-file.ts')).buildFile(args, thisWorkplace(), from),
   check: async () => (await import('./check.ts')).check(args, thisWorkplace(), from),
   conformance: async () => (await import('./conformance.ts')).conformance(args, from),
+  explain: async () => (await import('./explain.ts')).explain(args),
   import: async () => (await import('./import.ts')).importInto(args, thisWorkplace(), from),
   lab: async () => (await import('./lab.ts')).lab(args, thisWorkplace(), from),
   new: async () => (await import('./new.ts')).makeNew(args, thisWorkplace(), from),

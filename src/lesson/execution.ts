@@ -3,7 +3,7 @@ import type { Source } from '../diagnostics/source.ts';
 import { EXECUTION_COLUMNS, parseExecutionTable } from './execution-table.ts';
 import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { noSample, noSteps, noTracker, numbering, sharedLabels } from './execution-problems.ts';
+import { noSample, noSteps, noTracker, numbering, sharedLabels, skipsSteps } from './execution-problems.ts';
 import type { Execution, Manifest } from './lesson.ts';
 import { prose } from './prose.ts';
 import { readSource } from './read-source.ts';
@@ -108,7 +108,8 @@ export function parseExecution(
       })),
       intro: prose(source, body.slice(0, Math.max(0, first)), here),
       steps: parsed.steps,
-      whole: parsed.problems.length === 0,
+      // Where a step is missing, whatever speaks of the later ones by number may mean others.
+      whole: parsed.problems.length === 0 && !skipsSteps(parsed.steps),
       ...(parsed.exit ? { exit: parsed.exit } : {}),
       ...(tracker ? { tracker: tracker.tracker } : {}),
       notes: prose(source, after, here),

@@ -58,6 +58,7 @@ export type Braces = 'ask the model' | 'are refused';
 /** Refuses what is not content: tags, imports, raw HTML, links that do more than lead somewhere. */
 export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const opened = new Set<string>();
   const refuse = (node: Node, message: string, help: string): void => {
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
     problems.push({
@@ -81,6 +82,10 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       refuse(node, 'a lesson cannot contain a comment of HTML', 'write `{/* … */}`');
       return;
     }
+    const [, slash, tag = ''] = (node.type === 'html' && /^<(\/?)([\w.-]+)/.exec(textOf(source, node))) || [];
+    // The tag that this one closes is told.
+    if (slash === '/' && opened.has(tag)) return;
+    opened.add(tag);
     if (!ALLOWED.has(node.type)) {
       refuse(
         node,

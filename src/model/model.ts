@@ -11,6 +11,10 @@ export interface Model<State> {
   run(state: State, command: string): Outcome<State>;
   /** The structured values that functions return, by the name their signatures use. */
   readonly types: Readonly<Record<string, ModelType>>;
+  /** What a state has that commands and claims call by a name, as they write it. */
+  names(state: State): readonly string[];
+  /** What manifests call by a name, where that name may be nobody's. */
+  references(files: ManifestFiles): readonly Reference[];
   /** What a claim may ask of a state. */
   readonly functions: readonly ModelFunction<State>[];
   /** The rules that reasons name, by id. */
@@ -47,6 +51,14 @@ export interface Problem {
   readonly help?: string;
   /** Where in the front matter's options, or in a document of a manifest. */
   readonly at?: ProblemPlace;
+  /** The name of the file that is not there, where that is what is wrong. */
+  readonly missing?: string;
+}
+
+/** A name in a manifest, written as {@link Model.names} has it. */
+export interface Reference {
+  readonly name: string;
+  readonly at: ProblemPlace;
 }
 
 export interface ProblemPlace {

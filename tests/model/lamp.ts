@@ -23,6 +23,8 @@ export const lamp: Model<Lamps> = {
     return { state: { lit: verb === 'on' ? [...rest, name] : rest }, output: 'done', exitCode: 0, events };
   },
   types: { Lamp: { fields: { name: 'string', watts: 'int' }, print: ({ name }) => String(name) } },
+  names: ({ lit }) => lit,
+  references: () => [],
   functions: [
     {
       signature: 'lit(): list<Lamp>',
