@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
+import type { Receipt } from './check/receipt.ts';
 import { courseLoader } from './site/course-loader.ts';
 import { lessonLoader } from './site/lesson-loader.ts';
 import type { QuizView } from './site/view/quiz-views.ts';
@@ -12,5 +13,6 @@ export const collections = {
   concepts: defineCollection({ loader: lessonLoader('concept'), schema: z.custom<ConceptView>() }),
   executions: defineCollection({ loader: lessonLoader('execution'), schema: z.custom<ExecutionView>() }),
   quizzes: defineCollection({ loader: lessonLoader('quiz'), schema: z.custom<QuizView>() }),
+  receipts: defineCollection({ loader: lessonLoader('receipt'), schema: z.custom<Receipt>() }),
   reports: defineCollection({ loader: lessonLoader('report'), schema: z.custom<ReportView>() }),
 };
