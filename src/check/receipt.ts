@@ -44,6 +44,9 @@ export interface Receipt {
   readonly rules: Readonly<Record<string, Rule>>;
 }
 
+/** R9 before R41. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
 function entryOf({ place, proof }: PlacedProof, said: SaidOf, written: string): ReceiptEntry[] {
   if (proof.kind === 'printed') return [];
   const { file, start } = place;
@@ -87,9 +90,7 @@ export function receiptOf(
     .flatMap(([key, placed]) => entryOf(placed, said.get(key) ?? { kind: 'claim', of: '' }, textAt(placed.place)));
   const count = (standing: ReceiptEntry['standing']): number =>
     entries.filter((entry) => entry.standing === standing).length;
-  const named = [...new Set(entries.flatMap(({ rules }) => rules))].toSorted((a, b) =>
-    a.localeCompare(b, 'en', { numeric: true }),
-  );
+  const named = [...new Set(entries.flatMap(({ rules }) => rules))].toSorted(BY_NUMBER.compare);
   const known = run?.model.rules ?? {};
   return {
     lesson: lesson.id,
