@@ -16,7 +16,10 @@ function saysNumber({ words, unit }: Numeric['forms'][number], constant: number)
   return Object.keys(units).some((each) => readNumber(`${constant}`, units, each) === said);
 }
 
-function report(context: Context, { place, words, claims }: Form, constant: string | number): void {
+function report(context: Context, { place, words, claims, isKey }: Form, constant: string | number): void {
+  const answer = claims[0] && context.ask(claims[0]);
+  // Where the claim itself is wrong, that is told, and may be the same mistake.
+  if (answer?.kind !== 'claim' || answer.holds !== isKey) return;
   context.report({
     rule: 'misquoted-form',
     severity: 'error',
