@@ -7,7 +7,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
-      for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
+      for (const path of [
+        '',
+        'kubernetes/',
+        'kubernetes/headless-services/',
+        'kubernetes/headless-services/receipt/',
+        'proof/',
+        'progress/',
+        '404.html',
+      ]) {
         test(`/${path} breaks no rule, and does not scroll sideways`, async ({ page }) => {
           await page.goto(siteUrl() + path);
           await expectAccessible(page);
