@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'zod';
+import type { Receipt } from './check/receipt.ts';
 import { RULE_FOLDERS } from './io/rule-pages.ts';
 import { courseLoader } from './site/course-loader.ts';
 import { lessonLoader } from './site/lesson-loader.ts';
@@ -17,6 +18,7 @@ export const collections = {
   concepts: defineCollection({ loader: lessonLoader('concept'), schema: z.custom<ConceptView>() }),
   executions: defineCollection({ loader: lessonLoader('execution'), schema: z.custom<ExecutionView>() }),
   quizzes: defineCollection({ loader: lessonLoader('quiz'), schema: z.custom<QuizView>() }),
+  receipts: defineCollection({ loader: lessonLoader('receipt'), schema: z.custom<Receipt>() }),
   reports: defineCollection({ loader: lessonLoader('report'), schema: z.custom<ReportView>() }),
   rules: defineCollection({
     loader: glob({

@@ -12,10 +12,11 @@ import { checkContent, type ContentReport, lessonFolders } from '../io/check-con
 import { readLessonFolder } from '../io/content-folder.ts';
 import { findFolder } from './find-folder.ts';
 import type { Workplace } from './workplace.ts';
+import { writeReceipt } from './write-receipt.ts';
 
 /** Said where the checker itself fails. */
 export const BUG = 'this is a bug in the checker, not in your lesson; please report it with the text below';
-const USAGE = 'usage: npm run check -- [folder] [--fix] [--json]';
+const USAGE = 'usage: npm run check -- [folder] [--fix] [--json] [--receipt]';
 
 /** What was written, a line each, under a line that counts it. */
 function printFixed(fixed: readonly Fixed[]): void {
@@ -48,7 +49,7 @@ function print(report: ContentReport, json: boolean): void {
 }
 
 /**
- * `check [folder] [--fix] [--json]`: checks lessons and prints what is wrong, and how much was checked.
+ * `check [folder] [--fix] [--json] [--receipt]`: checks lessons and prints what is wrong, and how much was checked.
  * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command, 2 a bug in the checker
  */
 export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
@@ -57,7 +58,11 @@ export async function check(args: readonly string[], workplace: Workplace, from:
     options = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { fix: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+      options: {
+        fix: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        receipt: { type: 'boolean', default: false },
+      },
     });
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
@@ -78,6 +83,8 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   print(report, values.json);
   for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);
   if (report.crashes.length > 0) return 2;
+  // Standard output is for the report alone, which a program may read.
+  if (values.receipt) console.error(await writeReceipt(workplace, folder, from));
   if (report.counts.lessons === 0) console.error('there is no lesson to check');
   return report.diagnostics.some(({ severity }) => severity === 'error') || report.counts.lessons === 0 ? 1 : 0;
 }

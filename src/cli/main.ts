@@ -13,12 +13,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
   explain: async () => (await import('./explain.ts')).explain(args),
   import: async () => (await import('./import.ts')).importInto(args, thisWorkplace(), from),
   lab: async () => (await import('./lab.ts')).lab(args, thisWorkplace(), from),
+  mutate: async () => (await import('./mutate.ts')).mutate(args, thisWorkplace(), from),
   new: async () => (await import('./new.ts')).makeNew(args, thisWorkplace(), from),
   schemas: async () => (await import('./schemas.ts')).schemas(args, thisWorkplace()),
 };
 
 /** Those that read content that is there: `new` may begin it. */
-const READ_CONTENT: readonly string[] = ['build-file', 'check', 'import', 'lab'];
+const READ_CONTENT: readonly string[] = ['build-file', 'check', 'import', 'lab', 'mutate'];
 
 /** @returns the exit status */
 async function run(): Promise<number> {

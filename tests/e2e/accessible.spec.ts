@@ -14,6 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         'proof/',
         'rules/',
         'rules/wrong-cell/',
+        'kubernetes/headless-services/receipt/',
         'progress/',
         '404.html',
       ]) {

@@ -25,6 +25,7 @@ test('every page has one status region', async ({ page }) => {
     'proof/',
     'rules/',
     'rules/wrong-cell/',
+    'kubernetes/headless-services/receipt/',
     'progress/',
     '404.html',
   ]) {
