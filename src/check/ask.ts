@@ -21,6 +21,7 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   'unknown-name': 'unknown-name',
   'no-step': 'unknown-step',
   endless: 'endless-claim',
+  hidden: 'hidden-sign',
 };
 
 /** Where an expression stands. */

@@ -3,7 +3,7 @@ import type { AnyModel } from '../model.ts';
 import { type Environments, parseSignature } from './environments.ts';
 import { limit } from './budget.ts';
 import { type CelError, explainError, isCelError, type Names } from './explain-error.ts';
-import { forbiddenCall, LONGEST_EXPRESSION } from './forbidden.ts';
+import { forbiddenCall, hiddenEscape, LONGEST_EXPRESSION } from './forbidden.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** A named expression of the execution, as its author wrote it. */
@@ -129,6 +129,8 @@ export class Compiler {
         end: expression.length,
         help: 'split the claim',
       };
+    const hidden = hiddenEscape(expression);
+    if (hidden !== undefined) return hidden;
     return stands === 'step'
       ? this.#compile(expression, this.#atStep, new Set())
       : this.#compile(expression, this.#anywhere, this.#needStep);
