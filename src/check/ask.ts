@@ -24,6 +24,8 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   hidden: 'hidden-sign',
 };
 
+const HELP = 'content/README.md says what braces may hold; write `\\{` for a brace that is just text';
+
 /** Where an expression stands. */
 type Placed = Pick<Brace, 'placeIn'>;
 
@@ -35,7 +37,7 @@ export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Di
     severity: 'error',
     message,
     place: at.placeIn(start, end),
-    ...(help === undefined ? {} : { help }),
+    help: help ?? HELP,
   };
 }
 

@@ -46,6 +46,9 @@ const NAMES: Readonly<Record<string, string>> = {
   definition: 'a link by reference',
 };
 
+/** How deep nodes may stand in each other: a list in a list is three of them. */
+const DEEPEST = 60;
+
 /** A module's first words; braces may follow them, which is why the source is asked and not the text before them. */
 const MODULE =
   /^(?:import\s[^\n]*\bfrom\s*["']|import\s*["'{*(]|export\s+(?:default|const|let|var|async|function|class|[{*]))/;
@@ -88,7 +91,13 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       help,
     });
   };
-  const visit = (node: Node): void => {
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) {
+      const place = source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      const message = 'this is nested too deep';
+      problems.push({ rule: 'too-much', severity: 'error', message, place, help: 'take levels out' });
+      return;
+    }
     if (node.type === 'code' && !/^[\s>]*(`{3}|~{3})/.test(textOf(source, node))) {
       refuse(
         node,
@@ -147,8 +156,8 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       refuse(node, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
       return;
     }
-    for (const child of children(node)) visit(child);
+    for (const child of children(node)) visit(child, depth + 1);
   };
-  visit(root);
+  visit(root, 0);
   return problems;
 }

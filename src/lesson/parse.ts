@@ -12,7 +12,7 @@ import { parseYaml } from './yaml.ts';
 export const LARGEST_FILE = 65_536;
 
 /** One file of a lesson's folder, as it was found. */
-export type LessonFile = { readonly text: string } | { readonly refused: string };
+export type LessonFile = { readonly text: string } | { readonly refused: string; readonly help: string };
 
 /** A lesson's folder. */
 export interface LessonFolder {
@@ -31,7 +31,8 @@ export interface ParsedLesson {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
+/** The files that every lesson has. */
+export const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
 
 function isManifest(name: string): boolean {
   return /\.(ya?ml|json)$/.test(name);
@@ -79,6 +80,7 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
         severity: 'error',
         message: file.refused,
         place: new Source(path, '').place(0, 0),
+        help: file.help,
       });
   }
   for (const part of PARTS) {

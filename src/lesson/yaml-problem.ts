@@ -19,7 +19,10 @@ function keyProblem(key: unknown, within: unknown): Complaint | undefined {
   const name = isScalar(key) ? key.value : undefined;
   if (name === '<<') return { message: '`<<` merges groups, and nothing here does', help: 'write the values out' };
   if (name === '__proto__' || (name === 'prototype' && within === 'constructor'))
-    return { message: `\`${name}\` cannot be a name: programs take it for something else`, help: 'choose another name' };
+    return {
+      message: `\`${name}\` cannot be a name: programs take it for something else`,
+      help: 'choose another name',
+    };
   return undefined;
 }
 
@@ -43,8 +46,7 @@ export function yamlProblem(source: Source, shift: number, document: Document.Pa
   visit(document, {
     Pair(_, { key }, path) {
       const outer = path.at(-2);
-      const within =
-        typeof outer === 'object' && 'key' in outer && isScalar(outer.key) ? outer.key.value : undefined;
+      const within = typeof outer === 'object' && 'key' in outer && isScalar(outer.key) ? outer.key.value : undefined;
       const problem = keyProblem(key, within);
       const [from = 0, to = from] = rangeOf(key);
       return problem && refuse(from, to, problem);

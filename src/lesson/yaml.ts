@@ -21,6 +21,9 @@ export interface YamlDocument {
 /** A document that repeats itself through aliases more often than this is refused. */
 const MOST_ALIASES = 100;
 
+/** How many documents a file may have. */
+const MOST_DOCUMENTS = 100;
+
 /** How deep groups and lists may stand in each other. */
 const DEEPEST = 50;
 const TOO_DEEP = `this is nested deeper than ${DEEPEST} levels`;
@@ -105,6 +108,13 @@ export function parseYaml(
     problem(directive.index, directive.index + directive[0].length, message, 'take the line out');
     return { documents, problems };
   }
+  const separators = [...text.matchAll(/^---/gm)];
+  const beyond = separators[MOST_DOCUMENTS];
+  if (beyond !== undefined) {
+    const message = `this file has ${separators.length} documents, and the most allowed is ${MOST_DOCUMENTS}`;
+    problem(beyond.index, beyond.index + beyond[0].length, message, 'take some out');
+    return { documents, problems };
+  }
   const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true, merge: false });
   for (const document of Array.isArray(parsed) ? parsed : []) {
     const [error] = document.errors;
@@ -129,13 +139,7 @@ export function parseYaml(
     try {
       const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
       if (isShallow(data)) documents.push(view(source, start, document, data));
-      else
-        problem(
-          document.range[0],
-          document.range[0] + 1,
-          TOO_DEEP,
-          'take levels out',
-        );
+      else problem(document.range[0], document.range[0] + 1, TOO_DEEP, 'take levels out');
     } catch (thrown) {
       if (!(thrown instanceof ReferenceError)) throw thrown;
       const alias = text.indexOf('*', document.range[0]);

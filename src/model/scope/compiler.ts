@@ -1,7 +1,7 @@
 import type { Environment, ParseResult } from '@marcbachmann/cel-js';
 import type { AnyModel } from '../model.ts';
 import { type Environments, parseSignature } from './environments.ts';
-import { limit } from './budget.ts';
+import { limit, type Spent } from './budget.ts';
 import { type CelError, explainError, isCelError, type Names } from './explain-error.ts';
 import { forbiddenCall, hiddenEscape, LONGEST_EXPRESSION } from './forbidden.ts';
 import type { ExpressionProblem } from './problem.ts';
@@ -39,6 +39,7 @@ export class Compiler {
   readonly problems = new Map<string, ExpressionProblem>();
   /** The variables that can be asked, with their types, in the order written. */
   readonly variables = new Map<string, Compiled>();
+  readonly #spent: Spent = { rounds: 0 };
   readonly #environments: Environments;
   readonly #atStep: Environment;
   readonly #anywhere: Environment;
@@ -98,7 +99,7 @@ export class Compiler {
     const run = this.#environments.evaluating.parse(expression);
     const forbidden = forbiddenCall(run.ast, expression);
     if (forbidden !== undefined) return forbidden;
-    return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast).reset };
+    return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast, this.#spent).reset };
   }
 
   #variable(expression: string): Compiled | ExpressionProblem {
