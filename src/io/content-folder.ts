@@ -99,7 +99,8 @@ export function readLessonFolder(project: string, content: string, path: string)
 function folders(path: string): string[] {
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() || (entry.isSymbolicLink() && entry.name !== 'course.mdx'))
+    .filter((entry) => !entry.name.startsWith('.'))
     .map((entry) => join(path, entry.name))
     .toSorted();
 }
