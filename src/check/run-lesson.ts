@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Execution, Lesson, Manifest, WhatIf } from '../lesson/lesson.ts';
 import { idlePatches } from './idle-patches.ts';
+import { limitedModel } from './limited-model.ts';
 import { mergePatch } from '../lesson/merge-patch.ts';
 import { models } from '../model/index.ts';
 import type { AnyModel, ManifestFiles, Outcome, Problem } from '../model/model.ts';
@@ -100,6 +101,7 @@ export function runLesson(
 ): { readonly run?: LessonRun; readonly problems: readonly Diagnostic[] } {
   const model = findModel(execution);
   if ('rule' in model) return { problems: [model] };
+  const limited = limitedModel(model);
   const problems: Diagnostic[] = [];
   const commands = execution.steps.map((step) => step.commands.map((command) => command.text));
   const ends = (outcome: Outcome<unknown>, step: number, nth: number): boolean =>
@@ -108,7 +110,7 @@ export function runLesson(
     const started = model.start(filesOf(lesson.manifests, whatif?.patches), execution.cluster);
     problems.push(...started.problems.map((problem) => startProblem(problem, execution, lesson.manifests, whatif)));
     if (started.problems.length > 0) return NOT_RUN;
-    const trace = runTrace(model, started.state, commands, ends);
+    const trace = runTrace(limited, started.state, commands, ends);
     problems.push(...commandProblem(execution, trace, whatif));
     return trace;
   };
@@ -132,5 +134,5 @@ export function runLesson(
     }),
   );
   const scope = new Scope({ model, variables, stepCount, main, whatifs });
-  return { run: { model, execution, scope, whatifs }, problems };
+  return { run: { model: limited, execution, scope, whatifs }, problems };
 }

@@ -9,6 +9,8 @@ export interface Model<State> {
   start(files: ManifestFiles, options: unknown): Started<State>;
   /** The state after one command; never changes `state`, never throws. */
   run(state: State, command: string): Outcome<State>;
+  /** How many objects a state holds: what a command costs grows with it. */
+  size(state: State): number;
   /** The structured values that functions return, by the name their signatures use. */
   readonly types: Readonly<Record<string, ModelType>>;
   /** What a state has that commands and claims call by a name, as they write it. */

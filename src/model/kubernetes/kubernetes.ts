@@ -7,6 +7,7 @@ import { references } from './references.ts';
 import { rules } from './rules/rules.ts';
 import { run } from './run.ts';
 import { schemas } from './schemas.ts';
+import { size } from './size.ts';
 import { start } from './start.ts';
 
 /** Kubernetes Services, the Pods behind them and the DNS names in front of them: a whole cluster with one client in it. */
@@ -14,6 +15,7 @@ export const kubernetes: Model<Cluster> = {
   name: 'kubernetes',
   start,
   run,
+  size,
   types,
   names,
   references,
