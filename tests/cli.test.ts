@@ -72,6 +72,7 @@ describe('check', () => {
     const { status, text, lines } = check();
     expect(status).toBe(1);
     expect(text).toContain('`DNS response` is not this after step 1 [wrong-cell]');
+    expect(lines.at(-2)).toBe('`npm run explain wrong-cell` says more of this rule, and so of each');
     expect(lines.at(-1)).toMatch(/^1 error; checked 1 lesson/);
   });
 
@@ -165,6 +166,43 @@ describe('check', () => {
       lines: [expect.stringContaining('there is no command chek; there are build-file, check')],
     });
     expect(run('node', 'src/cli/main.ts', 'constructor')).toMatchObject({ status: 1 });
+  });
+});
+
+describe('explain', () => {
+  function explain(...args: readonly string[]): ReturnType<typeof run> {
+    return run('node', 'src/cli/main.ts', 'explain', ...args);
+  }
+
+  test('a rule, as it stands in a report or without brackets: its page, with the files of its examples indented', () => {
+    const { status, text } = explain('wrong-cell');
+    expect(status).toBe(0);
+    expect(text).toMatch(/^wrong-cell\n-{10}\n\nEvery cell of the tracker is /);
+    expect(text).toMatch(/\nWrong\n-{5}\n\n {2}execution\.mdx:\n\n {4}---\n {4}model: kubernetes\n/);
+    expect(text).not.toContain('```');
+    expect(explain('[wrong-cell]').text).toBe(text);
+  });
+
+  test('without a name: all of them, a line each', () => {
+    const { status, lines } = explain();
+    expect(status).toBe(0);
+    expect(lines).toContainEqual(expect.stringMatching(/^wrong-cell +Every cell of the tracker is /));
+    expect(lines.length).toBeGreaterThan(40);
+  });
+
+  test('a name that is misspelt, one that is none, and two', () => {
+    expect(explain('wrong-cel')).toMatchObject({
+      status: 1,
+      lines: ['there is no rule `wrong-cel`; there is `wrong-cell`'],
+    });
+    expect(explain('constructor')).toMatchObject({
+      status: 1,
+      lines: ['there is no rule `constructor`; `npm run explain` lists them'],
+    });
+    expect(explain('wrong-cell', 'wrong-key')).toMatchObject({
+      status: 1,
+      lines: ['one rule at a time', expect.stringContaining('usage:')],
+    });
   });
 });
 

@@ -14,9 +14,11 @@ export interface CheckOptions {
   readonly format: Format;
   readonly fix: boolean;
   readonly watch: boolean;
+  /** Whether to write what was proven, claim by claim. */
+  readonly receipt: boolean;
 }
 
-const USAGE = `usage: npm run check -- [folder] [--fix] [--watch] [--format ${FORMATS.join('|')}]`;
+const USAGE = `usage: npm run check -- [folder] [--fix] [--watch] [--receipt] [--format ${FORMATS.join('|')}]`;
 
 function isFormat(text: string): text is Format {
   return FORMATS.some((format) => format === text);
@@ -41,6 +43,7 @@ export function readCheckOptions(args: readonly string[], workplace: Workplace, 
       options: {
         fix: { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
+        receipt: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
       },
     });
@@ -48,7 +51,7 @@ export function readCheckOptions(args: readonly string[], workplace: Workplace, 
     return `${error instanceof Error ? error.message : String(error)}\n${USAGE}`;
   }
   const { positionals, values } = options;
-  const { format, fix, watch } = values;
+  const { format, fix, watch, receipt } = values;
   const [asked, ...more] = positionals;
   if (more.length > 0) return `one folder at a time\n${USAGE}`;
   const folder = asked === undefined ? undefined : findFolder(asked, from, workplace);
@@ -56,5 +59,6 @@ export function readCheckOptions(args: readonly string[], workplace: Workplace, 
   if (!isFormat(format)) return `${unknownFormat(format)}\n${USAGE}`;
   if (watch && fix) return `--watch only tells, and --fix writes: one at a time\n${USAGE}`;
   if (watch && format !== 'text') return `--watch tells a person, in the format text\n${USAGE}`;
-  return { folder, format, fix, watch };
+  if (watch && receipt) return `--watch goes on and on, and --receipt is of one moment: one at a time\n${USAGE}`;
+  return { folder, format, fix, watch, receipt };
 }

@@ -13,7 +13,7 @@ function statusOf({ diagnostics, counts, crashes }: ContentReport): number {
 }
 
 /**
- * `check [folder] [--fix] [--watch] [--format …]`: checks lessons and prints what is wrong, and how much was checked. What has not
+ * `check [folder] [--fix] [--watch] [--receipt] [--format …]`: checks lessons and prints what is wrong, and how much was checked. What has not
  * changed since an earlier check is told as it was then.
  * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command, 2 a bug in the checker
  */
@@ -23,7 +23,7 @@ export async function check(args: readonly string[], workplace: Workplace, from:
     console.error(options);
     return 1;
   }
-  const { folder, format, fix, watch } = options;
+  const { folder, format, fix, watch, receipt } = options;
   const { project, content } = workplace;
   const cache = new CheckCache(project);
   const checkOnce = async (): Promise<ContentReport> => {
@@ -40,11 +40,20 @@ export async function check(args: readonly string[], workplace: Workplace, from:
     if (report.counts.lessons === 0) console.error('there is no lesson to check');
     return statusOf(report);
   };
+  /** @returns how many lessons were written */
+  const fixAll = async ({ diagnostics }: ContentReport): Promise<number> => {
+    const { fixLessons, printFixed } = await import('./fix-lessons.ts');
+    const fixed = fixLessons(workplace, folder, diagnostics);
+    if (format === 'text') console.log(printFixed(fixed));
+    return fixed.length;
+  };
   if (watch) return (await import('./watch-check.ts')).watchCheck(workplace, folder ?? content, checkOnce, tell);
-  const report = await checkOnce();
-  if (!fix) return tell(report);
-  const { fixLessons, printFixed } = await import('./fix-lessons.ts');
-  const fixed = fixLessons(workplace, folder, report.diagnostics);
-  if (format === 'text') console.log(printFixed(fixed));
-  return tell(fixed.length === 0 ? report : await checkOnce());
+  const first = await checkOnce();
+  const fixed = fix ? await fixAll(first) : 0;
+  const report = fixed > 0 ? await checkOnce() : first;
+  const status = tell(report);
+  // Standard output is for the report alone, which a program may read.
+  if (receipt && status !== 2)
+    console.error(await (await import('./write-receipt.ts')).writeReceipt(workplace, folder, from));
+  return status;
 }

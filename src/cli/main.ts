@@ -1,3 +1,4 @@
+import { contentProblem } from '../io/content-place.ts';
 import { BUG } from './bug.ts';
 import { thisWorkplace } from './workplace.ts';
 
@@ -9,13 +10,33 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
   'build-file': async () => (await import('./build-file.ts')).buildFile(args, thisWorkplace(), from),
   check: async () => (await import('./check.ts')).check(args, thisWorkplace(), from),
   conformance: async () => (await import('./conformance.ts')).conformance(args, from),
+  explain: async () => (await import('./explain.ts')).explain(args),
+  import: async () => (await import('./import.ts')).importInto(args, thisWorkplace(), from),
   lab: async () => (await import('./lab.ts')).lab(args, thisWorkplace(), from),
+  mutate: async () => (await import('./mutate.ts')).mutate(args, thisWorkplace(), from),
+  new: async () => (await import('./new.ts')).makeNew(args, thisWorkplace(), from),
+  schemas: async () => (await import('./schemas.ts')).schemas(args, thisWorkplace()),
 };
 
+/** Those that read content that is there: `new` may begin it. */
+const READ_CONTENT: readonly string[] = ['build-file', 'check', 'import', 'lab', 'mutate'];
+
+/** @returns the exit status */
+async function run(): Promise<number> {
+  const wanted = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  const problem =
+    wanted === undefined
+      ? `there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`
+      : READ_CONTENT.includes(command)
+        ? contentProblem(thisWorkplace().project)
+        : undefined;
+  if (wanted !== undefined && problem === undefined) return wanted();
+  console.error(problem);
+  return 1;
+}
+
 try {
-  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
-  if (run === undefined) console.error(`there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`);
-  process.exitCode = run === undefined ? 1 : await run();
+  process.exitCode = await run();
 } catch (error) {
   console.error(BUG);
   console.error(error);

@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
@@ -28,7 +28,8 @@ export interface CheckAids {
 
 /** Whether a path is a folder or stands in it; both absolute. */
 export function within(path: string, parent: string): boolean {
-  return path === parent || path.startsWith(parent + sep);
+  const rest = relative(parent, path);
+  return rest === '' || (!rest.startsWith('..') && !rest.startsWith(sep));
 }
 
 /** The folders of the lessons at or under a folder, in the order they are found. */

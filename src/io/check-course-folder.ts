@@ -36,7 +36,10 @@ export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): C
     };
   }
   if ('refused' in file)
-    return { source, diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place }] };
+    return {
+      source,
+      diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place, help: file.help }],
+    };
   const { course, problems } = parseCourse(source);
   const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
   return { source, course, diagnostics: [...problems, ...listed] };

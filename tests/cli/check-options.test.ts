@@ -10,15 +10,16 @@ function read(...args: readonly string[]): ReturnType<typeof readCheckOptions> {
 }
 
 test('nothing asked for is everything, as text', () => {
-  expect(read()).toEqual({ folder: undefined, format: 'text', fix: false, watch: false });
+  expect(read()).toEqual({ folder: undefined, format: 'text', fix: false, watch: false, receipt: false });
 });
 
 test('everything that can be asked for', () => {
-  expect(read('kubernetes', '--fix', '--format', 'sarif')).toEqual({
+  expect(read('kubernetes', '--fix', '--format', 'sarif', '--receipt')).toEqual({
     folder: resolve(content, 'kubernetes'),
     format: 'sarif',
     fix: true,
     watch: false,
+    receipt: true,
   });
 });
 
@@ -31,12 +32,13 @@ describe('what is wrong, with what there is, and how it is used', () => {
     [['a', 'b'], 'one folder at a time'],
     [['nowhere'], 'there is no folder nowhere in the content'],
     [['--watch', '--fix'], '--watch only tells, and --fix writes: one at a time'],
+    [['--watch', '--receipt'], '--watch goes on and on, and --receipt is of one moment: one at a time'],
     [['--watch', '--format', 'json'], '--watch tells a person, in the format text'],
   ])('%j', (args, message) => {
     const problem = read(...args);
     expect(problem).toContain(message);
     expect(problem).toMatch(
-      /\nusage: npm run check -- \[folder\] \[--fix\] \[--watch\] \[--format text\|github\|sarif\|json\]$/,
+      /\nusage: npm run check -- \[folder\] \[--fix\] \[--watch\] \[--receipt\] \[--format text\|github\|sarif\|json\]$/,
     );
   });
 });

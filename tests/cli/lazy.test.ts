@@ -30,7 +30,9 @@ test('a check of what is known loads no parser, no model and no package', () => 
     const loaded = loadedBy(command);
     expect(loaded.filter((each) => !each.endsWith('.ts'))).toEqual([]);
     expect(loaded.filter((each) => /^(model|lesson|items|check)\//.test(each))).toEqual(
-      command === 'cli/main.ts' ? [] : ['check/counts.ts', 'check/summary.ts', 'lesson/limits.ts', 'model/nearest.ts'],
+      command === 'cli/main.ts'
+        ? []
+        : ['check/counts.ts', 'check/summary.ts', 'lesson/limits.ts', 'lesson/parts.ts', 'model/nearest.ts'],
     );
   }
 });

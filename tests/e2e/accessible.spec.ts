@@ -7,7 +7,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
-      for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
+      for (const path of [
+        '',
+        'kubernetes/',
+        'kubernetes/headless-services/',
+        'proof/',
+        'rules/',
+        'rules/wrong-cell/',
+        'kubernetes/headless-services/receipt/',
+        'progress/',
+        '404.html',
+      ]) {
         test(`/${path} breaks no rule, and does not scroll sideways`, async ({ page }) => {
           await page.goto(siteUrl() + path);
           await expectAccessible(page);

@@ -90,6 +90,9 @@ export const test = base.extend<{ lesson: Lesson }>({
   lesson: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text());
+    });
     page.on(
       'response',
       (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)),

@@ -18,7 +18,17 @@ test('from the home page to the lesson, under a path of its own', async ({ page 
 });
 
 test('every page has one status region', async ({ page }) => {
-  for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
+  for (const path of [
+    '',
+    'kubernetes/',
+    'kubernetes/headless-services/',
+    'proof/',
+    'rules/',
+    'rules/wrong-cell/',
+    'kubernetes/headless-services/receipt/',
+    'progress/',
+    '404.html',
+  ]) {
     await page.goto(siteUrl() + path);
     await expect(page.locator('[role=status], [role=alert], [role=log], [aria-live], output'), path).toHaveCount(1);
   }
