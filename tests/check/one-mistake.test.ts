@@ -94,7 +94,7 @@ describe('one mistake makes one report, which names what was meant', () => {
   test('a variable that was renamed: the first place, three more, and how many others', () => {
     const { diagnostics } = checkLesson(slip(X, '  podIPs:\n', '  podIps:\n'));
     const labels = diagnostics[0]?.related?.map(({ label }) => label);
-    expect(labels).toEqual(['here too', 'here too', 'here too, and in 12 more places']);
+    expect(labels).toEqual(['here too', 'here too', 'here too, and in 14 more places']);
   });
 
   test('a step that was taken out: what speaks of later ones by number may mean others', () => {
