@@ -14,7 +14,10 @@ describe.each(FORMATS)('the samples of $name', (format) => {
   const written = importItems(items, new Set());
 
   test('come to the items, and to what is lost of them, that stand beside', async () => {
-    const told = [...problems, ...written.problems].toSorted(byPlace).map((each) => headline(each)).join('\n');
+    const told = [...problems, ...written.problems]
+      .toSorted(byPlace)
+      .map((each) => headline(each))
+      .join('\n');
     const text = `${written.items.map((each) => each.text).join('\n')}\n---\n\n${told}\n`;
     await expect(text).toMatchFileSnapshot(`expected/${format.name}.txt`);
   });
