@@ -55,12 +55,13 @@ test.each(examples)('the example $id passes in that lesson', ({ item, id }) => {
   expect(items.map(({ item: { id } }) => id)).toContain(id);
 });
 
-test('no example is left out: every fence is a file of the lesson, an item, or the tree of folders', () => {
+test('no example is left out: every fence is a file of the lesson, an item, the tree of folders, or the commands of an import', () => {
   const fences = [...text.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)].map((match) => match[3] ?? '');
   const run = [...files.values().map((file) => file.text), ...examples.map(({ item }) => item)];
   const left = fences.filter((fence) => !run.includes(fence));
-  expect(fences.length).toBe(run.length + 1);
-  expect(left.map((fence) => fence.split('\n')[0])).toEqual(['content/']);
+  expect(fences.length).toBe(run.length + 2);
+  // Imports are tried in `import/cli.test.ts`.
+  expect(left.map((fence) => fence.split(/ --|\n/)[0])).toEqual(['content/', 'npm run import']);
 });
 
 /** Forms of text and number entries that stand in a sentence: `= 30 ± 0.5 s {at(2).dns.ttl == 30}`. */
