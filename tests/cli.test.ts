@@ -145,6 +145,7 @@ describe('check', () => {
       expect.stringMatching(
         /^::error file=content\/kubernetes\/headless-services\/execution\.mdx,line=\d+,.*::`DNS resp/,
       ),
+      '`npm run explain wrong-cell` says more of this rule, and so of each',
       expect.stringMatching(/^1 error; checked 1 lesson/),
     ]);
   });
