@@ -1,6 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
+/** One page of each kind that the site has, under its path. */
+export const PAGES = [
+  '',
+  'kubernetes/',
+  'kubernetes/headless-services/',
+  'kubernetes/headless-services/receipt/',
+  'proof/',
+  'rules/',
+  'rules/wrong-cell/',
+  'progress/',
+  '404.html',
+] as const;
+
 /** What is replaced in the page's markup, and by what. */
 type Replacement = readonly [from: string | RegExp, to: string];
 

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, siteUrl, test } from './lesson.ts';
+import { expect, PAGES, siteUrl, test } from './lesson.ts';
 
-const PAGES = ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html'];
 const MAY = /^(?:'none'|'self'|'sha256-[\w+/]{43}=')$/;
 
 /** The policy that stands in a page, by directive. */
