@@ -11,16 +11,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lesson: ['model', 'diagnostics'],
   items: ['model', 'diagnostics', 'lesson', 'progress', 'client'],
   check: ['model', 'diagnostics', 'lesson', 'items', 'progress'],
-  io: ['model', 'diagnostics', 'lesson', 'items', 'check'],
+  mutate: ['model', 'diagnostics', 'lesson', 'items', 'check'],
+  import: ['diagnostics', 'lesson', 'items'],
+  io: ['model', 'diagnostics', 'lesson', 'items', 'check', 'mutate'],
   site: ['model', 'diagnostics', 'lesson', 'items', 'progress', 'check', 'io', 'client', 'worker'],
   client: ['progress', 'worker'],
   worker: [],
   'one-file': [],
   lab: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io'],
-  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'io', 'lab', 'one-file'],
+  cli: ['model', 'diagnostics', 'lesson', 'items', 'check', 'mutate', 'import', 'io', 'lab', 'one-file'],
 };
 /** The layers that run in a browser as well as in Node. */
-const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check'];
+const PURE = ['progress', 'model', 'diagnostics', 'lesson', 'items', 'check', 'mutate', 'import'];
 /** What the page's own script may reach: nothing that parses, models or checks. */
 const IN_THE_PAGE = ['client', 'items', 'progress', 'worker'];
 /** How cells are compared is the same in the checker and in the page; this file imports nothing. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject } from './copy-project.ts';
 
@@ -71,6 +72,7 @@ describe('check', () => {
     const { status, text, lines } = check();
     expect(status).toBe(1);
     expect(text).toContain('`DNS response` is not this after step 1 [wrong-cell]');
+    expect(lines.at(-2)).toBe('`npm run explain wrong-cell` says more of this rule, and so of each');
     expect(lines.at(-1)).toMatch(/^1 error; checked 1 lesson/);
   });
 
@@ -111,9 +113,9 @@ describe('check', () => {
     expect(lines[0]).toBe('wrote 0 cells, 0 changes of quoted output');
   });
 
-  test('--json is one value with diagnostics and counts', () => {
+  test('--format json is one value with diagnostics and counts', () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
-    const { status, text } = check('--json');
+    const { status, text } = check('--format', 'json');
     expect(status).toBe(1);
     expect(JSON.parse(text)).toMatchObject({
       diagnostics: [
@@ -125,6 +127,82 @@ describe('check', () => {
         },
       ],
       counts: { lessons: 1 },
+    });
+  });
+
+  test.each(['json', 'sarif'])('--format %s is that alone, on standard output, with --fix too', (format) => {
+    bend('{clusterIP == "None"}', '{clusterIP == "none"}');
+    const { status, text } = check('--fix', '--format', format);
+    expect(status).toBe(1);
+    expect(JSON.stringify(JSON.parse(text))).toContain('false-claim');
+  });
+
+  test('--format github annotates the line, and ends with the count', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
+    const { status, lines } = check('--format', 'github');
+    expect(status).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(
+        /^::error file=content\/kubernetes\/headless-services\/execution\.mdx,line=\d+,.*::`DNS resp/,
+      ),
+      '`npm run explain wrong-cell` says more of this rule, and so of each',
+      expect.stringMatching(/^1 error; checked 1 lesson/),
+    ]);
+  });
+
+  test('colours where they are asked for, and nothing but colours; none in a pipe', () => {
+    bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
+    const { text } = check();
+    process.env['FORCE_COLOR'] = '1';
+    const coloured = check().text;
+    delete process.env['FORCE_COLOR'];
+    expect(text).not.toContain('\u001b');
+    expect(coloured).toContain('\u001b[31m');
+    expect(stripVTControlCharacters(coloured)).toBe(text);
+  });
+
+  test('a command that there is not', () => {
+    expect(run('node', 'src/cli/main.ts', 'chek')).toMatchObject({
+      status: 1,
+      lines: [expect.stringContaining('there is no command chek; there are build-file, check')],
+    });
+    expect(run('node', 'src/cli/main.ts', 'constructor')).toMatchObject({ status: 1 });
+  });
+});
+
+describe('explain', () => {
+  function explain(...args: readonly string[]): ReturnType<typeof run> {
+    return run('node', 'src/cli/main.ts', 'explain', ...args);
+  }
+
+  test('a rule, as it stands in a report or without brackets: its page, with the files of its examples indented', () => {
+    const { status, text } = explain('wrong-cell');
+    expect(status).toBe(0);
+    expect(text).toMatch(/^wrong-cell\n-{10}\n\nEvery cell of the tracker is /);
+    expect(text).toMatch(/\nWrong\n-{5}\n\n {2}execution\.mdx:\n\n {4}---\n {4}model: kubernetes\n/);
+    expect(text).not.toContain('```');
+    expect(explain('[wrong-cell]').text).toBe(text);
+  });
+
+  test('without a name: all of them, a line each', () => {
+    const { status, lines } = explain();
+    expect(status).toBe(0);
+    expect(lines).toContainEqual(expect.stringMatching(/^wrong-cell +Every cell of the tracker is /));
+    expect(lines.length).toBeGreaterThan(40);
+  });
+
+  test('a name that is misspelt, one that is none, and two', () => {
+    expect(explain('wrong-cel')).toMatchObject({
+      status: 1,
+      lines: ['there is no rule `wrong-cel`; there is `wrong-cell`'],
+    });
+    expect(explain('constructor')).toMatchObject({
+      status: 1,
+      lines: ['there is no rule `constructor`; `npm run explain` lists them'],
+    });
+    expect(explain('wrong-cell', 'wrong-key')).toMatchObject({
+      status: 1,
+      lines: ['one rule at a time', expect.stringContaining('usage:')],
     });
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkLesson } from '../src/check/check-lesson.ts';
 import { RESERVED } from '../src/model/scope/reserved.ts';
+import { changed, GOOD_LESSON, readFolder, textOf } from './read-folder.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../content/README.md'), 'utf8');
 
@@ -52,4 +53,32 @@ test.each(examples)('the example $id passes in that lesson', ({ item, id }) => {
   const { diagnostics, items } = checkLesson({ ...lesson, files: new Map([...files, ['quiz.mdx', { text: quiz }]]) });
   expect(diagnostics).toEqual([]);
   expect(items.map(({ item: { id } }) => id)).toContain(id);
+});
+
+test('no example is left out: every fence is a file of the lesson, an item, the tree of folders, or the commands of an import', () => {
+  const fences = [...text.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)].map((match) => match[3] ?? '');
+  const run = [...files.values().map((file) => file.text), ...examples.map(({ item }) => item)];
+  const left = fences.filter((fence) => !run.includes(fence));
+  expect(fences.length).toBe(run.length + 2);
+  // Imports are tried in `import/cli.test.ts`.
+  expect(left.map((fence) => fence.split(/ --|\n/)[0])).toEqual(['content/', 'npm run import']);
+});
+
+/** Forms of text and number entries that stand in a sentence: `= 30 ± 0.5 s {at(2).dns.ttl == 30}`. */
+const forms = [...text.matchAll(/`` ?(.+?) ?``|`([^`\n]+)`/g)]
+  .map((match) => match[1] ?? match[2] ?? '')
+  .filter((code) => /^!?= .*\{[^…]*\}/.test(code));
+
+test('there are such forms', () => {
+  expect(forms.length).toBeGreaterThan(3);
+});
+
+test.each(forms)('the form %s can be read in a lesson, whether or not it is true there', (form) => {
+  const good = readFolder(GOOD_LESSON);
+  const accepted = form.startsWith('=') ? '' : '- = {at(2).clusterIP}\n';
+  const item = `## Which? {/* #a-form${/± /.test(form) ? '' : ', type: text'} */}\n\n${accepted}- ${form}\n`;
+  const { diagnostics, items } = checkLesson(changed(good, { 'quiz.mdx': `${textOf(good, 'quiz.mdx')}\n${item}` }));
+  expect(items.map(({ item: { id } }) => id)).toContain('a-form');
+  const untrue = ['wrong-key', 'true-distractor', 'empty-claim', 'mistaken-item'];
+  expect(diagnostics.filter(({ rule }) => !untrue.includes(rule)).map(({ message }) => message)).toEqual([]);
 });

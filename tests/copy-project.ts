@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { linkPackages } from './link-packages.ts';
 
 /** A copy of the project whose content a test may break; dependencies are shared with the original. */
 export function copyProject(): string {
@@ -16,6 +17,6 @@ export function copyProject(): string {
     'astro.config.mjs',
   ])
     cpSync(join(project, name), join(copy, name), { recursive: true });
-  symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
+  linkPackages(project, copy);
   return copy;
 }

@@ -29,3 +29,13 @@ test('every file that the guides link to is there', () => {
   expect(links.length).toBeGreaterThan(4);
   for (const link of links) expect(() => readFileSync(link), link).not.toThrow();
 });
+
+test('every script that the guides name is there', () => {
+  const root = join(import.meta.dirname, '..');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const named = ['README.md', 'CONTRIBUTING.md', 'src/README.md', 'content/README.md'].flatMap((guide) =>
+    [...readFileSync(join(root, guide), 'utf8').matchAll(/npm run (?:--silent )?([\w:]+)/g)].map((match) => match[1]),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  for (const script of named) expect(Object.keys(scripts)).toContain(script);
+});

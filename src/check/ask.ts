@@ -21,10 +21,13 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   'unknown-name': 'unknown-name',
   'no-step': 'unknown-step',
   endless: 'endless-claim',
+  hidden: 'hidden-sign',
 };
 
-/** Where an expression stands. */
-type Placed = Pick<Brace, 'placeIn'>;
+const HELP = 'content/README.md says what braces may hold; write `\\{` for a brace that is just text';
+
+/** An expression, and where it stands. */
+type Placed = Pick<Brace, 'placeIn' | 'expression'>;
 
 /** A problem of an expression as a diagnostic at its own column. */
 export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Diagnostic {
@@ -34,7 +37,8 @@ export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Di
     severity: 'error',
     message,
     place: at.placeIn(start, end),
-    ...(help === undefined ? {} : { help }),
+    help: help ?? HELP,
+    ...(kind === 'unknown-name' ? { missing: at.expression.slice(start, end) } : {}),
   };
 }
 

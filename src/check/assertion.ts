@@ -1,3 +1,4 @@
+import { isSafeSource } from '../lesson/safe-address.ts';
 import type { Assertion } from '../model/scope/assertion.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
 import type { Proof } from './proof.ts';
@@ -15,7 +16,7 @@ export function assertionMistake(
       help: `write \`${kind}("…")\` and nothing else in these braces`,
     };
   }
-  if (kind === 'source' && !/^https:\/\/[^\s"<>]+$/.test(text)) {
+  if (kind === 'source' && !isSafeSource(text)) {
     return { message: 'this is no address of a source', help: 'write `source("https://…")`' };
   }
   if (kind === 'unproved' && text.trim() === '') {

@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Course } from '../lesson/course.ts';
 import { nearest } from '../model/nearest.ts';
 
-const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** The name of a course's or a lesson's folder: it becomes part of an address. */
+export const FOLDER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Names of the site's own pages, which a course of the same name would lose its page to. */
-const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof'];
+export const TAKEN: readonly string[] = ['404', 'index', 'progress', 'proof', 'rules'];
 
 /** What is wrong with the name of a course's folder. */
 function checkName(name: string, { yaml }: Course): Diagnostic[] {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Place } from '../diagnostics/place.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Place, placeKey } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Asked } from '../items/asked.ts';
 import { type ReadItem, readItem } from '../items/index.ts';
@@ -12,9 +12,12 @@ import { ask } from './ask.ts';
 import { askedOf } from './asked.ts';
 import type { Answer, Context } from './context.ts';
 import { type Counts, NOTHING } from './counts.ts';
-import type { Proof, Receipt } from './proof.ts';
+import { misspeltNames } from './misspelt-names.ts';
+import type { PlacedProof, Proof } from './proof.ts';
+import { type Receipt, receiptOf } from './receipt.ts';
 import { rules } from './rules/index.ts';
 import { type LessonRun, runLesson } from './run-lesson.ts';
+import { toldOnce } from './told-once.ts';
 import { tracedTable } from './traced-table.ts';
 
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
@@ -33,21 +36,6 @@ export interface CheckedLesson {
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
-}
-
-function keyOf({ file, start }: Place): string {
-  return `${file}:${start.offset}`;
-}
-
-function receiptOf(lesson: Lesson, proofs: ReadonlyMap<string, Proof>): Receipt {
-  const all = [...proofs.values()];
-  const count = (kind: Proof['kind']): number => all.filter((proof) => proof.kind === kind).length;
-  const claims = (step: NonNullable<Lesson['execution']>['steps'][number]): boolean =>
-    [step.result, step.effect].some(({ braces }) =>
-      braces.some(({ place }) => ['proven', 'sourced'].includes(proofs.get(keyOf(place))?.kind ?? '')),
-    );
-  const unproven = (lesson.execution?.steps ?? []).flatMap((step, at) => (claims(step) ? [] : [at + 1]));
-  return { proven: count('proven'), sourced: count('sourced'), asserted: count('asserted'), unproven };
 }
 
 /** What of an item would have been checked, had it been read: entries of its lists, rows of its tables. */
@@ -78,7 +66,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const { lesson, problems, sources } = parseLesson(folder);
   const diagnostics = [...problems];
   const counts = { ...NOTHING, lessons: 1 };
-  const proofs = new Map<string, Proof>();
+  const proofs = new Map<string, PlacedProof>();
   // By where the braces stand, then by the step they were asked at.
   const answers = new Map<string, Map<number | undefined, Answer>>();
   const count = (what: keyof Counts): void => void counts[what]++;
@@ -96,7 +84,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
       count('unchecked');
       return;
     }
-    if (!diagnostics.some((told) => keyOf(told.place) === keyOf(place) && told.message === message))
+    if (!diagnostics.some((told) => placeKey(told.place) === placeKey(place) && told.message === message))
       diagnostics.push(diagnostic);
   };
   const written = readItems(lesson, sources, report, count);
@@ -122,31 +110,38 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     ),
     report,
     count,
-    prove: (place, proof) => void proofs.set(keyOf(place), proof),
-    wasAsked: (brace) => answers.has(keyOf(brace.place)),
+    prove: (place, proof) => void proofs.set(placeKey(place), { place, proof }),
+    wasAsked: (brace) => answers.has(placeKey(brace.place)),
     isClean: () => !diagnostics.some(isError),
     ask: (brace, step) => {
-      const byStep = answers.get(keyOf(brace.place)) ?? new Map<number | undefined, Answer>();
+      const byStep = answers.get(placeKey(brace.place)) ?? new Map<number | undefined, Answer>();
       const known = byStep.get(step);
       if (known !== undefined) return known;
       const answer: Answer = run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model, brace, step, report);
-      answers.set(keyOf(brace.place), byStep.set(step, answer));
+      answers.set(placeKey(brace.place), byStep.set(step, answer));
       return answer;
     },
   };
   for (const rule of rules) rule(context);
+  const executionSource = sources.get(lesson.execution?.file ?? '');
+  const told =
+    run === undefined || executionSource === undefined
+      ? { diagnostics, unchecked: 0 }
+      : misspeltNames(run, lesson, executionSource, diagnostics);
+  counts.unchecked += told.unchecked;
   if (counts.unchecked > 0 && !diagnostics.some(isError))
     throw new Error(`${counts.unchecked} things in ${lesson.id} were not checked, and nothing says why`);
+  const shown = toldOnce(told.diagnostics);
 
   return {
     lesson,
     items,
     asked: context.asked,
     run,
-    diagnostics: diagnostics.toSorted(byPlace),
+    diagnostics: shown,
     counts,
-    receipt: receiptOf(lesson, proofs),
+    receipt: receiptOf(lesson, items, sources, proofs, shown, run),
     sources,
-    proofAt: (place) => proofs.get(keyOf(place)),
+    proofAt: (place) => proofs.get(placeKey(place))?.proof,
   };
 }

@@ -45,8 +45,17 @@ export function commandProblem(execution: Execution, trace: Trace<unknown>, what
   if (ended === undefined || command === undefined) return [];
   const { problem, output, exitCode, because = [] } = ended.outcome;
   if (problem !== undefined) {
-    const help = problem.help === undefined ? {} : { help: problem.help };
-    return [{ rule: 'unknown-command', severity: 'error', message: problem.message, place: command.place, ...help }];
+    const { message, help, missing } = problem;
+    return [
+      {
+        rule: 'unknown-command',
+        severity: 'error',
+        message,
+        place: command.place,
+        ...(help === undefined ? {} : { help }),
+        ...(missing === undefined ? {} : { missing }),
+      },
+    ];
   }
   const reasons = tellBecause(because);
   const facts = { asked: command.text, found: output, ...(reasons === undefined ? {} : { because: reasons }) };

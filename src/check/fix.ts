@@ -64,24 +64,44 @@ function patch(folder: LessonFolder, fixable: readonly Diagnostic[]): ReadonlyMa
   return files;
 }
 
-function errorsWith(folder: LessonFolder, files: ReadonlyMap<string, string>): number {
+/** What is wrong with the lesson when these fixes are in it. */
+function checkedWith(folder: LessonFolder, fixed: readonly Diagnostic[]): readonly Diagnostic[] {
+  const texts = patch(folder, fixed);
   const patched = [...folder.files].map(([name, file]) => {
-    const text = files.get(name);
+    const text = texts.get(name);
     return [name, text === undefined ? file : { text }] as const;
   });
-  return checkLesson({ ...folder, files: new Map(patched) }).diagnostics.length;
+  return checkLesson({ ...folder, files: new Map(patched) }).diagnostics;
 }
 
-/**
- * Writes the model's values into wrong tracker cells and wrong lines of quoted output, and nothing else. Each is kept only if
- * the lesson, checked again with it, has lost that error and gained none.
- */
-export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
+/** What says the same mistake again after lines have moved. */
+function mistakeOf({ rule, message, place }: Diagnostic): string {
+  return `${place.file} ${rule} ${message}`;
+}
+
+/** Whether the lesson loses what these fixes are for, and gains nothing else. */
+function passes(folder: LessonFolder, diagnostics: readonly Diagnostic[], fixed: readonly Diagnostic[]): boolean {
+  const left = diagnostics.filter((each) => !fixed.includes(each)).map(mistakeOf);
+  return checkedWith(folder, fixed).every((each) => {
+    const at = left.indexOf(mistakeOf(each));
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+}
+
+/** The diagnostics whose fixes are good, together: the lesson, checked again with them, has lost these errors and gained none. */
+export function goodFixes(folder: LessonFolder, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const fixable = diagnostics.filter(isFixable);
-  const whole = errorsWith(folder, patch(folder, fixable)) === diagnostics.length - fixable.length;
-  const good = whole
-    ? fixable
-    : fixable.filter((each) => errorsWith(folder, patch(folder, [each])) === diagnostics.length - 1);
+  if (fixable.length === 0 || passes(folder, diagnostics, fixable)) return fixable;
+  return fixable.reduce<readonly Diagnostic[]>((good, each) => {
+    const more = [...good, each];
+    return passes(folder, diagnostics, more) ? more : good;
+  }, []);
+}
+
+/** Writes the model's values into wrong tracker cells and wrong lines of quoted output, where that is good, and nothing else. */
+export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
+  const good = goodFixes(folder, diagnostics);
   return {
     files: patch(folder, good),
     cells: good.filter(({ rule }) => rule === 'wrong-cell'),

@@ -6,6 +6,7 @@ import type { Outcome } from '../model/model.ts';
 import type { Trace } from '../model/trace.ts';
 import type { ConsoleMoment } from './console-moment.ts';
 import type { Difference } from './differences.ts';
+import { FIX_OFFER } from './fix-offer.ts';
 import { outputReasons } from './output-reasons.ts';
 import { tellBecause, tellStep } from './tell.ts';
 
@@ -112,7 +113,7 @@ export function outputDifference({ command, moment, trace }: QuotedCommand, diff
       found: show(written),
       ...(because === undefined ? {} : { because }),
     },
-    help: `${help}, or \`npm run check -- --fix\``,
+    help: `${help}${FIX_OFFER}`,
     fix,
   };
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/place.ts';
 import type { Said } from '../items/asked.ts';
 import type { Decision, ToldReason } from '../model/scope/reading.ts';
 
@@ -17,11 +18,8 @@ export type Proof =
   /** The author says so, for this reason. */
   | { readonly kind: 'asserted'; readonly why: string };
 
-/** How much of a lesson rests on what. */
-export interface Receipt {
-  readonly proven: number;
-  readonly sourced: number;
-  readonly asserted: number;
-  /** The steps in whose row nothing is claimed. */
-  readonly unproven: readonly number[];
+/** A proof with the place of what it stands behind. */
+export interface PlacedProof {
+  readonly place: Place;
+  readonly proof: Proof;
 }

@@ -2,6 +2,8 @@ import { commandProblem, failsUnexpectedly } from './command-problems.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Execution, Lesson, Manifest, WhatIf } from '../lesson/lesson.ts';
+import { idlePatches } from './idle-patches.ts';
+import { limitedModel } from './limited-model.ts';
 import { mergePatch } from '../lesson/merge-patch.ts';
 import { models } from '../model/index.ts';
 import type { AnyModel, ManifestFiles, Outcome, Problem } from '../model/model.ts';
@@ -78,13 +80,18 @@ function badPatches(whatif: WhatIf, manifests: readonly Manifest[]): Diagnostic[
   const known = manifests.map((manifest) => manifest.name);
   return [...whatif.patches.keys()]
     .filter((file) => !known.includes(file))
-    .map((file) => ({
-      rule: 'missing-file',
-      severity: 'error',
-      message: `the what-if \`${whatif.name}\` changes \`${file}\`, which is not in this lesson's folder`,
-      place: whatif.place,
-      help: `the folder has ${known.map((each) => `\`${each}\``).join(', ')}`,
-    }));
+    .map((file): Diagnostic => {
+      const near = nearest(file, known);
+      const all = known.map((each) => `\`${each}\``).join(', ');
+      return {
+        rule: 'missing-file',
+        severity: 'error',
+        message: `the what-if \`${whatif.name}\` changes \`${file}\`, which is not in this lesson's folder`,
+        place: whatif.place,
+        missing: file,
+        help: near === undefined ? `the folder has ${all}` : `there is a file \`${near}\``,
+      };
+    });
 }
 
 /** Runs a lesson's execution and its what-ifs; a mistake in a manifest or an option keeps all of it from running. */
@@ -94,6 +101,7 @@ export function runLesson(
 ): { readonly run?: LessonRun; readonly problems: readonly Diagnostic[] } {
   const model = findModel(execution);
   if ('rule' in model) return { problems: [model] };
+  const limited = limitedModel(model);
   const problems: Diagnostic[] = [];
   const commands = execution.steps.map((step) => step.commands.map((command) => command.text));
   const ends = (outcome: Outcome<unknown>, step: number, nth: number): boolean =>
@@ -102,7 +110,7 @@ export function runLesson(
     const started = model.start(filesOf(lesson.manifests, whatif?.patches), execution.cluster);
     problems.push(...started.problems.map((problem) => startProblem(problem, execution, lesson.manifests, whatif)));
     if (started.problems.length > 0) return NOT_RUN;
-    const trace = runTrace(model, started.state, commands, ends);
+    const trace = runTrace(limited, started.state, commands, ends);
     problems.push(...commandProblem(execution, trace, whatif));
     return trace;
   };
@@ -119,12 +127,12 @@ export function runLesson(
   const whatifs = new Map(
     execution.whatifs.map((whatif) => {
       const before = problems.length;
-      problems.push(...badPatches(whatif, lesson.manifests));
+      problems.push(...badPatches(whatif, lesson.manifests), ...(broken ? [] : idlePatches(whatif, lesson.manifests)));
       const trace = broken || problems.length > before ? NOT_RUN : run(whatif);
       // What one run is asked is meant of the whole of it: half a run would fail claims that are not at fault.
       return [whatif.name, problems.length > before ? NOT_RUN : trace];
     }),
   );
   const scope = new Scope({ model, variables, stepCount, main, whatifs });
-  return { run: { model, execution, scope, whatifs }, problems };
+  return { run: { model: limited, execution, scope, whatifs }, problems };
 }

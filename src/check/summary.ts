@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { plural } from '../diagnostics/plural.ts';
 import type { Counts } from './counts.ts';
 
-/** The report's last line: what is wrong, and how much was checked. */
+/** The end of a report: where to read on, and in the last line what is wrong, and how much was checked. */
 export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const warnings = diagnostics.length - errors;
@@ -20,5 +20,7 @@ export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts)
     plural(keys, 'key'),
     plural(distractors, 'distractor'),
   ].join(', ');
-  return `${found}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
+  const [first] = diagnostics;
+  const more = first === undefined ? '' : `\`npm run explain ${first.rule}\` says more of this rule, and so of each\n`;
+  return `${more}${found}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
 }

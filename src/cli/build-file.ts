@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildPages } from '../one-file/build-pages.ts';
 import { partsOf } from '../one-file/parts.ts';
 import { selfContained } from '../one-file/self-contained.ts';
+import { courseParent } from '../io/content-folder.ts';
 import { findLesson } from './find-lesson.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -62,7 +63,9 @@ export async function buildFile(args: readonly string[], workplace: Workplace, f
   const found = read.asked.map((asked) => findLesson(asked, from, workplace));
   const problems = found.flatMap((each) => ('problem' in each ? each.problem : []));
   if (problems.length > 0) return refuse(`${problems.join('\n')}\n${USAGE}`);
-  const lessons = found.flatMap((each) => ('lesson' in each ? relative(workplace.content, each.lesson) : []));
+  const lessons = found.flatMap((each) =>
+    'lesson' in each ? relative(courseParent(workplace.content), each.lesson) : [],
+  );
   const scratch = mkdtempSync(join(tmpdir(), 'dryrun-file-'));
   // At the exit, as a build of wrong content ends the process.
   process.once('exit', () => rmSync(scratch, { recursive: true }));

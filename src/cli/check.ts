@@ -1,83 +1,59 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { checkLesson } from '../check/check-lesson.ts';
-import { type Fixed, fixLesson } from '../check/fix.ts';
-import { printSummary } from '../check/summary.ts';
-import { byPlace } from '../diagnostics/diagnostic.ts';
-import { printJson } from '../diagnostics/json.ts';
-import { plural } from '../diagnostics/plural.ts';
-import { printReport } from '../diagnostics/report.ts';
-import { checkContent, type ContentReport, lessonFolders } from '../io/check-content.ts';
-import { readLessonFolder } from '../io/content-folder.ts';
-import { findFolder } from './find-folder.ts';
+import { CheckCache } from '../io/check-cache.ts';
+import { checkContent, type ContentReport } from '../io/check-content.ts';
+import { BUG } from './bug.ts';
+import { readCheckOptions } from './check-options.ts';
+import { printCheck } from './print-check.ts';
+import { ProgressLine } from './progress-line.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Said where the checker itself fails. */
-export const BUG = 'this is a bug in the checker, not in your lesson; please report it with the text below';
-const USAGE = 'usage: npm run check -- [folder] [--fix] [--json]';
-
-/** What was written, a line each, under a line that counts it. */
-function printFixed(fixed: readonly Fixed[]): void {
-  const cells = fixed.flatMap((each) => each.cells);
-  const outputs = fixed.flatMap((each) => each.outputs);
-  console.log(`wrote ${plural(cells.length, 'cell')}, ${plural(outputs.length, 'change')} of quoted output`);
-  for (const { place, facts } of [...cells, ...outputs].toSorted(byPlace)) {
-    const [was, now] = [facts?.found, facts?.expected].map((text) => (text ?? '').replaceAll('\n', ' ⏎ '));
-    console.log(`${place.file}:${place.start.line}: ${was} → ${now}`);
-  }
-}
-
-function fixAll({ project, content }: Workplace, folder: string | undefined): Fixed[] {
-  return lessonFolders(project, content, folder).map((path) => {
-    const lesson = readLessonFolder(project, content, path);
-    const fixed = fixLesson(lesson, checkLesson(lesson).diagnostics);
-    for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
-    return fixed;
-  });
-}
-
-function print(report: ContentReport, json: boolean): void {
-  if (json) {
-    console.log(printJson(report.diagnostics, report.counts));
-    return;
-  }
-  const told = printReport(report.diagnostics, (file) => report.sources.get(file));
-  if (told !== '') console.log(`${told}\n`);
-  console.log(printSummary(report.diagnostics, report.counts));
+/** The exit status of a check: 0 clean, 1 something is wrong with the content, 2 a bug in the checker. */
+function statusOf({ diagnostics, counts, crashes }: ContentReport): number {
+  if (crashes.length > 0) return 2;
+  return diagnostics.some(({ severity }) => severity === 'error') || counts.lessons === 0 ? 1 : 0;
 }
 
 /**
- * `check [folder] [--fix] [--json]`: checks lessons and prints what is wrong, and how much was checked.
+ * `check [folder] [--fix] [--watch] [--receipt] [--format …]`: checks lessons and prints what is wrong, and how much was checked. What has not
+ * changed since an earlier check is told as it was then.
  * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command, 2 a bug in the checker
  */
 export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
-  let options;
-  try {
-    options = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { fix: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
-    });
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  const options = readCheckOptions(args, workplace, from);
+  if (typeof options === 'string') {
+    console.error(options);
     return 1;
   }
-  const { positionals, values } = options;
-  const [asked, ...more] = positionals;
-  const folder = asked === undefined ? undefined : findFolder(asked, from, workplace);
-  if (more.length > 0 || (asked !== undefined && folder === undefined)) {
-    console.error(
-      more.length > 0 ? `one folder at a time\n${USAGE}` : `there is no folder ${asked} in the content\n${USAGE}`,
-    );
-    return 1;
-  }
-  const fixed = values.fix ? fixAll(workplace, folder) : [];
-  if (values.fix && !values.json) printFixed(fixed);
-  const report = await checkContent(workplace.project, workplace.content, folder);
-  print(report, values.json);
-  for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);
-  if (report.crashes.length > 0) return 2;
-  if (report.counts.lessons === 0) console.error('there is no lesson to check');
-  return report.diagnostics.some(({ severity }) => severity === 'error') || report.counts.lessons === 0 ? 1 : 0;
+  const { folder, format, fix, watch, receipt } = options;
+  const { project, content } = workplace;
+  const cache = new CheckCache(project);
+  const checkOnce = async (): Promise<ContentReport> => {
+    const progress = new ProgressLine(process.stderr, Date.now);
+    try {
+      return await checkContent(project, content, folder, { cache, tell: progress.tell });
+    } finally {
+      progress.end();
+    }
+  };
+  const tell = (report: ContentReport): number => {
+    console.log(printCheck(report, format));
+    for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);
+    if (report.counts.lessons === 0) console.error('there is no lesson to check');
+    return statusOf(report);
+  };
+  /** @returns how many lessons were written */
+  const fixAll = async ({ diagnostics }: ContentReport): Promise<number> => {
+    const { fixLessons, printFixed } = await import('./fix-lessons.ts');
+    const fixed = fixLessons(workplace, folder, diagnostics);
+    if (format === 'text') console.log(printFixed(fixed));
+    return fixed.length;
+  };
+  if (watch) return (await import('./watch-check.ts')).watchCheck(workplace, folder ?? content, checkOnce, tell);
+  const first = await checkOnce();
+  const fixed = fix ? await fixAll(first) : 0;
+  const report = fixed > 0 ? await checkOnce() : first;
+  const status = tell(report);
+  // Standard output is for the report alone, which a program may read.
+  if (receipt && status !== 2)
+    console.error(await (await import('./write-receipt.ts')).writeReceipt(workplace, folder, from));
+  return status;
 }

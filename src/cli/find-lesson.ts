@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { lessonFolders } from '../io/check-content.ts';
+import { courseParent } from '../io/content-folder.ts';
 import { nearest } from '../model/nearest.ts';
 import { findFolder } from './find-folder.ts';
 import type { Workplace } from './workplace.ts';
@@ -16,7 +17,7 @@ export function findLesson(
   const { project, content } = workplace;
   const folder = findFolder(asked, from, workplace);
   if (folder === undefined) {
-    const ids = lessonFolders(project, content, undefined).map((lesson) => relative(content, lesson));
+    const ids = lessonFolders(project, content, undefined).map((lesson) => relative(courseParent(content), lesson));
     const near = nearest(asked.replace(/^content\/|\/$/g, ''), ids);
     return {
       problem: `there is no folder ${asked} in the content${near === undefined ? '' : `; there is a lesson \`${near}\``}`,

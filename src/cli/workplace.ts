@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { contentPlace } from '../io/content-place.ts';
 
 /** Where a command works: absolute paths. */
 export interface Workplace {
@@ -10,5 +11,5 @@ export interface Workplace {
 /** The workplace of this checkout. */
 export function thisWorkplace(): Workplace {
   const project = resolve(fileURLToPath(new URL('../..', import.meta.url)));
-  return { project, content: join(project, 'content') };
+  return { project, content: contentPlace(project) };
 }

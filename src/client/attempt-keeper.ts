@@ -27,8 +27,8 @@ export class AttemptKeeper {
   attempt: Attempt;
   /** Whether the store has it. */
   kept: boolean;
-  #saving = false;
-  #changed = false;
+  /** States that are not kept yet, the oldest first; the first is on its way to the store. */
+  #unsaved: Attempt[] = [];
 
   /** @param onNews called when the attempt is another than the page made it */
   constructor(store: ProgressStore, attempt: Attempt, kept: boolean, onNews: () => void) {
@@ -36,7 +36,7 @@ export class AttemptKeeper {
     this.#onNews = onNews;
     this.attempt = attempt;
     this.kept = kept;
-    addEventListener('pagehide', () => this.#saving && leaveWord(siteBase, this.attempt));
+    addEventListener('pagehide', () => this.#unsaved.forEach((each) => leaveWord(siteBase, each)));
   }
 
   /** Shows another attempt; one that is not kept yet is when it is changed. */
@@ -48,17 +48,19 @@ export class AttemptKeeper {
   /** Keeps a new state. */
   async change(attempt: Attempt): Promise<void> {
     this.attempt = attempt;
-    this.#changed = true;
-    if (this.#saving) return;
-    this.#saving = true;
-    while (this.#changed) {
-      this.#changed = false;
-      const sent = this.attempt;
-      const stored = await (this.kept ? this.#store.save(sent) : this.#store.begin(sent));
+    // What waits behind the first is replaced by what came of it; the end of an attempt waits also where a new one is shown.
+    if (this.#unsaved.length > 1 && this.#unsaved.at(-1)?.id === attempt.id) this.#unsaved.pop();
+    this.#unsaved.push(attempt);
+    if (this.#unsaved.length > 1) return;
+    for (let [sent] = this.#unsaved; sent; [sent] = this.#unsaved) {
+      const begins = sent.id === this.attempt.id && !this.kept;
+      const stored = await (begins ? this.#store.begin(sent) : this.#store.save(sent));
+      this.#unsaved.shift();
       // Unless another attempt is shown by now.
-      if (this.attempt.id === sent.id) this.#take(stored);
+      if (this.attempt.id !== sent.id) continue;
+      this.#take(stored);
+      if (stored.id !== sent.id) this.#unsaved = same(this.attempt, stored) ? [] : [this.attempt];
     }
-    this.#saving = false;
   }
 
   /** Looks what other tabs did. @param attempts of the lesson, as they are kept now */
@@ -67,7 +69,7 @@ export class AttemptKeeper {
     const stored = attempts.find(({ id }) => id === attempt.id);
     const open = attempts.find(({ finished }) => finished === undefined);
     // Something was given here that is on its way to the store, which will tell.
-    if (this.#saving) return;
+    if (this.#unsaved.length > 0) return;
     if (stored && !attempt.finished) this.#take(stored);
     else if (open && open.id !== attempt.id) this.#take(open);
     else if (kept && !stored) {
@@ -82,10 +84,7 @@ export class AttemptKeeper {
     if (stored.id === mine.id) {
       // The store may put its beginning behind that of the attempt before.
       this.attempt = mergeAttempts({ ...mine, started: stored.started }, stored);
-    } else {
-      this.attempt = kept ? stored : carryOver(mine, stored);
-      this.#changed = this.#saving && !same(this.attempt, stored);
-    }
+    } else this.attempt = kept ? stored : carryOver(mine, stored);
     if (!same(mine, this.attempt)) this.#onNews();
   }
 }

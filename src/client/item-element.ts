@@ -2,33 +2,12 @@ import { earned } from '../progress/earned.ts';
 import type { Grade, Response } from '../progress/response.ts';
 import { say } from './say.ts';
 import { earnedText } from './earned-text.ts';
+import { markParts } from './mark-parts.ts';
 import { showControls } from './show-controls.ts';
+import { toldRationale } from './told-rationale.ts';
 
 /** The event, bubbling, that an item sends whenever its state has changed. */
 export const ITEM_CHANGE = 'item-change';
-
-const RIGHT = '<span aria-hidden="true">✓</span><span class="visually-hidden">(right)</span>';
-const WRONG = '<span aria-hidden="true">✗</span><span class="visually-hidden">(not right)</span>';
-
-/** The reasons of an answer to a "why?", with those that it leaves to another answer. */
-function reasonsOf(id: string): Node[] {
-  return [...document.querySelectorAll(`#${id} li`)].flatMap((reason) => {
-    const other = reason.querySelector('[data-all]')?.getAttribute('popovertarget');
-    return other ? reasonsOf(other) : [reason.cloneNode(true)];
-  });
-}
-
-/** Puts the page's reasons in the place of a button that asks for them. */
-function withReasons(rationale: HTMLElement): void {
-  const ask = rationale.querySelector('[data-why]');
-  const id = ask?.getAttribute('popovertarget');
-  const list = document.querySelector(`#${id} ul`)?.cloneNode();
-  if (!ask || !id || !(list instanceof HTMLElement)) return;
-  list.append(...reasonsOf(id));
-  ask.parentElement?.replaceWith(list);
-  // It stands in a form now, which a rule's button must not submit.
-  for (const button of list.querySelectorAll('button')) button.type = 'button';
-}
 
 /** What an item is like to the quiz around it. */
 export interface ItemState {
@@ -201,15 +180,7 @@ export abstract class ItemElement extends HTMLElement {
       control.ariaDisabled = this.#fixed ? 'true' : null;
       control.readOnly = this.#fixed;
     }
-    if (grade) this.dataset['verdict'] = grade.score === 1 ? 'correct' : grade.score > 0 ? 'partly' : 'wrong';
-    else delete this.dataset['verdict'];
-    for (const part of this.querySelectorAll<HTMLElement>('[data-of]')) {
-      const right = grade?.parts[part.dataset['of'] ?? ''];
-      if (right === undefined) delete part.dataset['mark'];
-      else part.dataset['mark'] = right ? 'right' : 'wrong';
-      const said = part.querySelector('[data-said]');
-      if (said) said.innerHTML = right === undefined ? '' : right ? RIGHT : WRONG;
-    }
+    markParts(this, grade);
     const key = this.control('key');
     const rationales = grade ? this.told(grade) : [];
     const verdict = document.createElement('p');
@@ -217,18 +188,7 @@ export abstract class ItemElement extends HTMLElement {
     verdict.textContent = this.verdict;
     this.control('feedback')?.replaceChildren(
       ...(grade ? [verdict] : []),
-      ...rationales.map((id) => {
-        const rationale = key?.querySelector(`[data-rationale="${CSS.escape(id)}"]`)?.cloneNode(true) ?? '';
-        if (rationale instanceof HTMLElement) {
-          rationale.dataset['mark'] = (grade?.parts[id] ?? grade?.score === 1) ? 'right' : 'wrong';
-          withReasons(rationale);
-          const remark = document.createElement('p');
-          remark.className = 'policy';
-          remark.textContent = this.remark(id);
-          if (remark.textContent) rationale.querySelector('.about')?.after(remark);
-        }
-        return rationale;
-      }),
+      ...rationales.map((id) => toldRationale(key, id, grade?.parts[id] ?? grade?.score === 1, this.remark(id))),
     );
     if (!this.#fixed) key?.removeAttribute('open');
   }

@@ -59,6 +59,8 @@ export class QuizEngine implements Quiz {
     element.addEventListener(ITEM_CHANGE, ({ target }) => target instanceof ItemElement && this.#take(target));
     store.onChange(() => void this.#look());
     this.#show();
+    // What came while nobody listened yet.
+    void this.#look();
     if (last && !suits(last)) void import('./quiz-changes.ts').then(({ showChanges }) => showChanges(this, last));
   }
 

@@ -1,10 +1,12 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { type Paint, type Part, plain } from './paint.ts';
 import type { Place } from './place.ts';
 import type { Source } from './source.ts';
 
 interface Mark {
   readonly place: Place;
   readonly sign: '^' | '-';
+  readonly part: Part;
   readonly label: string;
 }
 
@@ -28,24 +30,34 @@ function cut(line: string, from: number, to: number): { text: string; from: numb
   return { text, from: from - shift, to: Math.min(to - shift, text.length) };
 }
 
-function underline(line: string, mark: Mark): { text: string; under: string } {
+function underline(line: string, mark: Mark, paint: Paint = plain): { text: string; under: string } {
   const start = mark.place.start.column - 1;
   const end = mark.place.end.line === mark.place.start.line ? mark.place.end.column - 1 : line.length;
   const shown = cut(line, start, Math.max(end, start + 1));
   const length = Math.max(1, width(shown.text.slice(shown.from, shown.to)));
-  const under = ' '.repeat(width(shown.text.slice(0, shown.from))) + mark.sign.repeat(length);
-  return { text: shown.text, under: mark.label === '' ? under : `${under} ${mark.label}` };
+  const signs = mark.sign.repeat(length);
+  const under = paint(mark.part, mark.label === '' ? signs : `${signs} ${mark.label}`);
+  return { text: shown.text, under: ' '.repeat(width(shown.text.slice(0, shown.from))) + under };
 }
 
 /**
  * The author's own lines with the places marked: `^` under the place, `-` under related ones, one line of
  * context before and after, `...` between distant lines. Related places in other files are left to the caller.
  */
-export function codeFrame(source: Source, diagnostic: Pick<Diagnostic, 'place' | 'label' | 'related'>): string {
-  const primary: Mark = { place: diagnostic.place, sign: '^', label: diagnostic.label ?? '' };
+export function codeFrame(
+  source: Source,
+  diagnostic: Pick<Diagnostic, 'severity' | 'place' | 'label' | 'related'>,
+  paint: Paint = plain,
+): string {
+  const primary: Mark = {
+    place: diagnostic.place,
+    sign: '^',
+    part: diagnostic.severity,
+    label: diagnostic.label ?? '',
+  };
   const related = (diagnostic.related ?? [])
     .filter((each) => each.place.file === source.file)
-    .map((each): Mark => ({ ...each, sign: '-' }));
+    .map((each): Mark => ({ ...each, sign: '-', part: 'related' }));
   const marks = [primary, ...related].toSorted((a, b) => a.place.start.offset - b.place.start.offset);
   const marked = new Set(marks.map((mark) => mark.place.start.line));
   const around = [primary.place.start.line - 1, primary.place.start.line + 1].filter(
@@ -62,8 +74,10 @@ export function codeFrame(source: Source, diagnostic: Pick<Diagnostic, 'place' |
     const first = here[0];
     const text = first === undefined ? cut(source.line(line), 0, 0).text : underline(source.line(line), first).text;
     const arrow = line === primary.place.start.line ? '>' : ' ';
-    out.push(`${arrow} ${String(line).padStart(gutter)} | ${text.replaceAll('\t', '  ')}`.trimEnd());
-    for (const mark of here) out.push(`  ${' '.repeat(gutter)} | ${underline(source.line(line), mark).under}`);
+    const margin = paint('faint', `${arrow} ${String(line).padStart(gutter)} |`);
+    out.push(`${margin} ${text.replaceAll('\t', '  ')}`.trimEnd());
+    for (const mark of here)
+      out.push(`${paint('faint', `  ${' '.repeat(gutter)} |`)} ${underline(source.line(line), mark, paint).under}`);
   }
   return out.join('\n');
 }

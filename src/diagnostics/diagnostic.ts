@@ -16,6 +16,8 @@ export interface Diagnostic {
   /** What the author can do next: an instruction. */
   readonly help?: string;
   readonly fix?: Fix;
+  /** The name that is not there, where that is what is wrong: those that miss the same one are told as one. */
+  readonly missing?: string;
 }
 
 export interface RelatedPlace {

@@ -11,3 +11,8 @@ export interface Place {
   readonly start: Point;
   readonly end: Point;
 }
+
+/** A place as a key of a map: where it begins, for two things never begin at one point. */
+export function placeKey({ file, start }: Place): string {
+  return `${file}:${start.offset}`;
+}

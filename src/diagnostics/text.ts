@@ -1,5 +1,6 @@
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { type Paint, plain } from './paint.ts';
 import { plural } from './plural.ts';
 import type { Source } from './source.ts';
 
@@ -9,9 +10,10 @@ export type FindSource = (file: string) => Source | undefined;
 const ORDER = ['asked', 'expected', 'found', 'because'] as const;
 
 /** A diagnostic's first line, complete in itself: `file:line:col: error: what is wrong [rule]`. */
-export function headline(diagnostic: Diagnostic): string {
-  const { file, start } = diagnostic.place;
-  return `${file}:${start.line}:${start.column}: ${diagnostic.severity}: ${diagnostic.message} [${diagnostic.rule}]`;
+export function headline({ place, severity, message, rule }: Diagnostic, paint: Paint = plain): string {
+  const { file, start } = place;
+  const where = paint('strong', `${file}:${start.line}:${start.column}:`);
+  return `${where} ${paint(severity, `${severity}:`)} ${message} ${paint('faint', `[${rule}]`)}`;
 }
 
 /** The most lines of one fact that are shown, so that a long output does not push the rest off the screen. */
@@ -24,12 +26,16 @@ function cap(text: string): string {
 }
 
 /** The facts, a line each, in the order asked, expected, found, because; empty where there are none. */
-function factLines(diagnostic: Diagnostic): string[] {
+export function factLines(diagnostic: Diagnostic, paint: Paint = plain): string[] {
   const { facts } = diagnostic;
   if (facts === undefined) return [];
   return ORDER.flatMap((name) => {
     const text = facts[name];
-    return text === undefined ? [] : [`${`${name}:`.padEnd(10)} ${cap(text).replaceAll('\n', `\n${' '.repeat(11)}`)}`];
+    if (text === undefined) return [];
+    const title = `${name}:`;
+    return [
+      `${paint('strong', title)}${' '.repeat(11 - title.length)}${cap(text).replaceAll('\n', `\n${' '.repeat(11)}`)}`,
+    ];
   });
 }
 
@@ -38,16 +44,16 @@ function indent(text: string): string {
 }
 
 /** A diagnostic as a terminal shows it: headline, frame, facts, help, with an empty line between the parts. */
-export function printText(diagnostic: Diagnostic, find: FindSource): string {
+export function printText(diagnostic: Diagnostic, find: FindSource, paint: Paint = plain): string {
   const source = find(diagnostic.place.file);
   const elsewhere = (diagnostic.related ?? [])
     .filter((each) => each.place.file !== diagnostic.place.file)
     .map((each) => `see ${each.place.file}:${each.place.start.line}:${each.place.start.column}: ${each.label}`);
   const parts = [
-    headline(diagnostic),
-    source === undefined || source.text === '' ? '' : codeFrame(source, diagnostic),
-    indent([...factLines(diagnostic), ...elsewhere].join('\n')),
-    diagnostic.help === undefined ? '' : indent(`help: ${diagnostic.help}`),
+    headline(diagnostic, paint),
+    source === undefined || source.text === '' ? '' : codeFrame(source, diagnostic, paint),
+    indent([...factLines(diagnostic, paint), ...elsewhere].join('\n')),
+    diagnostic.help === undefined ? '' : indent(`${paint('strong', 'help:')} ${diagnostic.help}`),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

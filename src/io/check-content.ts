@@ -1,12 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
-import { checkCourse } from '../check/check-course.ts';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
-import { type Course, parseCourse } from '../lesson/course.ts';
-import { checkJob } from './check-job.ts';
-import { findContent, type FoundCourse } from './content-folder.ts';
-import { inParallel } from './pool.ts';
+import type { CheckCache } from './check-cache.ts';
+import type { CheckJob, CheckResult } from './check-job.ts';
+import { findContent, readLessonFolder } from './content-folder.ts';
+import { inParallel, type Tell } from './pool.ts';
 
 /** What checking a content folder came to. */
 export interface ContentReport {
@@ -15,43 +14,20 @@ export interface ContentReport {
   readonly sources: ReadonlyMap<string, Source>;
   /** Bugs in the checker, each with its stack. */
   readonly crashes: readonly string[];
+  /** The folders of what was checked now, and not known from before: courses and lessons, relative to the project. */
+  readonly anew: readonly string[];
 }
 
-function basename(path: string): string {
-  return path.slice(path.lastIndexOf(sep) + 1);
+/** What a check may use. */
+export interface CheckAids {
+  /** Where results are kept; without it everything is checked anew. */
+  readonly cache?: CheckCache;
+  /** Called as what is checked anew goes on. */
+  readonly tell?: Tell;
 }
 
-/** Checks a course's own page. */
-export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly source: Source;
-  /** Absent where it could not be read. */
-  readonly course?: Course | undefined;
-} {
-  const source = new Source(`${folder}/course.mdx`, file !== undefined && 'text' in file ? file.text : '');
-  const place = source.place(0, 0);
-  if (file === undefined) {
-    return {
-      source,
-      diagnostics: [
-        {
-          rule: 'missing-file',
-          severity: 'error',
-          message: 'this course has no `course.mdx`',
-          place,
-          help: 'write it, with `title`, `summary` and the list of `lessons`',
-        },
-      ],
-    };
-  }
-  if ('refused' in file)
-    return { source, diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place }] };
-  const { course, problems } = parseCourse(source);
-  const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
-  return { source, course, diagnostics: [...problems, ...listed] };
-}
-
-function within(path: string, parent: string): boolean {
+/** Whether a path is a folder or stands in it; both absolute. */
+export function within(path: string, parent: string): boolean {
   const rest = relative(parent, path);
   return rest === '' || (!rest.startsWith('..') && !rest.startsWith(sep));
 }
@@ -64,28 +40,63 @@ export function lessonFolders(project: string, content: string, only: string | u
     .filter((path) => within(path, wanted));
 }
 
+function folderOf(job: CheckJob): string {
+  return 'course' in job ? job.course.folder : job.lesson.folder;
+}
+
+/** The texts that were read for a job. */
+function textsOf(job: CheckJob): Source[] {
+  const files = 'course' in job ? [['course.mdx', job.course.file] as const] : [...job.lesson.files];
+  return files.flatMap(([name, file]) =>
+    file !== undefined && 'text' in file ? [new Source(`${folderOf(job)}/${name}`, file.text)] : [],
+  );
+}
+
+/** The jobs' results, in their order: those known from before, and the others after a check. */
+async function resultsOf(jobs: readonly CheckJob[], { cache, tell }: CheckAids): Promise<[CheckResult[], CheckJob[]]> {
+  const keys = jobs.map((job) => cache?.keyOf(job) ?? '');
+  const known = keys.map((key) => cache?.find(key));
+  const anew = jobs.filter((_, at) => known[at] === undefined);
+  const made = await inParallel(
+    new URL('./check-worker.ts', import.meta.url),
+    // Loaded only where something is checked: the parser and the models take longer than a thousand lessons known from before.
+    async (job: CheckJob) => (await import('./check-job.ts')).checkJob(job),
+    anew,
+    tell,
+  );
+  const next = made.values();
+  const results = keys.map((key, at): CheckResult => {
+    const result = known[at] ?? next.next().value;
+    if (result === undefined) throw new Error('a check came to nothing');
+    if (known[at] === undefined) cache?.keep(key, result);
+    return result;
+  });
+  cache?.save();
+  return [results, anew];
+}
+
 /**
  * Checks the lessons of a content folder, or those at or under one folder in it.
  * @param project absolute path of the project
  * @param content absolute path of the content folder
  * @param only absolute path of the folder to check; all of it where undefined
  */
-export async function checkContent(project: string, content: string, only: string | undefined): Promise<ContentReport> {
-  const courses = findContent(project, content)
-    .courses.filter(({ folder }) => within(resolve(project, folder), resolve(only ?? content)))
-    .map(checkCourseFolder);
-  const jobs = lessonFolders(project, content, only).map((path) => ({ project, content, path }));
-  const lessons = await inParallel(new URL('./check-worker.ts', import.meta.url), checkJob, jobs);
-  const texts = lessons.flatMap((lesson) => [...lesson.texts]);
+export async function checkContent(
+  project: string,
+  content: string,
+  only: string | undefined,
+  aids: CheckAids = {},
+): Promise<ContentReport> {
+  const courses = findContent(project, content).courses.filter(({ path }) => within(path, resolve(only ?? content)));
+  const lessons = lessonFolders(project, content, only).map((path) => readLessonFolder(project, content, path));
+  const jobs: CheckJob[] = [...courses.map((course) => ({ course })), ...lessons.map((lesson) => ({ lesson }))];
+  const [results, anew] = await resultsOf(jobs, aids);
+  const sources = jobs.flatMap((job, at) => (results[at]?.diagnostics.length === 0 ? [] : textsOf(job)));
   return {
-    diagnostics: [...courses, ...lessons].flatMap(({ diagnostics }) => diagnostics).toSorted(byPlace),
-    crashes: lessons.flatMap(({ crash }) => crash ?? []),
-    counts: lessons.reduce<Counts>((sum, { counts }) => add(sum, counts), NOTHING),
-    sources: new Map(
-      [...courses.map(({ source }) => source), ...texts.map(([file, text]) => new Source(file, text))].map((source) => [
-        source.file,
-        source,
-      ]),
-    ),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics).toSorted(byPlace),
+    crashes: results.flatMap(({ crash }) => crash ?? []),
+    counts: results.reduce<Counts>((sum, { counts }) => add(sum, counts), NOTHING),
+    sources: new Map(sources.map((source) => [source.file, source])),
+    anew: anew.map(folderOf),
   };
 }

@@ -1,33 +1,29 @@
-import { checkLesson } from '../check/check-lesson.ts';
+import { checkWithFixes } from '../check/check-with-fixes.ts';
 import { type Counts, NOTHING } from '../check/counts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { readLessonFolder } from './content-folder.ts';
+import type { LessonFolder } from '../lesson/parse.ts';
+import { checkCourseFolder } from './check-course-folder.ts';
+import type { FoundCourse } from './content-folder.ts';
 
-/** A lesson's folder to check: absolute paths. */
-export interface CheckJob {
-  readonly project: string;
-  readonly content: string;
-  readonly path: string;
-}
+/** What is to be checked, as it was read: a course's own page or a lesson. All that the result depends on, besides the code. */
+export type CheckJob = { readonly course: FoundCourse } | { readonly lesson: LessonFolder };
 
-/** What checking it came to, as data that can cross threads. */
+/** What checking it came to, as data that can cross threads and be kept. */
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: Counts;
-  /** The texts that the diagnostics point into, by file. */
-  readonly texts: ReadonlyMap<string, string>;
-  /** The stack of a bug in the checker that this lesson brought out. */
+  /** The stack of a bug in the checker that this brought out. */
   readonly crash?: string;
 }
 
-/** Reads and checks one lesson. Should the checker itself fail on it, the others are checked all the same. */
-export function checkJob({ project, content, path }: CheckJob): CheckResult {
+/** Checks a course's own page or a lesson. Should the checker itself fail on it, the others are checked all the same. */
+export function checkJob(job: CheckJob): CheckResult {
+  if ('course' in job) return { diagnostics: checkCourseFolder(job.course).diagnostics, counts: NOTHING };
   try {
-    const { diagnostics, counts, sources } = checkLesson(readLessonFolder(project, content, path));
-    const texts = diagnostics.length === 0 ? [] : [...sources.values()].map(({ file, text }) => [file, text] as const);
-    return { diagnostics, counts, texts: new Map(texts) };
+    const { diagnostics, counts } = checkWithFixes(job.lesson);
+    return { diagnostics, counts };
   } catch (error) {
-    const crash = `${path}: ${error instanceof Error ? error.stack : String(error)}`;
-    return { diagnostics: [], counts: { ...NOTHING, lessons: 1 }, texts: new Map(), crash };
+    const crash = `${job.lesson.folder}: ${error instanceof Error ? error.stack : String(error)}`;
+    return { diagnostics: [], counts: { ...NOTHING, lessons: 1 }, crash };
   }
 }

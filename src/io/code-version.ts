@@ -9,6 +9,7 @@ const PARTS = [
   'src/lesson',
   'src/items',
   'src/check',
+  'src/io',
   'src/site/view',
   'package-lock.json',
 ];
@@ -26,7 +27,10 @@ function filesUnder(path: string): string[] {
 
 const known = new Map<string, string>();
 
-/** A hash of the code that checks and shows lessons: what was kept from another version is not used. Read once a process. */
+/**
+ * A hash of the code that checks and shows lessons, of what it is built on and of the Node.js that runs it: what was kept from
+ * another version is not used. Read once a process.
+ */
 export function codeVersion(project: string): string {
   const version = known.get(project) ?? hashOf(project);
   known.set(project, version);
@@ -34,7 +38,7 @@ export function codeVersion(project: string): string {
 }
 
 function hashOf(project: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(process.version);
   for (const part of PARTS) {
     const path = join(project, part);
     for (const file of part.endsWith('.json') ? [path] : filesUnder(path).toSorted()) hash.update(readFileSync(file));

@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { LARGEST_FILE, type LessonFile, type LessonFolder } from '../lesson/parse.ts';
+import { dirname, join, relative, sep } from 'node:path';
+import { LARGEST_FILE } from '../lesson/limits.ts';
+import type { LessonFile, LessonFolder } from '../lesson/parse.ts';
+import { PARTS } from '../lesson/parts.ts';
 
 /** What was found under a content folder. */
 export interface FoundContent {
@@ -12,6 +14,8 @@ export interface FoundCourse {
   readonly id: string;
   /** `content/kubernetes`, relative to the project. */
   readonly folder: string;
+  /** The same as an absolute path. */
+  readonly path: string;
   /** Its `course.mdx`, or why that was not read; undefined where there is none. */
   readonly file: LessonFile | undefined;
   /** Absolute paths of its lessons' folders. */
@@ -22,23 +26,66 @@ function kilobytes(size: number): string {
   return `${Math.ceil(size / 1024)} kB`;
 }
 
+/** How many files a lesson may have, and how large they may be together, in bytes. */
+const MOST_FILES = 50;
+const LARGEST_FOLDER = 524_288;
+
+const LINK: LessonFile = {
+  refused: 'this is a link to another place, and a lesson is made of its own files',
+  help: 'put the file itself here',
+};
+
 /** Reads one content file, within limits: no link out of the folder, nothing too large, nothing that is not text. */
 function readContentFile(path: string): LessonFile {
   const info = lstatSync(path);
-  if (info.isSymbolicLink())
-    return { refused: 'this is a link to another place, and a lesson is made of its own files' };
-  if (!info.isFile()) return { refused: 'this is no file' };
+  if (info.isSymbolicLink()) return LINK;
+  if (info.isDirectory())
+    return { refused: 'this is a folder, and nothing reads it', help: 'put its files beside the others' };
+  if (!info.isFile()) return { refused: 'this is no file', help: 'take it away' };
   if (info.size > LARGEST_FILE)
-    return { refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(LARGEST_FILE)}` };
+    return {
+      refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(LARGEST_FILE)}`,
+      help: 'split it, or take something out',
+    };
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return { refused: `this file cannot be read: ${error instanceof Error ? error.message : String(error)}` };
+    const why = error instanceof Error ? error.message : String(error);
+    return { refused: `this file cannot be read: ${why}`, help: 'see who may read it' };
   }
-  return bytes.includes(0)
-    ? { refused: 'this file is not text' }
-    : { text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+  const notText: LessonFile = { refused: 'this file is not text', help: 'save it as text, in UTF-8' };
+  if (bytes.includes(0)) return notText;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return notText;
+  }
+}
+
+/** Reads a folder's files, within limits on all of them together. */
+function readFiles(path: string): Map<string, LessonFile> {
+  const names = readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .toSorted();
+  const files = new Map<string, LessonFile>();
+  let size = 0;
+  for (const [at, name] of names.entries()) {
+    if (at === MOST_FILES) {
+      const refused = `this folder has ${names.length} files, and the most allowed is ${MOST_FILES}`;
+      files.set(name, { refused, help: 'take some out, or make it several lessons' });
+      break;
+    }
+    const file = readContentFile(join(path, name));
+    size += 'text' in file ? file.text.length : 0;
+    if (size > LARGEST_FOLDER) {
+      const refused = `with this file the folder has more than ${kilobytes(LARGEST_FOLDER)}, which is the most allowed`;
+      files.set(name, { refused, help: 'take something out, or make it several lessons' });
+      break;
+    }
+    files.set(name, file);
+  }
+  return files;
 }
 
 /** A path as content knows it: relative to the project, with `/`. */
@@ -46,34 +93,42 @@ function projectPath(project: string, path: string): string {
   return relative(project, path).split(sep).join('/');
 }
 
+/** The folder that courses stand in: the content folder, or the one above it where that is itself a course. */
+export function courseParent(content: string): string {
+  return existsSync(join(content, 'course.mdx')) ? dirname(content) : content;
+}
+
 /** Reads a lesson's folder. */
 export function readLessonFolder(project: string, content: string, path: string): LessonFolder {
-  const names = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
-    .map((entry) => entry.name);
-  const files = new Map(names.toSorted().map((name) => [name, readContentFile(join(path, name))]));
-  return { id: projectPath(content, path), folder: projectPath(project, path), files };
+  // What a link leads to is not read at all, and each part says so.
+  const files = lstatSync(path).isSymbolicLink() ? new Map(PARTS.map((part) => [part, LINK])) : readFiles(path);
+  return { id: projectPath(courseParent(content), path), folder: projectPath(project, path), files };
 }
 
 function folders(path: string): string[] {
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() || (entry.isSymbolicLink() && entry.name !== 'course.mdx'))
+    .filter((entry) => !entry.name.startsWith('.'))
     .map((entry) => join(path, entry.name))
     .toSorted();
 }
 
 /**
- * Finds the courses of a content folder, and each course's lessons: a course is a folder in it, a lesson a folder in a course.
+ * Finds the courses of a content folder, and each course's lessons: a course is a folder in it, or all of it, and a lesson a
+ * folder in a course.
  * @param project absolute path of the project
  * @param content absolute path of the content folder
  */
 export function findContent(project: string, content: string): FoundContent {
-  const courses = folders(content).map((path): FoundCourse => {
+  const parent = courseParent(content);
+  const courses = (parent === content ? folders(content) : [content]).map((path): FoundCourse => {
+    const names = { id: projectPath(parent, path), folder: projectPath(project, path) };
+    if (lstatSync(path).isSymbolicLink()) return { ...names, path, file: LINK, lessons: [] };
     const hasCourse = readdirSync(path).includes('course.mdx');
     return {
-      id: projectPath(content, path),
-      folder: projectPath(project, path),
+      ...names,
+      path,
       file: hasCourse ? readContentFile(join(path, 'course.mdx')) : undefined,
       lessons: folders(path),
     };

@@ -5,17 +5,27 @@ import { nearest } from '../model/nearest.ts';
 import { EXECUTION_COLUMNS } from './execution-table.ts';
 import type { Manifest, Step, WrittenVariable } from './lesson.ts';
 
-/** Steps that are not numbered 1, 2, 3 …. */
+/** Whether the steps are numbered in their order and some number has no row, as where a row was taken out. */
+export function skipsSteps(steps: readonly Step[]): boolean {
+  const inOrder = steps.every(({ number }, at) => number > (steps[at - 1]?.number ?? 0));
+  return inOrder && steps.at(-1)?.number !== steps.length;
+}
+
+/** Steps that are not numbered 1, 2, 3 …; where a number has no row, only the first after it. */
 export function numbering(steps: readonly Step[]): Diagnostic[] {
+  const first = skipsSteps(steps) ? steps.findIndex((step, at) => step.number !== at + 1) : undefined;
   return steps.flatMap((step, at): Diagnostic[] => {
-    if (step.number === at + 1) return [];
+    if (step.number === at + 1 || (first !== undefined && at !== first)) return [];
     return [
       {
         rule: 'wrong-step-number',
         severity: 'error',
         message: `this is step ${at + 1}, not ${step.number}`,
         place: step.place,
-        help: `number the steps 1, 2, 3 …: write \`${at + 1}\``,
+        help:
+          first === undefined
+            ? `number the steps 1, 2, 3 …: write \`${at + 1}\``
+            : `number the steps 1, 2, 3 …: write \`${at + 1}\` here, and so on below; then look at what speaks of these steps by number`,
       },
     ];
   });
@@ -77,6 +87,7 @@ export function noSample(name: string, manifests: readonly Manifest[], place: Di
       ? "a sample is a file of the lesson's own folder"
       : `there is no file \`${name}\` in this lesson's folder`,
     place,
+    missing: name,
     help:
       near !== undefined
         ? `there is a file \`${near}\``

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { executionLimits } from './execution-limits.ts';
 import { EXECUTION_COLUMNS, parseExecutionTable } from './execution-table.ts';
 import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { noSample, noSteps, noTracker, numbering, sharedLabels } from './execution-problems.ts';
+import { noSample, noSteps, noTracker, numbering, sharedLabels, skipsSteps } from './execution-problems.ts';
 import type { Execution, Manifest } from './lesson.ts';
 import { prose } from './prose.ts';
 import { readSource } from './read-source.ts';
@@ -89,29 +90,29 @@ export function parseExecution(
     placeIn: (start: number, end: number) => yaml.placeIn(['variables', name, 'is'], start, end),
   }));
   problems.push(...sharedLabels(variables));
-  return {
-    problems,
-    execution: {
-      file: source.file,
-      all: prose(source, body, here),
-      consoles,
-      model: { name: data.model, place: yaml.placeOf(['model']) },
-      cluster: data.cluster ?? {},
-      placeOfOption: (path, part) =>
-        part === 'key' ? yaml.placeOfKey(['cluster', ...path]) : yaml.placeOf(['cluster', ...path]),
-      ...(sample ? { sample } : {}),
-      variables,
-      whatifs: Object.entries(data.whatif ?? {}).map(([name, patches]) => ({
-        name,
-        place: yaml.placeOfKey(['whatif', name]),
-        patches: new Map(Object.entries(patches)),
-      })),
-      intro: prose(source, body.slice(0, Math.max(0, first)), here),
-      steps: parsed.steps,
-      whole: parsed.problems.length === 0,
-      ...(parsed.exit ? { exit: parsed.exit } : {}),
-      ...(tracker ? { tracker: tracker.tracker } : {}),
-      notes: prose(source, after, here),
-    },
+  const execution: Execution = {
+    file: source.file,
+    all: prose(source, body, here),
+    consoles,
+    model: { name: data.model, place: yaml.placeOf(['model']) },
+    cluster: data.cluster ?? {},
+    placeOfOption: (path, part) =>
+      part === 'key' ? yaml.placeOfKey(['cluster', ...path]) : yaml.placeOf(['cluster', ...path]),
+    ...(sample ? { sample } : {}),
+    variables,
+    whatifs: Object.entries(data.whatif ?? {}).map(([name, patches]) => ({
+      name,
+      place: yaml.placeOfKey(['whatif', name]),
+      patches: new Map(Object.entries(patches)),
+    })),
+    intro: prose(source, body.slice(0, Math.max(0, first)), here),
+    steps: parsed.steps,
+    // Where a step is missing, whatever speaks of the later ones by number may mean others.
+    whole: parsed.problems.length === 0 && !skipsSteps(parsed.steps),
+    ...(parsed.exit ? { exit: parsed.exit } : {}),
+    ...(tracker ? { tracker: tracker.tracker } : {}),
+    notes: prose(source, after, here),
   };
+  const much = executionLimits(execution);
+  return much.length > 0 ? { problems: [...problems, ...much] } : { problems, execution };
 }

@@ -13,6 +13,9 @@ export interface FoundBraces {
   readonly unclosed: readonly { readonly open: number; readonly why: Unclosed }[];
 }
 
+/** Braces that are never closed are told up to here: each is looked through to its block's end. */
+const MOST_UNCLOSED = 20;
+
 const FENCE = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*(`{3,}|~{3,})/;
 
 /** The offset behind a fenced code block that begins on the line at `from`; undefined where none does. */
@@ -67,7 +70,7 @@ export function findBraces(text: string): FoundBraces {
   let at = front;
   let blockEnd = front;
   let lineStart = true;
-  while (at < text.length) {
+  while (at < text.length && unclosed.length < MOST_UNCLOSED) {
     if (at >= blockEnd) {
       const blank = /\n[ \t]*\r?\n/g;
       blank.lastIndex = at;

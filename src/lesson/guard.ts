@@ -1,9 +1,13 @@
-import type { Root } from 'mdast';
+import type { Link, Root } from 'mdast';
 import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { isConsole } from './console.ts';
+import { findHidden } from '../model/hidden-signs.ts';
+import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
 import { isBrace, isComment } from './prose.ts';
+import { isSafeAddress } from './safe-address.ts';
+import { hiddenSign, lookAlike } from './signs.ts';
 
 /** What a lesson may be made of. Everything else is refused, what nobody has thought of included. */
 const ALLOWED = new Set([
@@ -42,7 +46,26 @@ const NAMES: Readonly<Record<string, string>> = {
   definition: 'a link by reference',
 };
 
-const SAFE_LINK = /^(https:\/\/|mailto:|#|\.{0,2}\/(?!\/)|[\w-]+(?:[/#.]|$))/i;
+/** How deep nodes may stand in each other: a list in a list is three of them. */
+const DEEPEST = 60;
+
+/** A module's first words; braces may follow them, which is why the source is asked and not the text before them. */
+const MODULE =
+  /^(?:import\s[^\n]*\bfrom\s*["']|import\s*["'{*(]|export\s+(?:default|const|let|var|async|function|class|[{*]))/;
+
+/** Whether a node is code, or asks the model. */
+function isCode(node: Node): boolean {
+  return node.type === 'inlineCode' || node.type === 'code' || isBrace(node);
+}
+
+function isLink(node: Node): node is Link {
+  return node.type === 'link';
+}
+
+/** What of a node is read, after the parser took entities for what they stand for. */
+function readOf(node: Node): string {
+  return isLink(node) ? `${node.url}${node.title ?? ''}` : 'value' in node ? String(node.value) : '';
+}
 
 function children(node: Node): readonly Node[] {
   return 'children' in node && Array.isArray(node.children) ? node.children : [];
@@ -58,6 +81,7 @@ export type Braces = 'ask the model' | 'are refused';
 /** Refuses what is not content: tags, imports, raw HTML, links that do more than lead somewhere. */
 export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const opened = new Set<string>();
   const refuse = (node: Node, message: string, help: string): void => {
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
     problems.push({
@@ -68,7 +92,13 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       help,
     });
   };
-  const visit = (node: Node, parent: Node | undefined): void => {
+  const visit = (node: Node, depth: number): void => {
+    if (depth > DEEPEST) {
+      const place = source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+      const message = 'this is nested too deep';
+      problems.push({ rule: 'too-much', severity: 'error', message, place, help: 'take levels out' });
+      return;
+    }
     if (node.type === 'code' && !/^[\s>]*(`{3}|~{3})/.test(textOf(source, node))) {
       refuse(
         node,
@@ -81,6 +111,10 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       refuse(node, 'a lesson cannot contain a comment of HTML', 'write `{/* … */}`');
       return;
     }
+    const [, slash, tag = ''] = (node.type === 'html' && /^<(\/?)([\w.-]+)/.exec(textOf(source, node))) || [];
+    // The tag that this one closes is told.
+    if (slash === '/' && opened.has(tag)) return;
+    opened.add(tag);
     if (!ALLOWED.has(node.type)) {
       refuse(
         node,
@@ -101,26 +135,34 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       refuse(node, 'this page has no execution that could print this', 'write `text` after the three backticks');
       return;
     }
-    if (node.type === 'link' && 'url' in node && typeof node.url === 'string' && !SAFE_LINK.test(node.url)) {
-      refuse(
-        node,
-        `a link cannot lead to \`${node.url.slice(0, 40)}\``,
-        'link to `https://…` or to a page of this site',
-      );
-    }
-    if (
-      node.type === 'text' &&
-      parent?.type === 'paragraph' &&
-      children(parent)[0] === node &&
-      'value' in node &&
-      typeof node.value === 'string' &&
-      /^(import\s.*\bfrom\b|import\s*["'{]|export\s+(default|const|let|var|function|class|\{|\*))/.test(node.value)
-    ) {
-      refuse(parent, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
+    const from = node.position?.start.offset ?? 0;
+    const hidden = findHidden(readOf(node));
+    // The text itself has none, or it would not have been parsed: this one was written as an entity.
+    if (hidden !== undefined) {
+      problems.push(hiddenSign(hidden, source.place(from, node.position?.end.offset ?? from)));
       return;
     }
-    for (const child of children(node)) visit(child, node);
+    if (isLink(node)) {
+      const alike = findInHost(node.url);
+      if (alike !== undefined) problems.push(lookAlike(alike, source.place(from, node.position?.end.offset ?? from)));
+      else if (!isSafeAddress(node.url))
+        refuse(
+          node,
+          `a link cannot lead to \`${node.url.slice(0, 40)}\``,
+          'link to `https://…` or to a page of this site',
+        );
+    }
+    if (isCode(node)) {
+      const alike: LookAlike | undefined = findLookAlike(textOf(source, node));
+      if (alike !== undefined)
+        problems.push(lookAlike(alike, source.place(from + alike.at, from + alike.at + alike.length)));
+    }
+    if (node.type === 'paragraph' && MODULE.test(textOf(source, node))) {
+      refuse(node, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
+      return;
+    }
+    for (const child of children(node)) visit(child, depth + 1);
   };
-  visit(root, undefined);
+  visit(root, 0);
   return problems;
 }

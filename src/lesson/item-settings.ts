@@ -8,19 +8,18 @@ import { splitSettings, type Stretch } from './split-settings.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** What may follow an item's id: `{/* #dns-at-step-3, points: 2 *\/}`. */
-const settingsSchema = z.strictObject({
-  /** The item's type, where what stands under the stem does not say it. */
-  type: z.string().optional(),
-  /** What the item can earn. */
-  points: z.number().min(0.01).max(100).default(1),
-  /** Whether a response that is right in part earns a part of the points. */
-  partial: z.boolean().default(true),
-  /** Whether options stand in another order in each attempt. */
-  shuffle: z.boolean().default(true),
-  /** What each hint costs, in points; where it is absent, the quiz says it. */
-  hint: z.number().min(0).max(100).optional(),
-  /** Whether capital letters matter in a text entry. */
-  case: z.boolean().default(false),
+export const settingsSchema = z.strictObject({
+  type: z.string().optional().describe("The item's type, where what stands under the stem does not say it."),
+  points: z.number().min(0.01).max(100).default(1).describe('What the item can earn.'),
+  partial: z.boolean().default(true).describe('Whether a response that is right in part earns a part of the points.'),
+  shuffle: z.boolean().default(true).describe('Whether options stand in another order in each attempt.'),
+  hint: z
+    .number()
+    .min(0)
+    .max(100)
+    .optional()
+    .describe('What each hint costs, in points; where it is absent, the quiz says it.'),
+  case: z.boolean().default(false).describe('Whether capital letters matter in a text entry.'),
 });
 
 export type ItemSettings = z.output<typeof settingsSchema>;

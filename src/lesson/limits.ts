@@ -1,10 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 
+/** The largest content file that is read, in bytes. */
+export const LARGEST_FILE = 65_536;
 /** How deep quotes and lists may stand in each other. */
 const DEEPEST = 20;
 /** How many emphasis marks a paragraph may have: what they pair up with takes time that grows with their square. */
 const MOST_MARKS = 1_000;
+/** How many braces a file may have: each is an expression. */
+const MOST_BRACES = 1_000;
 
 /** What in a text the parser could not take: too deep, too long a tangle, or a sign that stands for something else. */
 export function tooMuch(source: Source): Diagnostic | undefined {
@@ -28,8 +32,20 @@ export function tooMuch(source: Source): Diagnostic | undefined {
       help: 'take it out',
     };
   }
+  const braces = [...source.text.matchAll(/\{/g)];
+  const brace = braces[MOST_BRACES];
+  if (brace !== undefined) {
+    return {
+      rule: 'too-much',
+      severity: 'error',
+      message: `this file has ${braces.length} braces, and the most allowed is ${MOST_BRACES}`,
+      place: source.place(brace.index, brace.index + 1),
+      help: 'split the lesson',
+    };
+  }
   let from = 0;
   for (const block of source.text.split(/\n[ \t]*\n/)) {
+    from = source.text.indexOf(block, from);
     const marks = block.match(/[*_~`[\]]+/g)?.length ?? 0;
     if (marks > MOST_MARKS) {
       return {
@@ -40,7 +56,7 @@ export function tooMuch(source: Source): Diagnostic | undefined {
         help: 'split it',
       };
     }
-    from = source.text.indexOf(block, from) + block.length;
+    from += block.length;
   }
   return undefined;
 }

@@ -4,14 +4,13 @@ import { parseConcept } from './concept.ts';
 import { parseExecution } from './execution.ts';
 import type { Lesson, Manifest } from './lesson.ts';
 import { nearest } from '../model/nearest.ts';
+import { PARTS } from './parts.ts';
 import { parseQuiz } from './quiz.ts';
+import { hiddenIn } from './signs.ts';
 import { parseYaml } from './yaml.ts';
 
-/** The largest content file that is read, in bytes. */
-export const LARGEST_FILE = 65_536;
-
 /** One file of a lesson's folder, as it was found. */
-export type LessonFile = { readonly text: string } | { readonly refused: string };
+export type LessonFile = { readonly text: string } | { readonly refused: string; readonly help: string };
 
 /** A lesson's folder. */
 export interface LessonFolder {
@@ -30,22 +29,21 @@ export interface ParsedLesson {
   readonly sources: ReadonlyMap<string, Source>;
 }
 
-const PARTS = ['concept.mdx', 'execution.mdx', 'quiz.mdx'] as const;
-
 function isManifest(name: string): boolean {
   return /\.(ya?ml|json)$/.test(name);
 }
 
-/** Whether a file looks like a part of a lesson, or a manifest, and is none. */
+/** Whether a file is neither a part of a lesson, nor a manifest, nor notes for authors. */
 function isStray(name: string): boolean {
-  return /\.(mdx|ya?ml|json)$/i.test(name) && !isManifest(name) && !PARTS.some((part) => part === name);
+  return !isManifest(name) && !/\.(?:md|txt)$/.test(name) && !PARTS.some((part) => part === name);
 }
 
 function readManifest(
   source: Source,
   name: string,
 ): { readonly manifest: Manifest; readonly problems: readonly Diagnostic[] } {
-  const { documents, problems } = parseYaml(source);
+  const hidden = hiddenIn(source);
+  const { documents, problems } = hidden === undefined ? parseYaml(source) : { documents: [], problems: [hidden] };
   const empty: Diagnostic[] =
     documents.every((document) => document.data === null) && problems.length === 0
       ? [
@@ -77,6 +75,7 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
         severity: 'error',
         message: file.refused,
         place: new Source(path, '').place(0, 0),
+        help: file.help,
       });
   }
   for (const part of PARTS) {
@@ -98,7 +97,7 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
       place: source.place(0, 0),
       help:
         near === undefined
-          ? `the parts are ${PARTS.map((part) => `\`${part}\``).join(', ')}`
+          ? `the parts are ${PARTS.map((part) => `\`${part}\``).join(', ')}; take it out`
           : `there is a part \`${near}\``,
     });
   }

@@ -5,6 +5,7 @@ import { type Braces, guard } from './guard.ts';
 import { tooMuch } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { placeOf } from './prose.ts';
+import { hiddenIn } from './signs.ts';
 
 /** Front matter that was ended too early: Markdown takes its other lines for a heading that the second `---` underlines. */
 function doubledFront(source: Source, root: Root): Diagnostic | undefined {
@@ -40,7 +41,7 @@ export function readSource(
       ],
     };
   }
-  const much = tooMuch(source);
+  const much = hiddenIn(source) ?? tooMuch(source);
   if (much !== undefined) return { problems: [much] };
   const { root, problems } = parseMarkdown(source);
   const doubled = doubledFront(source, root);

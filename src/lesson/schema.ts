@@ -10,24 +10,27 @@ const name = z
 /** `execution.mdx`: what is run, and what is watched while it runs. */
 export const executionSchema = z
   .strictObject({
-    /** The executable model that runs the steps: `kubernetes`. */
-    model: z.string(),
-    /** Options of the model's world; each model names its own. */
-    cluster: z.record(z.string(), z.unknown()).optional(),
-    /** The file of this folder that the page shows as the execution sample. */
-    sample: z.string().optional(),
-    /** What the tracker watches: a name to use in claims, a label for its row, and an expression. */
-    variables: z.record(
-      name,
-      z.strictObject({
-        /** The name of the tracker's row. */
-        label: z.string(),
-        /** The expression, asked after each step. */
-        is: z.string(),
-      }),
-    ),
-    /** The same steps with other manifests: a name to use in claims, then file name to JSON Merge Patch (RFC 7386). */
-    whatif: z.record(name, z.record(z.string(), z.unknown())).optional(),
+    model: z.string().describe('The executable model that runs the steps: `kubernetes`.'),
+    cluster: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe("Options of the model's world; each model names its own."),
+    sample: z.string().optional().describe('The file of this folder that the page shows as the execution sample.'),
+    variables: z
+      .record(
+        name,
+        z.strictObject({
+          label: z.string().describe("The name of the tracker's row."),
+          is: z.string().describe('The expression, asked after each step.'),
+        }),
+      )
+      .describe('What the tracker watches: a name to use in claims, a label for its row, and an expression.'),
+    whatif: z
+      .record(name, z.record(z.string(), z.unknown()))
+      .optional()
+      .describe(
+        'The same steps with other manifests: a name to use in claims, then file name to JSON Merge Patch (RFC 7386).',
+      ),
   })
   .refine(({ variables, whatif }) => Object.keys(whatif ?? {}).every((each) => !(each in variables)), {
     message: 'has the name of a variable: choose another',
@@ -36,38 +39,33 @@ export const executionSchema = z
 
 /** `quiz.mdx` */
 export const quizSchema = z.strictObject({
-  /** The quiz's heading on the page. */
-  title: z.string(),
-  /** The share of the score that passes, from 0 to 1. */
-  pass: z.number().min(0).max(1).default(0.7),
-  /** How many attempts a reader has; without it there is no limit. */
-  attempts: z.int().min(1).max(100).optional(),
-  /** When a response is graded: `at once`, each on its own, or `at the end`, when the quiz is finished. */
-  feedback: z.enum(['at once', 'at the end'], 'must be `at once` or `at the end`').default('at once'),
-  /** What each hint costs, in points. */
-  hint: z.number().min(0).max(100).default(0),
+  title: z.string().describe("The quiz's heading on the page."),
+  pass: z.number().min(0).max(1).default(0.7).describe('The share of the score that passes, from 0 to 1.'),
+  attempts: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How many attempts a reader has; without it there is no limit.'),
+  feedback: z
+    .enum(['at once', 'at the end'], 'must be `at once` or `at the end`')
+    .default('at once')
+    .describe('When a response is graded: `at once`, each on its own, or `at the end`, when the quiz is finished.'),
+  hint: z.number().min(0).max(100).default(0).describe('What each hint costs, in points.'),
 });
 
 /** `concept.mdx` */
 export const conceptSchema = z.strictObject({
-  /** The lesson's title. */
-  title: z.string().min(1),
-  /** One sentence for lists of lessons and for search engines. */
-  summary: z.string().min(1),
-  /** The subject: `Kubernetes`. */
-  topic: z.string(),
-  /** The field the subject belongs to: `DevOps`. */
-  category: z.string(),
-  /** About how long the lesson takes, in minutes. */
-  minutes: z.int().min(1),
+  title: z.string().min(1).describe("The lesson's title."),
+  summary: z.string().min(1).describe('One sentence for lists of lessons and for search engines.'),
+  topic: z.string().describe('The subject: `Kubernetes`.'),
+  category: z.string().describe('The field the subject belongs to: `DevOps`.'),
+  minutes: z.int().min(1).describe('About how long the lesson takes, in minutes.'),
 });
 
 /** `course.mdx` */
 export const courseSchema = z.strictObject({
-  /** The course's title. */
-  title: z.string().min(1),
-  /** One sentence for the home page. */
-  summary: z.string().min(1),
-  /** The lessons' folders, in the order they are taught. */
-  lessons: z.array(z.string()).min(1),
+  title: z.string().min(1).describe("The course's title."),
+  summary: z.string().min(1).describe('One sentence for the home page.'),
+  lessons: z.array(z.string()).min(1).describe("The lessons' folders, in the order they are taught."),
 });

@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isPair, isScalar, type Node, parseAllDocu
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 /** Keys and indexes down to a value. */
 export type Path = readonly (string | number)[];
@@ -20,8 +21,12 @@ export interface YamlDocument {
 /** A document that repeats itself through aliases more often than this is refused. */
 const MOST_ALIASES = 100;
 
+/** How many documents a file may have. */
+const MOST_DOCUMENTS = 100;
+
 /** How deep groups and lists may stand in each other. */
 const DEEPEST = 50;
+const TOO_DEEP = `this is nested deeper than ${DEEPEST} levels`;
 
 /** Whether data is not nested too deep; what contains itself is. */
 function isShallow(data: unknown): boolean {
@@ -97,9 +102,26 @@ export function parseYaml(
       help,
     });
   };
+  const directive = /^%.*/m.exec(text.slice(0, /^---/m.exec(text)?.index ?? 0));
+  if (directive !== null) {
+    const message = 'this changes how YAML is read';
+    problem(directive.index, directive.index + directive[0].length, message, 'take the line out');
+    return { documents, problems };
+  }
+  const separators = [...text.matchAll(/^---/gm)];
+  const beyond = separators[MOST_DOCUMENTS];
+  if (beyond !== undefined) {
+    const message = `this file has ${separators.length} documents, and the most allowed is ${MOST_DOCUMENTS}`;
+    problem(beyond.index, beyond.index + beyond[0].length, message, 'take some out');
+    return { documents, problems };
+  }
   const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true, merge: false });
   for (const document of Array.isArray(parsed) ? parsed : []) {
     const [error] = document.errors;
+    if (error?.message.includes('call stack')) {
+      problem(document.range[0], document.range[0] + 1, TOO_DEEP, 'take levels out');
+      continue;
+    }
     if (error !== undefined) {
       problem(
         error.pos[0],
@@ -109,16 +131,15 @@ export function parseYaml(
       );
       continue;
     }
+    const refused = yamlProblem(source, start, document);
+    if (refused !== undefined) {
+      problems.push(refused);
+      continue;
+    }
     try {
       const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
       if (isShallow(data)) documents.push(view(source, start, document, data));
-      else
-        problem(
-          document.range[0],
-          document.range[0] + 1,
-          `this is nested deeper than ${DEEPEST} levels`,
-          'take levels out',
-        );
+      else problem(document.range[0], document.range[0] + 1, TOO_DEEP, 'take levels out');
     } catch (thrown) {
       if (!(thrown instanceof ReferenceError)) throw thrown;
       const alias = text.indexOf('*', document.range[0]);

@@ -9,13 +9,32 @@ export interface Model<State> {
   start(files: ManifestFiles, options: unknown): Started<State>;
   /** The state after one command; never changes `state`, never throws. */
   run(state: State, command: string): Outcome<State>;
+  /** How many objects a state holds: what a command costs grows with it. */
+  size(state: State): number;
   /** The structured values that functions return, by the name their signatures use. */
   readonly types: Readonly<Record<string, ModelType>>;
+  /** What a state has that commands and claims call by a name, as they write it. */
+  names(state: State): readonly string[];
+  /** What manifests call by a name, where that name may be nobody's. */
+  references(files: ManifestFiles): readonly Reference[];
   /** What a claim may ask of a state. */
   readonly functions: readonly ModelFunction<State>[];
   /** The rules that reasons name, by id. */
   readonly rules: Readonly<Record<string, Rule>>;
+  /** What authors write for this model, for editors to complete and explain; absent where it says nothing of that. */
+  schemas?(): ModelSchemas;
 }
+
+/** JSON Schemas of what authors write for a model. */
+export interface ModelSchemas {
+  /** The options under `cluster:` in the front matter. */
+  readonly options: JsonSchema;
+  /** A document of a manifest. */
+  readonly manifest: JsonSchema;
+}
+
+/** A JSON Schema, of draft 7, which editors read. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** File name to the documents in it. */
 export type ManifestFiles = ReadonlyMap<string, readonly unknown[]>;
@@ -34,6 +53,14 @@ export interface Problem {
   readonly help?: string;
   /** Where in the front matter's options, or in a document of a manifest. */
   readonly at?: ProblemPlace;
+  /** The name of the file that is not there, where that is what is wrong. */
+  readonly missing?: string;
+}
+
+/** A name in a manifest, written as {@link Model.names} has it. */
+export interface Reference {
+  readonly name: string;
+  readonly at: ProblemPlace;
 }
 
 export interface ProblemPlace {

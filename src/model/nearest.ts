@@ -17,11 +17,18 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The known name that a misspelt one is closest to, where one is close; ties go to the first. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that a misspelt one is closest to, where one is close; ties go to the first.
+ * @param most how many letters may be off
+ */
+export function nearest(
+  word: string,
+  known: readonly string[],
+  most = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   const written = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = most + 1;
   for (const name of known) {
     const far = distance(written, name.toLowerCase());
     if (far < least) [best, least] = [name, far];

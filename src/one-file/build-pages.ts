@@ -17,6 +17,8 @@ export async function buildPages(project: string, scratch: string): Promise<stri
     cacheDir: join(scratch, 'cache'),
     base: '/',
     logLevel: 'error',
+    // The file gets a policy of its own, once all of it is there.
+    security: { csp: false },
     build: { inlineStylesheets: 'always' },
     vite: { define: { 'import.meta.env.ONE_FILE': 'true' } },
   });

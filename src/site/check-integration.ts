@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { printSummary } from '../check/summary.ts';
 import { printReport } from '../diagnostics/report.ts';
-import { checkContent, checkCourseFolder } from '../io/check-content.ts';
+import { checkContent } from '../io/check-content.ts';
+import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
+import { contentPlace, contentProblem } from '../io/content-place.ts';
 import { takeReport } from './site-report.ts';
 
 /** Prints everything that is wrong with the content, and ends the build. */
@@ -29,7 +30,12 @@ export function checkIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command }) => {
         project = fileURLToPath(config.root);
-        content = resolve(project, 'content');
+        content = contentPlace(project);
+        const problem = contentProblem(project);
+        if (problem !== undefined && command !== 'preview') {
+          console.error(problem);
+          process.exit(1);
+        }
         building = command === 'build';
         const { courses } = findContent(project, content);
         if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0))

@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { headline, printText } from '../diagnostics/text.ts';
-import { checkCourseFolder } from '../io/check-content.ts';
+import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
+import { contentPlace } from '../io/content-place.ts';
 import { onChange } from './on-change.ts';
 import { courseHtml, courseView } from './view/course-view.ts';
 
@@ -13,7 +13,7 @@ export function courseLoader(): Loader {
     name: 'dryrun-course',
     async load({ store, watcher, config }) {
       const project = fileURLToPath(config.root);
-      const content = resolve(project, 'content');
+      const content = contentPlace(project);
       const load = (): void => {
         store.clear();
         for (const found of findContent(project, content).courses) {

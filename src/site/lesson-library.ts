@@ -27,7 +27,7 @@ export function forgetLesson(path: string): void {
 }
 
 function digestOf(folder: LessonFolder, version: string): ReadLesson {
-  const hash = createHash('sha256').update(version);
+  const hash = createHash('sha256').update(version).update(folder.folder);
   for (const [name, file] of folder.files) hash.update(JSON.stringify([name, file]));
   return { folder, digest: hash.digest('hex').slice(0, 24) };
 }

@@ -3,18 +3,21 @@ import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { codeVersion } from '../io/code-version.ts';
 import { lessonFolders } from '../io/check-content.ts';
+import { courseParent } from '../io/content-folder.ts';
+import { contentPlace } from '../io/content-place.ts';
 import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
 import { onChange } from './on-change.ts';
 import { keepReport } from './site-report.ts';
 import type { LessonViews } from './view/lesson-views.ts';
 import type { ReportView } from './view/report-views.ts';
 
-/** The lesson's folder that a file belongs to, if any: the one two levels under the content folder. */
+/** The lesson's folder that a file belongs to, if any: the one two levels under the folder that courses stand in. */
 function lessonOf(content: string, file: string): string {
+  const parent = courseParent(content);
   return resolve(
-    content,
+    parent,
     ...file
-      .slice(content.length + 1)
+      .slice(parent.length + 1)
       .split(sep)
       .slice(0, 2),
   );
@@ -30,7 +33,7 @@ export function lessonLoader(part: keyof LessonViews): Loader {
     async load(context) {
       const { store, watcher, config, logger } = context;
       const project = fileURLToPath(config.root);
-      const content = resolve(project, 'content');
+      const content = contentPlace(project);
       const version = codeVersion(project);
       const load = async (): Promise<void> => {
         const lessons = lessonFolders(project, content, undefined).map((path) =>

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { linkPackages } from '../link-packages.ts';
 import { measure, type Measured } from './measure.ts';
 
 const PROJECT = new URL('../..', import.meta.url).pathname;
@@ -26,7 +27,7 @@ function writeProject(size: number): string {
   const project = mkdtempSync(join(tmpdir(), `dryrun-bench-${size}-`));
   for (const name of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'])
     cpSync(join(PROJECT, name), join(project, name), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'));
+  linkPackages(PROJECT, project);
   const names = Array.from({ length: size }, (_, at) => `lesson-${at}`);
   names.forEach((name, at) => writeLesson(join(project, 'content/course', name), at));
   writeFileSync(
@@ -43,7 +44,7 @@ function change(project: string): void {
 
 /**
  * Writes 100 and 1,000 copies of the shipped lesson, each a little different, and prints what checking and building them
- * costs, cold, warm after one file changed, and a lesson (the slope between the two sizes).
+ * costs, cold, warm with nothing changed and after one file changed, and a lesson (the slope between the two sizes).
  */
 export function benchLessons(): void {
   const rows: Record<string, Record<string, Measured>> = {};
@@ -55,6 +56,7 @@ export function benchLessons(): void {
       rows[name] = { ...rows[name], [size]: measure(command, args, project) };
     };
     run('check, cold', check);
+    run('check, nothing changed', check);
     run('build, cold', build);
     change(project);
     run('check, one file changed', check);

@@ -321,7 +321,7 @@ describe('each gets one clear diagnostic at its place', () => {
     ],
     [
       'a command that fails',
-      withExecution('kubectl delete service my-headless-service', 'kubectl delete service my-headles-service'),
+      withExecution('kubectl delete service my-headless-service', 'kubectl delete service another'),
       'command-failed execution.mdx:',
     ],
     [

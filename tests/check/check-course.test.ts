@@ -15,7 +15,7 @@ test.each(['kubernetes', 'constructor', 'a-1'])('a course may be called %s', (fo
   expect(told(folder)).toEqual([]);
 });
 
-test.each(['progress', 'proof', '404', 'index', '_astro', 'sw.js', 'Kubernetes', '__proto__'])(
+test.each(['progress', 'proof', 'rules', '404', 'index', '_astro', 'sw.js', 'Kubernetes', '__proto__'])(
   'a course may not be called %s, for that is an address of the site or cannot be one',
   (folder) => {
     expect(told(folder)).toEqual(['bad-name at line 2']);

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, siteUrl, test } from './lesson.ts';
+import { expect, expectAccessible, siteUrl, test, PAGES } from './lesson.ts';
 import { fillTrace, TRACE } from './trace.ts';
 import { giveAllRight } from './written.ts';
 
@@ -7,7 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme}, ${width} px`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 } });
 
-      for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
+      for (const path of PAGES) {
         test(`/${path} breaks no rule, and does not scroll sideways`, async ({ page }) => {
           await page.goto(siteUrl() + path);
           await expectAccessible(page);

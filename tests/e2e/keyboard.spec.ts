@@ -33,7 +33,7 @@ test('the lesson by keyboard alone: skip, step, ask why, answer', async ({ page,
   await page.keyboard.press('Escape');
 
   // One Tab stop for all options, whatever their order; arrows go from one to the next.
-  await tabTo(/cluster IP$|An empty answer|IPs of the Ready Pods|No such name/);
+  await tabTo(/cluster IP\s*$|An empty answer|IPs of the Ready Pods|No such name/);
   await page.keyboard.press('Space');
   for (let presses = 0; presses < 4; presses++) {
     if (

@@ -1,6 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
+/** One page of each kind that the site has, under its path. */
+export const PAGES = [
+  '',
+  'kubernetes/',
+  'kubernetes/headless-services/',
+  'kubernetes/headless-services/receipt/',
+  'proof/',
+  'rules/',
+  'rules/wrong-cell/',
+  'progress/',
+  '404.html',
+] as const;
+
 /** What is replaced in the page's markup, and by what. */
 type Replacement = readonly [from: string | RegExp, to: string];
 
@@ -90,6 +103,9 @@ export const test = base.extend<{ lesson: Lesson }>({
   lesson: async ({ page }, use) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text());
+    });
     page.on(
       'response',
       (response) => void (response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`)),

@@ -24,13 +24,15 @@ const bundled = build({
   bundle: true,
   write: false,
   globalName: 'dryrun',
+  footer: { js: 'window.dryrun = dryrun;' },
   nodePaths: [new URL('../../node_modules', import.meta.url).pathname],
 });
 
 /** Opens the store in a page of the site, or in another. */
 async function openStore(page: Page, base = '/store/', address = `${siteUrl()}404.html`): Promise<void> {
+  // Not as a script of the page, which its policy refuses.
+  await page.addInitScript((await bundled).outputFiles[0]?.text ?? '');
   await page.goto(address);
-  await page.addScriptTag({ content: (await bundled).outputFiles[0]?.text ?? '' });
   await page.evaluate(async (path) => {
     window.troubles = [];
     window.changes = 0;

@@ -1,17 +1,22 @@
 import type { Locator } from '@playwright/test';
-import { expect, expectAccessible, test } from './lesson.ts';
+import { expect, expectAccessible, type Lesson, test } from './lesson.ts';
 import { fillTrace, TRACE } from './trace.ts';
 import { give, written } from './written.ts';
 
 const DNS = /What does DNS answer/;
 
-test('from a wrong option to the cell that refutes it, and back', async ({ page, lesson }) => {
-  await lesson.open();
-  await lesson.choose(DNS, /NXDOMAIN/);
-  const link = lesson
+/** The link from what was graded to what decides it. */
+function showMe(lesson: Lesson): Locator {
+  return lesson
     .item(DNS)
     .locator('[data-part=feedback]')
     .getByRole('link', { name: /^Show me/ });
+}
+
+test('from a wrong option to the cell that refutes it, and back', async ({ page, lesson }) => {
+  await lesson.open();
+  await lesson.choose(DNS, /NXDOMAIN/);
+  const link = showMe(lesson);
   await expect(link).toHaveText('Show me: DNS response, after step 3');
   await link.click();
   const cell = page.locator('#c-dns-3');
@@ -68,10 +73,7 @@ test('the history goes back, and the stepper with it', async ({ page, lesson }) 
 test('the history leads back to the link, if the focus is still where it led', async ({ page, lesson }) => {
   await lesson.open();
   await lesson.choose(DNS, /NXDOMAIN/);
-  const link = lesson
-    .item(DNS)
-    .locator('[data-part=feedback]')
-    .getByRole('link', { name: /^Show me/ });
+  const link = showMe(lesson);
   await link.click();
   await expect(page.locator('#c-dns-3')).toBeFocused();
   await page.goBack();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, siteUrl, test } from './lesson.ts';
+import { expect, PAGES, siteUrl, test } from './lesson.ts';
 
 test('from the home page to the lesson, under a path of its own', async ({ page }) => {
   await page.goto(siteUrl());
@@ -18,7 +18,7 @@ test('from the home page to the lesson, under a path of its own', async ({ page 
 });
 
 test('every page has one status region', async ({ page }) => {
-  for (const path of ['', 'kubernetes/', 'kubernetes/headless-services/', 'proof/', 'progress/', '404.html']) {
+  for (const path of PAGES) {
     await page.goto(siteUrl() + path);
     await expect(page.locator('[role=status], [role=alert], [role=log], [aria-live], output'), path).toHaveCount(1);
   }

@@ -22,7 +22,10 @@ export const lamp: Model<Lamps> = {
     const events = [{ text: `${name} is switched ${verb}`, rules: ['L1'], about: ['lamps'] }];
     return { state: { lit: verb === 'on' ? [...rest, name] : rest }, output: 'done', exitCode: 0, events };
   },
+  size: ({ lit }) => lit.length,
   types: { Lamp: { fields: { name: 'string', watts: 'int' }, print: ({ name }) => String(name) } },
+  names: ({ lit }) => lit,
+  references: () => [],
   functions: [
     {
       signature: 'lit(): list<Lamp>',

@@ -6,6 +6,7 @@ import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
 import { traceItem } from './trace-item.ts';
+import { misquotedForm } from './misquoted-form.ts';
 import { mistakenItem } from './mistaken-item.ts';
 import { unaskedBraces } from './unasked-braces.ts';
 import { unknownException } from './unknown-exception.ts';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   wrongTarget,
   wrongOrder,
   wrongValue,
+  misquotedForm,
   mistakenItem,
   keyNotGraded,
   unaskedBraces,

@@ -6,6 +6,7 @@ import { sameCell } from '../../model/cell.ts';
 import { tellReasons } from '../../model/scope/reading.ts';
 import { expressionDiagnostic } from '../ask.ts';
 import type { Context, Rule } from '../context.ts';
+import { FIX_OFFER } from '../fix-offer.ts';
 import { printedCell } from '../printed-cell.ts';
 import type { LessonRun } from '../run-lesson.ts';
 import { tellBecause, tellStep } from '../tell.ts';
@@ -70,7 +71,7 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
       found: cell.text === '' ? '(nothing)' : cell.text,
       ...(reasons === undefined ? {} : { because: reasons }),
     },
-    help: `write \`${printed}\` in this cell, or \`npm run check -- --fix\``,
+    help: `write \`${printed}\` in this cell${FIX_OFFER}`,
     fix: { place: cell.place, replacement: printed.replace(/[\\*_~`{}<>|[\]&]/g, '\\$&') },
   });
 }

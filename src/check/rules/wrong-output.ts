@@ -41,14 +41,10 @@ function checkLines(context: Context, quoted: QuotedCommand, printed: readonly s
   const decides = { step, ...(whatif === undefined ? {} : { run: whatif }) };
   for (const [at, line] of lines.entries()) {
     const filled = fits?.get(at);
+    const because = lineReasons(quoted, filled ?? line.text);
     context.count(filled === undefined ? 'outputLines' : 'keys');
     if (filled === '') context.report(emptyGap(line));
-    if (!told.has(at))
-      context.prove(line.place, {
-        kind: 'proven',
-        because: filled === undefined ? [] : lineReasons(quoted, filled),
-        decides,
-      });
+    if (!told.has(at)) context.prove(line.place, { kind: 'proven', because, decides });
   }
 }
 

@@ -21,11 +21,17 @@ function oneOrMore(wanted: string, most: number, isRight: (text: string) => bool
     .min(1, { error: wanted })
     .max(most, { error: wanted })
     .refine((texts) => new Set(texts.map(canonicalIP)).size === texts.length, { error: wanted });
-  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list).default([]);
+  return (
+    z
+      .preprocess((value) => (typeof value === 'string' ? [value] : value), list)
+      .default([])
+      // What is read before it is parsed has no JSON Schema of its own.
+      .meta({ anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: most }] })
+  );
 }
 
 /** The options under `cluster:` in a lesson's front matter. */
-const settingsSchema = z.strictObject({
+export const settingsSchema = z.strictObject({
   podIPs: oneOrMore(addresses, 1000, (text) => ipFamily(text) !== undefined).meta({
     description: `the first Pod IPs that are handed out, in this order; the next ones count up from the last of a family, or from ${firstPodIP.IPv4}`,
   }),

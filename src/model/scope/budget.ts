@@ -2,6 +2,11 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 
 /** How many rounds of `map`, `filter`, `all`, `exists` one evaluation may take, over all loops and their nesting. */
 const MOST_ROUNDS = 100_000;
+/** How many rounds all evaluations of a lesson may take; a function that is called counts as several, and more where it gives a long list. */
+const MOST_IN_ALL = 1_000_000;
+const ROUNDS_A_CALL = 10;
+const ENTRIES_A_ROUND = 10;
+const LETTERS_A_ROUND = 1_000;
 /** How long a text or list that `+` makes may get. */
 const LONGEST = 100_000;
 
@@ -45,14 +50,37 @@ function length(value: unknown): number {
   return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
 }
 
-/** Gives a parsed expression a budget. CEL always ends, but nested loops may take longer than anybody waits. */
-export function limit(ast: ASTNode): { reset(): void } {
+/** What all of a lesson's evaluations have used up so far. */
+export interface Spent {
+  rounds: number;
+}
+
+/**
+ * Gives a parsed expression a budget. CEL always ends, but nested loops may take longer than anybody waits.
+ * @param spent counts on over all expressions of a lesson
+ */
+export function limit(ast: ASTNode, spent: Spent): { reset(): void } {
   let rounds = 0;
+  const spend = (more: number): void => {
+    rounds += more;
+    spent.rounds += more;
+    if (rounds > MOST_ROUNDS) throw new BudgetError(`it loops more than ${MOST_ROUNDS} times`);
+    if (spent.rounds > MOST_IN_ALL)
+      throw new BudgetError(`the claims up to here loop more than ${MOST_IN_ALL} times together`);
+  };
   walk(ast, (node) => {
     if (node.op === '+') {
       around(node, (run) => {
         const value = run();
         if (length(value) > LONGEST) throw new BudgetError(`it makes a list or text of more than ${LONGEST} parts`);
+        spend(length(value) / LETTERS_A_ROUND);
+        return value;
+      });
+    }
+    if (node.op === 'call' || node.op === 'rcall') {
+      around(node, (run) => {
+        const value = run();
+        spend(ROUNDS_A_CALL + (Array.isArray(value) ? value.length / ENTRIES_A_ROUND : 0));
         return value;
       });
     }
@@ -60,7 +88,7 @@ export function limit(ast: ASTNode): { reset(): void } {
       typeof node.args === 'object' && node.args !== null && 'step' in node.args ? node.args.step : undefined;
     if (isNode(step)) {
       around(step, (run) => {
-        if (++rounds > MOST_ROUNDS) throw new BudgetError(`it loops more than ${MOST_ROUNDS} times`);
+        spend(1);
         return run();
       });
     }

@@ -1,9 +1,9 @@
 import type { Environment, ParseResult } from '@marcbachmann/cel-js';
 import type { AnyModel } from '../model.ts';
 import { type Environments, parseSignature } from './environments.ts';
-import { limit } from './budget.ts';
+import { limit, type Spent } from './budget.ts';
 import { type CelError, explainError, isCelError, type Names } from './explain-error.ts';
-import { forbiddenCall, LONGEST_EXPRESSION } from './forbidden.ts';
+import { forbiddenCall, hiddenEscape, LONGEST_EXPRESSION } from './forbidden.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** A named expression of the execution, as its author wrote it. */
@@ -39,6 +39,7 @@ export class Compiler {
   readonly problems = new Map<string, ExpressionProblem>();
   /** The variables that can be asked, with their types, in the order written. */
   readonly variables = new Map<string, Compiled>();
+  readonly #spent: Spent = { rounds: 0 };
   readonly #environments: Environments;
   readonly #atStep: Environment;
   readonly #anywhere: Environment;
@@ -98,7 +99,7 @@ export class Compiler {
     const run = this.#environments.evaluating.parse(expression);
     const forbidden = forbiddenCall(run.ast, expression);
     if (forbidden !== undefined) return forbidden;
-    return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast).reset };
+    return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast, this.#spent).reset };
   }
 
   #variable(expression: string): Compiled | ExpressionProblem {
@@ -129,6 +130,8 @@ export class Compiler {
         end: expression.length,
         help: 'split the claim',
       };
+    const hidden = hiddenEscape(expression);
+    if (hidden !== undefined) return hidden;
     return stands === 'step'
       ? this.#compile(expression, this.#atStep, new Set())
       : this.#compile(expression, this.#anywhere, this.#needStep);

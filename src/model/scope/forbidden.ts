@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { walk } from './budget.ts';
+import { findHidden } from '../hidden-signs.ts';
 import type { ExpressionProblem } from './problem.ts';
 
 /** How long an expression may be; deeper ones than fit in this would overflow the stack. */
@@ -10,6 +11,20 @@ const FORBIDDEN: Readonly<Record<string, readonly [why: string, help: string]>> 
   matches: ['`matches` may take for ever on some texts', 'use `startsWith`, `endsWith`, `contains` or `==`'],
   dyn: ['`dyn` hides what a value is, and with it every mistake', 'take it out'],
 };
+
+const ESCAPE = /\\(?:u([0-9a-f]{4})|U([0-9a-f]{8})|x([0-9a-f]{2})|([0-7]{3})|([abfv]))/gi;
+
+/** A sign in an expression that readers would not see, written by its number. */
+export function hiddenEscape(expression: string): ExpressionProblem | undefined {
+  for (const { 0: written, index, ...groups } of expression.matchAll(ESCAPE)) {
+    const hex = groups[1] ?? groups[2] ?? groups[3];
+    const number = hex === undefined ? Number.parseInt(groups[4] ?? '0', 8) : Number.parseInt(hex, 16);
+    if (number <= 0x10ffff && findHidden(String.fromCodePoint(number)) === undefined) continue;
+    const message = `\`${written}\` stands for a sign that readers do not see`;
+    return { kind: 'hidden', message, start: index, end: index + written.length, help: 'take it out' };
+  }
+  return undefined;
+}
 
 /** The first call in an expression that a claim may not make. */
 export function forbiddenCall(ast: ASTNode, expression: string): ExpressionProblem | undefined {

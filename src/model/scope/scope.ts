@@ -99,10 +99,14 @@ export class Scope {
     }
   }
 
+  /** The execution's own run, then those of its what-ifs. */
+  get runs(): readonly Run[] {
+    return [this.main, ...this.#runs.values()];
+  }
+
   /** Every state that an expression can name, as it names it: `at(3)`, `virtual.at(0)`; undefined where a run broke off. */
   moments(): string[] | undefined {
-    if ([this.main, ...this.#runs.values()].some(({ trace, stepCount }) => trace.states.length <= stepCount))
-      return undefined;
+    if (this.runs.some(({ trace, stepCount }) => trace.states.length <= stepCount)) return undefined;
     const states = (name: string, { trace }: Run): string[] => trace.states.map((_, step) => `${name}at(${step})`);
     return [...states('', this.main), ...[...this.#runs].flatMap(([name, run]) => states(`${name}.`, run))];
   }

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { findContent } from '../../io/content-folder.ts';
+import { contentPlace } from '../../io/content-place.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { offlineOn } from './offline-on.ts';
 import { writeGone, writeOffline } from './write-offline.ts';
@@ -36,7 +36,7 @@ export function offlineIntegration(): AstroIntegration {
           logger.info('offline use is off: sw.js takes away what an earlier build left in browsers');
           return;
         }
-        const { courses } = findContent(project, resolve(project, 'content'));
+        const { courses } = findContent(project, contentPlace(project));
         await writeOffline(
           folder,
           courses.map(({ id }) => id),

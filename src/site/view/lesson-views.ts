@@ -1,4 +1,5 @@
 import type { CheckedLesson } from '../../check/check-lesson.ts';
+import type { Receipt } from '../../check/receipt.ts';
 import { headline, printText } from '../../diagnostics/text.ts';
 import { conceptView } from './concept-view.ts';
 import { executionView } from './execution-view.ts';
@@ -12,6 +13,7 @@ import type { ConceptView, ExecutionView } from './views.ts';
 /** Everything the site shows of a lesson; a broken one has nothing but its report. */
 export interface LessonViews {
   readonly report: ReportView;
+  readonly receipt?: Receipt;
   readonly concept?: ConceptView;
   readonly execution?: ExecutionView;
   readonly quiz?: QuizView;
@@ -25,7 +27,8 @@ export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> 
     headline: headline(diagnostic),
     text: printText(diagnostic, (file) => sources.get(file)),
   }));
-  const report: ReportView = { id: lesson.id, receipt, counts, problems };
+  const { proven, sourced, asserted, unproven } = receipt;
+  const report: ReportView = { id: lesson.id, receipt: { proven, sourced, asserted, unproven }, counts, problems };
   const { concept, execution, quiz } = lesson;
   const broken = diagnostics.some(({ severity }) => severity === 'error');
   if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined)
@@ -36,6 +39,7 @@ export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> 
   const items = quizView(lesson.id, quiz, checked, renderer, whys);
   return {
     report,
+    receipt,
     concept: conceptView(lesson.id, concept, renderer),
     // The rules last: only then has everything been asked.
     execution: { ...shown, rules: whys.rules },

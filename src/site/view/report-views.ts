@@ -1,3 +1,5 @@
+import type { Receipt } from '../../check/receipt.ts';
+
 /** What pages show of courses and of what is wrong: plain data, as in `views.ts`. */
 
 /** What is wrong, told: its first line, and all of it. */
@@ -20,12 +22,7 @@ export interface CourseView {
 /** A lesson's report: its receipt, and what is wrong with it, as a terminal would show it. */
 export interface ReportView {
   readonly id: string;
-  readonly receipt: {
-    readonly proven: number;
-    readonly sourced: number;
-    readonly asserted: number;
-    readonly unproven: readonly number[];
-  };
+  readonly receipt: Pick<Receipt, 'proven' | 'sourced' | 'asserted' | 'unproven'>;
   readonly counts: {
     readonly steps: number;
     readonly cells: number;

@@ -2,6 +2,9 @@ import type { ModelType, Value } from '../../model.ts';
 
 type Struct = { readonly [field: string]: Value };
 
+/** What servers say (RFC 1035, 4.1.1), more than those of this model do: lessons may speak of the others. */
+const RCODES = ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'];
+
 /** The structured values that functions return, and how each is written in a cell. */
 export const types: Readonly<Record<string, ModelType>> = {
   Service: {
@@ -84,8 +87,7 @@ export const types: Readonly<Record<string, ModelType>> = {
       records: 'list<string>',
       ttl: 'int',
     },
-    // What servers say (RFC 1035, 4.1.1), more than those of this model do: lessons may speak of the others.
-    words: { rcode: ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'] },
+    words: { rcode: RCODES },
     print: printAnswer,
     unordered: true,
   },
@@ -99,6 +101,7 @@ export const types: Readonly<Record<string, ModelType>> = {
       state: 'string',
       open: 'bool',
     },
+    words: { state: ['ESTABLISHED', 'closed', 'reset', 'refused', 'rejected', 'timed out', 'NODATA', ...RCODES] },
     print: printConnection,
   },
 };

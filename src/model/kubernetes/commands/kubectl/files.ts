@@ -71,7 +71,7 @@ function unknownFile(cluster: Cluster, name: string): Misuse {
     known.length === 0
       ? 'put the manifest beside the lesson'
       : `the lesson's manifests are ${listedAll(known.map((file) => `\`${file}\``))}`;
-  return misuse(`the lesson has no manifest \`${name}\`${hint}`, help);
+  return { problem: { message: `the lesson has no manifest \`${name}\`${hint}`, help, missing: name } };
 }
 
 function unknownDocument(file: string): Misuse {

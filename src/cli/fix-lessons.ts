@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Fixed, fixLesson } from '../check/fix.ts';
+import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { plural } from '../diagnostics/plural.ts';
+import { lessonFolders } from '../io/check-content.ts';
+import { readLessonFolder } from '../io/content-folder.ts';
+import type { Workplace } from './workplace.ts';
+
+/**
+ * Writes the fixes that a check offers into the lessons' files.
+ * @param folder absolute path; all content where undefined
+ */
+export function fixLessons(
+  { project, content }: Workplace,
+  folder: string | undefined,
+  diagnostics: readonly Diagnostic[],
+): readonly Fixed[] {
+  return lessonFolders(project, content, folder).flatMap((path) => {
+    const lesson = readLessonFolder(project, content, path);
+    const own = diagnostics.filter(({ place }) => place.file.startsWith(`${lesson.folder}/`));
+    if (own.every(({ fix }) => fix === undefined)) return [];
+    const fixed = fixLesson(lesson, own);
+    for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
+    return [fixed];
+  });
+}
+
+/** What was written, a line each, under a line that counts it. */
+export function printFixed(fixed: readonly Fixed[]): string {
+  const cells = fixed.flatMap((each) => each.cells);
+  const outputs = fixed.flatMap((each) => each.outputs);
+  const lines = [...cells, ...outputs].toSorted(byPlace).map(({ place, facts }) => {
+    const [was, now] = [facts?.found, facts?.expected].map((text) => (text ?? '').replaceAll('\n', ' ⏎ '));
+    return `${place.file}:${place.start.line}: ${was} → ${now}`;
+  });
+  return [`wrote ${plural(cells.length, 'cell')}, ${plural(outputs.length, 'change')} of quoted output`, ...lines].join(
+    '\n',
+  );
+}

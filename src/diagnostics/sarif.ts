@@ -1,0 +1,72 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Place } from './place.ts';
+import { factLines } from './text.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** A file as a URI in the project, whose own place a viewer knows. */
+function artifact(file: string): object {
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function region({ start, end }: Place): object {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function location(place: Place): object {
+  return { physicalLocation: { artifactLocation: artifact(place.file), region: region(place) } };
+}
+
+/** A fix as SARIF has it; what it says is the help, which is an instruction. */
+function fixOf({ fix, help }: Diagnostic): object[] {
+  if (fix === undefined) return [];
+  const replacement = { deletedRegion: region(fix.place), insertedContent: { text: fix.replacement } };
+  return [
+    {
+      ...(help === undefined ? {} : { description: { text: help } }),
+      artifactChanges: [{ artifactLocation: artifact(fix.place.file), replacements: [replacement] }],
+    },
+  ];
+}
+
+function result(diagnostic: Diagnostic, rules: readonly string[]): object {
+  const { rule, severity, message, place, label, related = [], help } = diagnostic;
+  const text = [message, ...factLines(diagnostic), ...(help === undefined ? [] : [`help: ${help}`])].join('\n');
+  const here = location(place);
+  return {
+    ruleId: rule,
+    ruleIndex: rules.indexOf(rule),
+    level: severity,
+    message: { text },
+    locations: [label === undefined ? here : { ...here, message: { text: label } }],
+    relatedLocations: related.map((each, id) => ({ id, ...location(each.place), message: { text: each.label } })),
+    fixes: fixOf(diagnostic),
+  };
+}
+
+/** Bugs in the checker, which are not the content's. */
+function notification(crash: string): object {
+  return { level: 'error', message: { text: crash } };
+}
+
+/**
+ * Diagnostics as a SARIF 2.1.0 log of one run, for tools that show results of analyses at their places.
+ * @param counts how much was checked, kept as the run's properties
+ * @param crashes bugs in the checker, each with its stack
+ */
+export function printSarif(diagnostics: readonly Diagnostic[], counts: object, crashes: readonly string[]): string {
+  const rules = [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
+  const run = {
+    tool: {
+      driver: {
+        name: 'Dryrun',
+        rules: rules.map((id) => ({ id, help: { text: `\`npm run explain ${id}\` explains this rule` } })),
+      },
+    },
+    columnKind: 'utf16CodeUnits',
+    invocations: [{ executionSuccessful: crashes.length === 0, toolExecutionNotifications: crashes.map(notification) }],
+    results: diagnostics.map((each) => result(each, rules)),
+    properties: { counts },
+  };
+  return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
+}

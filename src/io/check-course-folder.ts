@@ -1,0 +1,46 @@
+import { sep } from 'node:path';
+import { checkCourse } from '../check/check-course.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { Source } from '../diagnostics/source.ts';
+import { type Course, parseCourse } from '../lesson/course.ts';
+import type { FoundCourse } from './content-folder.ts';
+
+/** A course's own page after it was checked. */
+export interface CheckedCourse {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly source: Source;
+  /** Absent where it could not be read. */
+  readonly course?: Course | undefined;
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf(sep) + 1);
+}
+
+/** Checks a course's own page. */
+export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): CheckedCourse {
+  const source = new Source(`${folder}/course.mdx`, file !== undefined && 'text' in file ? file.text : '');
+  const place = source.place(0, 0);
+  if (file === undefined) {
+    return {
+      source,
+      diagnostics: [
+        {
+          rule: 'missing-file',
+          severity: 'error',
+          message: 'this course has no `course.mdx`',
+          place,
+          help: 'write it, with `title`, `summary` and the list of `lessons`',
+        },
+      ],
+    };
+  }
+  if ('refused' in file)
+    return {
+      source,
+      diagnostics: [{ rule: 'unreadable-file', severity: 'error', message: file.refused, place, help: file.help }],
+    };
+  const { course, problems } = parseCourse(source);
+  const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
+  return { source, course, diagnostics: [...problems, ...listed] };
+}

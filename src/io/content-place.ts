@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+function hasCourse(folder: string): boolean {
+  return existsSync(join(folder, 'course.mdx'));
+}
+
+/** What `DRYRUN_CONTENT` says; an empty one says nothing. */
+function asked(): string | undefined {
+  return process.env['DRYRUN_CONTENT'] || undefined;
+}
+
+/**
+ * The absolute path of the content folder: the project's own, or what the environment's `DRYRUN_CONTENT` names, relative to
+ * where the user stands. It holds courses, or is itself a course.
+ * @param project absolute path of the project
+ */
+export function contentPlace(project: string): string {
+  const named = asked();
+  // npm changes to the project, and leaves here where it was started.
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  return named === undefined ? join(project, 'content') : resolve(from, named);
+}
+
+/** What is wrong with the folder that `DRYRUN_CONTENT` names, in words for its user; undefined where it holds a course. */
+export function contentProblem(project: string): string | undefined {
+  const named = asked();
+  if (named === undefined) return undefined;
+  const folder = contentPlace(project);
+  if (!existsSync(folder)) return `there is no folder ${named}, which DRYRUN_CONTENT names; it would be ${folder}`;
+  if (!statSync(folder).isDirectory()) return `DRYRUN_CONTENT names ${named}, which is a file and no folder: ${folder}`;
+  const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  if (hasCourse(folder) || inside.some(({ name }) => hasCourse(join(folder, name)))) return undefined;
+  return [
+    `the folder ${named}, which DRYRUN_CONTENT names, has no course: neither it nor a folder in it has a \`course.mdx\``,
+    `  begin one: DRYRUN_CONTENT=${named} npm run new course my-course "My course"`,
+  ].join('\n');
+}

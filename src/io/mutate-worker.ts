@@ -1,0 +1,4 @@
+import { mutateJob } from './mutate-job.ts';
+import { serveJobs } from './pool.ts';
+
+await serveJobs(mutateJob);

@@ -1,0 +1,4 @@
+import { serveJobs } from './pool.ts';
+import { receiptJob } from './receipt-job.ts';
+
+await serveJobs(receiptJob);

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
+import type { Source } from '../diagnostics/source.ts';
+import { findHidden, type HiddenSign } from '../model/hidden-signs.ts';
+import type { LookAlike } from './look-alike.ts';
+
+/** Tells a sign that nobody sees. */
+export function hiddenSign({ name }: HiddenSign, place: Place): Diagnostic {
+  return {
+    rule: 'hidden-sign',
+    severity: 'error',
+    message: `there is a sign here that readers do not see, or that changes the order they read in: ${name}`,
+    place,
+    help: 'take it out; write the words around it anew if it cannot be found',
+  };
+}
+
+/** Tells a letter that only looks like another. */
+export function lookAlike({ name, like }: LookAlike, place: Place): Diagnostic {
+  return {
+    rule: 'look-alike',
+    severity: 'error',
+    message: `this letter only looks like \`${like}\`: it is ${name}, of another alphabet`,
+    place,
+    help: `write \`${like}\``,
+  };
+}
+
+/** The first sign of a file that readers do not see; a file with one is not read further, for it may not be what it seems. */
+export function hiddenIn(source: Source): Diagnostic | undefined {
+  const found = findHidden(source.text);
+  return found && hiddenSign(found, source.place(found.at, found.at + found.length));
+}

@@ -1,0 +1,69 @@
+import { type Document, isAlias, isCollection, isScalar, type Node, visit } from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../diagnostics/source.ts';
+import { findHidden } from '../model/hidden-signs.ts';
+import { findLookAlike } from './look-alike.ts';
+import { hiddenSign, lookAlike } from './signs.ts';
+
+/** Tags that say no more than what a plain value says by itself. */
+const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
+interface Complaint {
+  readonly message: string;
+  readonly help: string;
+}
+
+function keyProblem(key: unknown, within: unknown): Complaint | undefined {
+  if (isCollection(key) || isAlias(key))
+    return { message: 'a name must be a plain text', help: 'write a text before the `:`' };
+  const name = isScalar(key) ? key.value : undefined;
+  if (name === '<<') return { message: '`<<` merges groups, and nothing here does', help: 'write the values out' };
+  if (name === '__proto__' || (name === 'prototype' && within === 'constructor'))
+    return {
+      message: `\`${name}\` cannot be a name: programs take it for something else`,
+      help: 'choose another name',
+    };
+  return undefined;
+}
+
+/** The offset at which the tag of a value stands that begins at `from`: YAML lets only white space and an anchor be between. */
+function tagStart(text: string, from: number): number {
+  return /!\S*\s+(?:&\S+\s+)?$/.exec(text.slice(0, from))?.index ?? from;
+}
+
+/**
+ * What in a document is YAML and yet not data: foreign tags, names that reach for prototypes, merges, signs that hide.
+ * @param shift the offset of the document's text in the source
+ */
+export function yamlProblem(source: Source, shift: number, document: Document.Parsed): Diagnostic | undefined {
+  let found: Diagnostic | undefined;
+  const placeOf = (from: number, to: number) => source.place(shift + from, shift + to);
+  const rangeOf = (node: unknown): readonly number[] => (node as Node).range ?? document.range;
+  const refuse = (from: number, to: number, { message, help }: Complaint): symbol => {
+    found = { rule: 'bad-yaml', severity: 'error', message, place: placeOf(from, to), help };
+    return visit.BREAK;
+  };
+  visit(document, {
+    Pair(_, { key }, path) {
+      const outer = path.at(-2);
+      const within = typeof outer === 'object' && 'key' in outer && isScalar(outer.key) ? outer.key.value : undefined;
+      const problem = keyProblem(key, within);
+      const [from = 0, to = from] = rangeOf(key);
+      return problem && refuse(from, to, problem);
+    },
+    Value(_, node) {
+      const [from = 0, to = from] = rangeOf(node);
+      if (node.tag !== undefined && !PLAIN_TAG.test(node.tag)) {
+        const message = 'this tag asks for more than data';
+        return refuse(tagStart(source.text.slice(shift), from), from, { message, help: 'take it out' });
+      }
+      if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+      const hidden = findHidden(node.value);
+      const alike = findLookAlike(source.text.slice(shift + from, shift + to));
+      if (hidden !== undefined) found = hiddenSign(hidden, placeOf(from, to));
+      else if (alike !== undefined) found = lookAlike(alike, placeOf(from + alike.at, from + alike.at + alike.length));
+      return found && visit.BREAK;
+    },
+  });
+  return found;
+}

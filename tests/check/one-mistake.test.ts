@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { checkLesson } from '../../src/check/check-lesson.ts';
+import type { LessonFolder } from '../../src/lesson/parse.ts';
+import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
+
+const good = readFolder(GOOD_LESSON);
+const HOST = 'my-headless-service';
+const SLIP = 'my-headles-service';
+
+/** The shipped lesson with the first of this in a file written as that. */
+function slip(file: string, from: string, to: string): LessonFolder {
+  const text = textOf(good, file);
+  if (!text.includes(from)) throw new Error(`nothing to replace: ${from}`);
+  return changed(good, { [file]: text.replace(from, () => to) });
+}
+
+/** Each diagnostic as `rule file: message | help`. */
+function told(folder: LessonFolder): string[] {
+  return checkLesson(folder).diagnostics.map(
+    ({ rule, place, message, help = '' }) => `${rule} ${place.file.split('/').at(-1)}: ${message} | ${help}`,
+  );
+}
+
+/** File, what is written there, what is written instead, the rule, and what the report names as meant or as there. */
+type Slip = readonly [string, string, string, string, string];
+
+const X = 'execution.mdx';
+const Q = 'quiz.mdx';
+const C = 'concept.mdx';
+
+describe('one mistake makes one report, which names what was meant', () => {
+  test.each<Slip>([
+    ['service.yaml', 'clusterIP:', 'clusterIp:', 'bad-manifest service.yaml', 'there is a field `clusterIP`'],
+    ['service.yaml', 'selector:', 'selectors:', 'bad-manifest service.yaml', 'there is a field `selector`'],
+    ['service.yaml', 'kind: Service', 'kind: Servce', 'bad-manifest service.yaml', 'there is `Service`'],
+    ['service.yaml', 'app: myapp', 'app: my-app', 'unknown-name service.yaml', 'there is `app=myapp`'],
+    ['service.yaml', `name: ${HOST}`, `name: ${SLIP}`, 'unknown-name execution.mdx', `there is \`${SLIP}\``],
+    ['deployment.yaml', 'replicas: 2', 'replica: 2', 'bad-manifest deployment.yaml', 'there is a field `replicas`'],
+    [
+      'deployment.yaml',
+      'readinessP',
+      'readynessP',
+      'bad-manifest deployment.yaml',
+      'there is a field `readinessProbe`',
+    ],
+    [X, `nc ${HOST}`, `nc ${SLIP}`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, `nc ${HOST} 80`, `curl http://${SLIP}:80/`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, `nslookup ${HOST}`, `nslookup ${SLIP}`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, `delete service ${HOST}`, `delete service ${SLIP}`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, `lookup("${HOST}")`, `lookup("${SLIP}")`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, `connection("${HOST}:80")`, `connection("${SLIP}:80")`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, `endpoints("${HOST}")`, `endpoints("${SLIP}")`, 'unknown-name execution.mdx', `there is \`${HOST}\``],
+    [X, 'pods("app=myapp").map', 'pods("app=myap").map', 'unknown-name execution.mdx', 'there is `app=myapp`'],
+    [X, 'is: lookup(', 'is: lokup(', 'unknown-name execution.mdx', 'a function named `lookup`'],
+    [X, '  podIPs:\n', '  podIps:\n', 'unknown-name concept.mdx', 'named `podIps`'],
+    [X, 'virtual: {', 'virtul: {', 'unknown-name concept.mdx', 'a variable named `virtul`'],
+    [X, '{clusterIP ==', '{clusterIp ==', 'unknown-name execution.mdx', 'a variable named `clusterIP`'],
+    [X, 'virtual: { service.y', 'virtual: { servic.y', 'missing-file execution.mdx', 'there is a file `service.yaml`'],
+    [X, '{ clusterIP: null }', '{ clusterIp: null }', 'bad-front-matter execution.mdx', 'there is `clusterIP`'],
+    [X, 'sample: service', 'sample: servic', 'missing-file execution.mdx', 'there is a file `service.yaml`'],
+    [X, '-f deployment.yaml', '-f deploymnt.yaml', 'unknown-command execution.mdx', 'a file `deployment.yaml`'],
+    [X, 'kubectl apply', 'kubectl aply', 'unknown-command execution.mdx', 'there is `kubectl apply`'],
+    [X, '--field-selector', '--field-selectr', 'unknown-command execution.mdx', 'there is `--field-selector`'],
+    [X, 'variables:', 'variable:', 'bad-front-matter execution.mdx', 'there is `variables`'],
+    [X, 'podIPs: 10.1.1.5', 'podIP: 10.1.1.5', 'bad-front-matter execution.mdx', 'there is `podIPs`'],
+    [X, '| Pod IPs  ', '| Pod IP   ', 'unknown-name execution.mdx', 'a variable labelled `Pod IPs`'],
+    [X, '| 3 | Look', '| 4 | Look', 'wrong-step-number execution.mdx', 'write `3`'],
+    [X, 'console after step 3', 'console after stp 3', 'bad-console execution.mdx', 'write `console after step 3`'],
+    [C, 'Most Services', '<Tabs>Most</Tabs> Services', 'not-content concept.mdx', 'write it in Markdown'],
+    [C, 'summary:', 'sumary:', 'bad-front-matter concept.mdx', 'there is `summary`'],
+    [C, '## Key moments', '## Key momnets', 'unknown-section concept.mdx', 'a section `Key moments`'],
+    [C, '(step 6)', '(step 7)', 'unknown-step concept.mdx', 'steps 1 to 6'],
+    [Q, 'pass: 0.7', 'pas: 0.7', 'bad-front-matter quiz.mdx', 'there is `pass`'],
+    [Q, 'shuffle: false', 'shufle: false', 'bad-item quiz.mdx', 'there is `shuffle`'],
+    [Q, '[!TIP]', '[!TPI]', 'bad-item quiz.mdx', '`> [!TIP]`'],
+    [Q, 'at(3).dns.rcode', 'at(3).dns.rcod', 'unknown-name quiz.mdx', 'a field named `rcode`'],
+    [Q, '"NXDOMAIN"}\n\n  That', '"NXDOMIAN"}\n\n  That', 'unknown-name quiz.mdx', 'it can be `NXDOMAIN`'],
+    [Q, '"ESTABLISHED"', '"ESTABLISHD"', 'unknown-name quiz.mdx', 'it can be `ESTABLISHED`'],
+    [Q, 'at(3).dns.nodata', 'at(8).dns.nodata', 'unknown-step quiz.mdx', '`at(6)`'],
+    [Q, 'dig +short', 'dig +shrt', 'unknown-command quiz.mdx', 'there is `+short`'],
+  ])('%s: `%s`, as `%s`', (file, from, to, rule, meant) => {
+    const found = told(slip(file, from, to));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${rule}: `));
+    expect(found[0]).toContain(meant);
+  });
+
+  test('a manifest that was taken away, which three places name', () => {
+    const { diagnostics } = checkLesson(changed(good, { 'service.yaml': undefined }));
+    expect(diagnostics).toMatchObject([{ rule: 'missing-file', message: expect.stringContaining('`service.yaml`') }]);
+    expect(diagnostics[0]?.related?.map(({ label }) => label)).toEqual(['here too', 'here too']);
+  });
+
+  test('a variable that was renamed: the first place, three more, and how many others', () => {
+    const { diagnostics } = checkLesson(slip(X, '  podIPs:\n', '  podIps:\n'));
+    const labels = diagnostics[0]?.related?.map(({ label }) => label);
+    expect(labels).toEqual(['here too', 'here too', 'here too, and in 14 more places']);
+  });
+
+  test('a step that was taken out: what speaks of later ones by number may mean others', () => {
+    const row = /^\| 5 \|.*\n/m.exec(textOf(good, X))?.[0] ?? '';
+    const found = told(slip(X, row, ''));
+    expect(found).toEqual([
+      expect.stringMatching(/^wrong-step-number .*: this is step 5, not 6 \| .* and so on below/),
+    ]);
+  });
+});
+
+describe('a name that nothing has, though another is close', () => {
+  const claim = '{dns.addresses == podIPs && output.contains(podIPs[1])}';
+
+  test('is well where its row says what comes of it', () => {
+    const command = slip(X, `nslookup ${HOST}`, `nslookup ${SLIP}`);
+    const text = textOf(command, X).replace(claim, '{output.contains("NXDOMAIN")}');
+    expect(told(changed(command, { [X]: text }))).toEqual([]);
+  });
+
+  test('is told with what is wrong in its row, so that either can be mended', () => {
+    const { diagnostics, counts } = checkLesson(slip(X, `nc ${HOST}`, `nc ${SLIP}`));
+    expect(diagnostics).toMatchObject([
+      { place: { start: { line: 36 } }, related: [{ label: 'this claim is false after step 4' }] },
+    ]);
+    expect(counts.unchecked).toBeGreaterThan(10);
+  });
+
+  test('does not hide mistakes that are no contradiction', () => {
+    const folder = slip(X, `nc ${HOST}`, `nc ${SLIP}`);
+    const quiz = textOf(good, Q).replace('shuffle: false', 'shufle: false');
+    expect(told(changed(folder, { [Q]: quiz }))).toEqual([
+      expect.stringContaining(`named \`${SLIP}\``),
+      expect.stringContaining('`shufle` is not known here'),
+    ]);
+  });
+
+  test('is not looked for where nothing in its row is wrong', () => {
+    const found = told(slip(X, '{absent(connection.virtualIP)}', '{!absent(connection.virtualIP)}'));
+    expect(found).toEqual([expect.stringMatching(/^false-claim /)]);
+  });
+
+  test('differs by more than a number', () => {
+    const text = textOf(slip(X, `nslookup ${HOST}`, 'nslookup my-headless-service2'), X);
+    expect(told(changed(good, { [X]: text }))).toEqual([expect.stringMatching(/^false-claim /)]);
+  });
+});

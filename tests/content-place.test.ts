@@ -1,0 +1,89 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject } from './copy-project.ts';
+import { type Ran, runCli, runScript } from './run-cli.ts';
+
+/** Where a user stands who keeps a course in a repository of its own, beside the project. */
+let folder = '';
+let project = '';
+
+beforeAll(() => {
+  project = copyProject();
+  folder = mkdtempSync(join(tmpdir(), 'dryrun-own-'));
+  const shipped = resolve(import.meta.dirname, '../content/kubernetes');
+  // Courses in a folder, and a folder that is itself a course.
+  for (const course of ['courses/own', 'lonely']) cpSync(shipped, join(folder, course), { recursive: true });
+  mkdirSync(join(folder, 'empty'));
+  writeFileSync(join(folder, 'file'), '');
+});
+afterAll(() => {
+  rmSync(project, { recursive: true });
+  rmSync(folder, { recursive: true });
+});
+
+function cli(content: string, ...args: readonly string[]): Ran {
+  return runCli(project, folder, args, content);
+}
+
+test.each([
+  ['courses', 'own/headless-services', 'courses/own'],
+  ['./courses', 'courses/own/headless-services', 'courses/own'],
+  ['lonely', 'lonely/headless-services', 'lonely'],
+])(
+  '%s is checked, a lesson of it by its name, and what is wrong is told where it stands',
+  (content, lesson, course) => {
+    expect(cli(content, 'check').text).toMatch(/^no errors; checked 1 lesson,/);
+    expect(cli(content, 'check', lesson).text).toMatch(/^no errors; checked 1 lesson,/);
+    const file = join(folder, course, 'headless-services/execution.mdx');
+    const good = readFileSync(file, 'utf8');
+    writeFileSync(file, good.replace('{clusterIP == "None"}', '{clusterIP == "none"}'));
+    const { status, text } = cli(content, 'check');
+    writeFileSync(file, good);
+    expect(text).toContain(`${course}/headless-services/execution.mdx:`);
+    expect(text).toContain('[false-claim]');
+    expect(status).toBe(1);
+  },
+);
+
+test.each([
+  ['courses', 'own'],
+  ['lonely', 'lonely'],
+])('%s is built, and no other content', (content, course) => {
+  const out = join(folder, 'dist');
+  const { status, text } = runScript(project, folder, ['build', '--', '--outDir', out], content);
+  expect(text).toContain('checked 1 lesson');
+  expect(status).toBe(0);
+  const page = readFileSync(join(out, course, 'headless-services/index.html'), 'utf8');
+  expect(page).toContain('Headless Services');
+  expect(readdirSync(out)).not.toContain('kubernetes');
+  expect(readFileSync(join(out, 'offline.json'), 'utf8')).toContain(`"${course}"`);
+});
+
+test('a lesson of it makes one file', () => {
+  const { status, text } = cli('lonely', 'build-file', 'lonely/headless-services', '--out', 'one');
+  expect(text).toContain('one/lonely-headless-services.html: ');
+  expect(status).toBe(0);
+});
+
+test.each([
+  ['missing', 'there is no folder missing, which DRYRUN_CONTENT names'],
+  ['file', 'which is a file and no folder'],
+  ['empty', 'has no course: neither it nor a folder in it has a `course.mdx`'],
+])('%s: said, and nothing is checked', (content, said) => {
+  for (const { status, text } of [cli(content, 'check'), cli(content, 'lab', 'x'), cli(content, 'build-file', 'x')]) {
+    expect(text).toContain(said);
+    expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+    expect(status).toBe(1);
+  }
+});
+
+test('what is missing is not built either', () => {
+  const { status, text } = runScript(project, folder, ['build'], 'missing');
+  expect(text).toContain(
+    `there is no folder missing, which DRYRUN_CONTENT names; it would be ${join(folder, 'missing')}`,
+  );
+  expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(status).toBe(1);
+});

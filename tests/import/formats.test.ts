@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { Source } from '../../src/diagnostics/source.ts';
+import { headline } from '../../src/diagnostics/text.ts';
+import { FORMATS } from '../../src/import/formats.ts';
+import { importItems } from '../../src/import/import-items.ts';
+
+/** What a text of a format comes to: the items as written, and what is told. */
+function come(
+  format: string,
+  text: string,
+  ids: readonly string[] = [],
+): { readonly items: string; readonly told: readonly string[] } {
+  const read = FORMATS.find(({ name }) => name === format)?.read([new Source('bank', text)]) ?? {
+    items: [],
+    problems: [],
+  };
+  const { items, problems } = importItems(read.items, new Set(ids));
+  return {
+    items: items.map((each) => each.text.replaceAll(' {unproved("imported from bank")}', '')).join('\n'),
+    told: [...read.problems, ...problems].map((each) => headline(each).replace(/^bank:/, '')),
+  };
+}
+
+describe('gift', () => {
+  test('a colon that is only a letter, and a mistake behind it at its own place', () => {
+    expect(come('gift', 'At 10:30 or 11:30?{=a ~b}')).toEqual({
+      items: '## At 10:30 or 11:30? {/* #at-10-30-or-11-30 */}\n\n- [x] a\n- [ ] b\n',
+      told: [],
+    });
+    expect(come('gift', 'x{T}\n\nAt 10:30 or 11:30?{=a ~b} and {=c').told).toEqual([
+      expect.stringMatching(/^3:31: error: this is no GIFT/),
+    ]);
+  });
+
+  test('the first feedback of true and false is that of a wrong response', () => {
+    expect(come('gift', 'Is it?{F#wrong#right}').items).toBe(
+      '## Is it? {/* #is-it */}\n\n- [ ] True {/* pinned */}\n\n  wrong\n- [x] False {/* pinned */}\n\n  right\n',
+    );
+  });
+
+  test('several right options of which one is to be chosen, and answers that nobody is right with', () => {
+    expect(come('gift', 'Which?{=a =b ~c}').told).toEqual([
+      expect.stringContaining('several of its options are right'),
+    ]);
+    expect(come('gift', 'What?{=* =%50%b}').told).toEqual([
+      expect.stringContaining('`*` would stand for any letters'),
+      expect.stringContaining('earns only 50 %'),
+      expect.stringContaining('is left out: none of its answers can be accepted'),
+    ]);
+  });
+
+  test('lines of a text', () => {
+    expect(come('gift', 'One.\\n\\nTwo?{T}').items).toContain('## One. {/* #one */}\n\nTwo?\n\n- [x] True');
+  });
+
+  test('escaped signs in both sides of a match', () => {
+    expect(come('gift', 'Match{=a\\=b -> c\\:d =e -> f\\{\\}}').items).toContain('| a=b | c:d |\n| e | f\\{\\} |');
+  });
+});
+
+test('twice the same is told, and another of the same name gets an id of its own', () => {
+  const { items, told } = come('gift', '::q::One?{T}\n\n::q::One?{T}\n\n::q::Two?{T}\n\n::r::Three?{T}', ['r']);
+  expect(items.match(/#[\w-]+ \*/g)).toEqual(['#q *', '#q-2 *']);
+  expect(told).toEqual([
+    '3:1: error: `One?` is left out: it stands here twice [not-imported]',
+    '5:1: warning: `Two?` has the id `q-2`, as another item is `q` [lost-in-import]',
+    '7:1: error: `Three?` is left out: the quiz has an item `r` already [not-imported]',
+  ]);
+});
+
+test('an id that is taken by the item which every quiz has', () => {
+  expect(come('gift', '::Trace::One?{T}').items).toContain('#trace-item');
+  expect(come('gift', 'Что?{T}').items).toMatch(/#item-\w+ \*/);
+});
+
+test('what only the lesson can refuse is told with its reason', () => {
+  expect(come('gift', 'Which?{=a ~a}').told).toEqual([
+    '1:1: error: `Which?` is left out: two options say the same [not-imported]',
+  ]);
+  expect(come('tasks', '## Which?\n\n- [ ] a\n- [ ] b').told).toEqual([
+    '1:1: error: `Which?` is left out: this item has no key [not-imported]',
+  ]);
+});
+
+describe('HTML in a text', () => {
+  test('becomes Markdown, and what does not is told', () => {
+    const html =
+      '[html]<p>Is <em>x</em> &lt; <b>y<br></b>?</p><ul><li>one<li>two</ul><script>alert(1)</script><img src\\="a.png">{T}';
+    const { items, told } = come('gift', html);
+    expect(items).toContain('## Is *x* < **y** ? {/* #is-x-y */}\n\n* one\n* two\n');
+    expect(items).not.toContain('alert');
+    expect(told).toEqual([
+      expect.stringContaining('loses `<script>`'),
+      expect.stringContaining('loses `<img>` (`a.png`)'),
+    ]);
+  });
+
+  test('a sign that is no tag stays', () => {
+    expect(come('gift', 'Is a <b and c> d &amp; e?{T}').items).toContain('## Is a');
+    expect(come('gift', 'Is a < b or List<T> here?{T}').items).toContain('## Is a < b or List\\<T> here?');
+  });
+});
+
+describe('input that is broken or means harm', () => {
+  test.each([
+    ['mdbook-quiz', '[[questions]]\ntype = ', /^2:8: error: this is no TOML/],
+    ['mdbook-quiz', 'title = "x"', /^1:1: error: this file has no questions/],
+    ['mdbook-quiz', '[[questions]]\ntype = "Nothing"', /^1:1: error: this is no question of mdbook-quiz: `type`/],
+    ['qti', '<a><b></a>', /^1:7: error: this is no XML that is read here/],
+    ['qti', '<!DOCTYPE a SYSTEM "http://x.y/z.dtd"><a/>', /^1:1: error: .*document type/],
+    ['qti', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', /^1:1: error: .*document type/],
+    ['qti', '<a>'.repeat(50_000), /^1:1: error: .*nested deeper/],
+    ['qti', `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`, /^1:1: error: .*nested deeper/],
+    ['tasks', `${'> '.repeat(5_000)}x`, /^1:1: error: this file is not read: this is nested deeper/],
+    ['tasks', 'only words', /^1:1: error: this file has no items/],
+  ])('%s, case %#', (format, text, told) => {
+    expect(come(format, text)).toEqual({ items: '', told: expect.arrayContaining([expect.stringMatching(told)]) });
+  });
+});
