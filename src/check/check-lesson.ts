@@ -112,7 +112,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
     count,
     prove: (place, proof) => void proofs.set(placeKey(place), { place, proof }),
     wasAsked: (brace) => answers.has(placeKey(brace.place)),
-    isClean: () => !diagnostics.some(isError),
+    errors: () => diagnostics.filter(isError),
     ask: (brace, step) => {
       const byStep = answers.get(placeKey(brace.place)) ?? new Map<number | undefined, Answer>();
       const known = byStep.get(step);

@@ -25,8 +25,8 @@ export interface Context {
   prove(place: Place, proof: Proof): void;
   /** Whether anything asked for what stands in these braces. */
   wasAsked(brace: Brace): boolean;
-  /** Whether nothing worse than a warning was reported so far. */
-  isClean(): boolean;
+  /** What was reported so far that is worse than a warning. */
+  errors(): readonly Diagnostic[];
   /** What stands behind braces at a step, evaluated once; reports what is wrong with the expression itself. */
   ask(brace: Brace, step?: number): Answer;
 }

@@ -16,16 +16,20 @@ export interface WritingRule {
 }
 
 /**
- * A rule of item writing as the checker runs it: on the items that are not excepted from it, and once nothing is wrong with the
- * lesson, for what is written is then what its author means.
+ * A rule of item writing as the checker runs it: on the items that are not excepted from it and have nothing wrong, for what is
+ * written in them is then what their author means.
  */
 export function warnOf({ name, find }: WritingRule): Rule {
-  return ({ lesson, items, asked, isClean, report }) => {
-    if (!isClean()) return;
-    const excepted = (lesson.quiz?.items ?? []).filter(({ exceptions }) =>
-      exceptions.some(({ rule }) => rule === name),
-    );
-    const held = items.filter(({ item }) => !excepted.some(({ id }) => id === item.id));
+  return ({ lesson, items, asked, errors, report }) => {
+    const wrong = errors();
+    const left = (lesson.quiz?.items ?? []).filter(({ exceptions, place: { file, start } }, at, all) => {
+      const end = all[at + 1]?.place.start.offset ?? Infinity;
+      const isWrong = wrong.some(
+        ({ place }) => place.file === file && place.start.offset >= start.offset && place.start.offset < end,
+      );
+      return isWrong || exceptions.some(({ rule }) => rule === name);
+    });
+    const held = items.filter(({ item }) => !left.some(({ id }) => id === item.id));
     for (const { items: _, ...found } of find(held, asked)) report({ rule: name, severity: 'warning', ...found });
   };
 }

@@ -7,7 +7,7 @@ const ASIDE =
 const JOINED = '(?<!\\b(?:and|or|but|as|of|with|than|for|by|to|between|even) )';
 /** `which … not …`, in one clause. */
 const NOT = new RegExp(
-  `(?<![\\p{L}])(?:which|what|who|whom|when|where) (?:(?!${ASIDE} )[\\p{L}\\p{N}'’.\\-…]+ )*?(?:${JOINED}(not|never)(?! only| yet)|cannot|\\p{L}+n['’]t)(?![\\p{L}-])`,
+  `(?<![\\p{L}])(?:which|what|who|whom|when|where) (?:(?!${ASIDE} )[\\p{L}\\p{N}'’.\\-…]+ )+?(?:${JOINED}(not|never)(?! only| yet)|cannot|\\p{L}+n['’]t)(?![\\p{L}-])`,
   'iu',
 );
 const UNTRUE =

@@ -1,9 +1,9 @@
 import type { Rule } from '../context.ts';
 
 /** No braces stand where nothing would ask them, so that nothing a lesson says is passed over. */
-export const unaskedBraces: Rule = ({ lesson, wasAsked, report, isClean }) => {
+export const unaskedBraces: Rule = ({ lesson, wasAsked, report, errors }) => {
   // After a mistake, what rests on it is not asked either; that is counted, and told by the mistake.
-  if (!isClean()) return;
+  if (errors().length > 0) return;
   const files = [lesson.concept, lesson.execution, lesson.quiz].flatMap((part) =>
     part === undefined ? [] : [part.all],
   );

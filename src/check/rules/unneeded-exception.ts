@@ -2,8 +2,8 @@ import type { Rule } from '../context.ts';
 import { writingRules } from '../writing-rules.ts';
 
 /** Each exception is needed: without it, its rule would warn of its item. */
-export const unneededException: Rule = ({ lesson, items, asked, isClean, report }) => {
-  if (!isClean()) return;
+export const unneededException: Rule = ({ lesson, items, asked, errors, report }) => {
+  if (errors().length > 0) return;
   for (const { id, exceptions } of lesson.quiz?.items ?? [])
     for (const { rule, place } of exceptions) {
       const found = writingRules.find(({ name }) => name === rule)?.find(items, asked) ?? [];

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type CheckedLesson, checkLesson } from '../../check/check-lesson.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readLessonFolder } from '../../io/content-folder.ts';
 import type { LessonFolder } from '../../lesson/parse.ts';
 import { nearest } from '../../model/nearest.ts';
@@ -43,10 +42,6 @@ function idFor(asked: string | undefined, type: string, taken: readonly string[]
   return free;
 }
 
-function key({ rule, message }: Diagnostic): string {
-  return `${rule} ${message}`;
-}
-
 /** The lesson's quiz with a first draft that brings no diagnostic with it; undefined where none does. */
 function quizWith(
   folder: LessonFolder,
@@ -54,11 +49,13 @@ function quizWith(
   before: CheckedLesson,
   drafts: Generator<string>,
 ): string | undefined {
-  const known = new Set(before.diagnostics.map(key));
+  // What is told of several items names how many they are, so its words may change.
+  const known = new Set(before.diagnostics.map(({ rule }) => rule));
   for (const draft of drafts.take(MOST_TRIES)) {
     const text = `${quiz.trimEnd()}\n\n${draft}`;
     const { diagnostics } = checkLesson({ ...folder, files: new Map([...folder.files, ['quiz.mdx', { text }]]) });
-    if (diagnostics.every((each) => known.has(key(each)))) return text;
+    const isNew = diagnostics.length > before.diagnostics.length || diagnostics.some(({ rule }) => !known.has(rule));
+    if (!isNew) return text;
   }
   return undefined;
 }
