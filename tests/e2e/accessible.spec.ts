@@ -42,3 +42,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('nor does a page scroll sideways at any width between', async ({ page }) => {
+  const sideways: string[] = [];
+  for (const path of PAGES) {
+    await page.goto(siteUrl() + path);
+    for (let width = 360; width < 1280; width += 80) {
+      await page.setViewportSize({ width, height: 900 });
+      const isWider = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      if (isWider) sideways.push(`/${path} at ${width} px`);
+    }
+  }
+  expect(sideways).toEqual([]);
+});
