@@ -15,12 +15,16 @@ function zipped(body: Buffer | string): number {
   return gzipSync(body, { level: 9 }).length;
 }
 
-/** Loads a page, and weighs it with everything that comes of it until the network is idle. */
-export async function pageWeight(page: Page, url: string): Promise<PageWeight> {
+/**
+ * Loads a page, and weighs it with everything that comes of it until the network is idle.
+ * @param ready waits for what must have come; on a slow machine the network is idle before a page asks for all of it
+ */
+export async function pageWeight(page: Page, url: string, ready?: () => Promise<void>): Promise<PageWeight> {
   const responses: Response[] = [];
   const keep = (response: Response): void => void responses.push(response);
   page.on('response', keep);
   await page.goto(url, { waitUntil: 'networkidle' });
+  await ready?.();
   page.off('response', keep);
   const bodies = async (kind: string): Promise<Buffer[]> =>
     Promise.all(

@@ -25,8 +25,9 @@ async function withQuiz(page: Page, url: string): Promise<PageWeight> {
   // In the larger window the page that is there would load its quiz as well.
   await page.goto('about:blank');
   await page.setViewportSize({ width: 1280, height: 40_000 });
-  const weight = await pageWeight(page, url);
-  await expect(page.getByRole('button', { name: 'Check' }).first()).toBeVisible();
+  const weight = await pageWeight(page, url, () =>
+    expect(page.getByRole('button', { name: 'Check' }).first()).toBeVisible(),
+  );
   if (size) await page.setViewportSize(size);
   return weight;
 }
