@@ -19,15 +19,16 @@ function isPlain(value: string): boolean {
   return PLAIN.test(rest) && functions.every((each) => FUNCTIONS.test(each));
 }
 
+/** Whichever the properties are: with plain values alone they colour and place what is drawn. */
 function isStyle(value: string): boolean {
   return value.split(';').every((declaration) => {
     if (declaration.trim() === '') return true;
     const [property = '', ...rest] = declaration.split(':');
-    return PROPERTIES.has(property.trim()) && rest.length === 1 && isPlain(rest[0] ?? '');
+    return /^[a-z-]+$/.test(property.trim()) && rest.length === 1 && isPlain(rest[0] ?? '');
   });
 }
 
-/** What of an element may stand in a drawing: an attribute's name, its value too, or neither. */
+/** What of an attribute may stand in a drawing: its name, its value too, or neither. */
 export type Allowed = 'all' | 'name' | 'nothing';
 
 /** Whether a drawing may have an attribute, with that value. */

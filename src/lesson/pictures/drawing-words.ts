@@ -8,7 +8,7 @@ export const ELEMENTS = words(`
   marker linearGradient radialGradient stop pattern clipPath mask
 `);
 
-/** Presentation attributes; they may also stand as declarations in a `style` attribute. */
+/** Presentation attributes, and what programs write beside them. */
 export const PROPERTIES = words(`
   alignment-baseline baseline-shift clip-path clip-rule color color-interpolation cursor direction display
   dominant-baseline fill fill-opacity fill-rule font font-family font-size font-stretch font-style font-variant font-weight

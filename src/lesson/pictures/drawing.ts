@@ -57,7 +57,7 @@ function inside(element: XmlElement, source: Source, tell: Tell, depth: number):
       tell(`a drawing cannot have the attribute \`${attribute}\``, PLAIN, at, attribute.length);
     else
       tell(
-        `\`${attribute}\` has a value here that a drawing cannot have: \`${value.slice(0, 40)}\``,
+        `\`${attribute}\` has a value here that a drawing cannot have`,
         `write names, numbers and colours, and refer to parts of the same drawing alone, as \`#arrow\`; ${AS_PIXELS}`,
         at,
         attribute.length,
@@ -135,5 +135,5 @@ function explain(error: XmlError, source: Source): Parameters<Tell> {
   if (type !== -1 && type <= error.pos)
     return ['a drawing has no document type', 'take it out; it is not needed', type, '<!DOCTYPE'.length];
   const [message = ''] = error.message.split(' (line ');
-  return [`this is no SVG: ${message}`, `mend it, or save the picture again, ${AS_PIXELS}`, error.pos, 1];
+  return [`this is no SVG: ${message}`, `mend it, ${AS_PIXELS}`, error.pos, 1];
 }
