@@ -7,7 +7,7 @@ import { courseLoader } from './site/course-loader.ts';
 import { lessonLoader } from './site/lesson-loader.ts';
 import type { QuizView } from './site/view/quiz-views.ts';
 import type { CourseView, ReportView } from './site/view/report-views.ts';
-import type { ConceptView, ExecutionView } from './site/view/views.ts';
+import type { ConceptView, ExecutionView, PicturesView } from './site/view/views.ts';
 
 /**
  * The parts of each lesson, by the names of their files; a report for every lesson, the other parts for those that are right.
@@ -18,6 +18,7 @@ export const collections = {
   concepts: defineCollection({ loader: lessonLoader('concept'), schema: z.custom<ConceptView>() }),
   executions: defineCollection({ loader: lessonLoader('execution'), schema: z.custom<ExecutionView>() }),
   quizzes: defineCollection({ loader: lessonLoader('quiz'), schema: z.custom<QuizView>() }),
+  pictures: defineCollection({ loader: lessonLoader('pictures'), schema: z.custom<PicturesView>() }),
   receipts: defineCollection({ loader: lessonLoader('receipt'), schema: z.custom<Receipt>() }),
   reports: defineCollection({ loader: lessonLoader('report'), schema: z.custom<ReportView>() }),
   rules: defineCollection({

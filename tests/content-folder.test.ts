@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { printText } from '../src/diagnostics/text.ts';
+import { CheckCache } from '../src/io/check-cache.ts';
 import { checkContent } from '../src/io/check-content.ts';
+import { tinyPicture } from './lesson/tiny-pictures.ts';
 
 const SECRET = 'the secret of another folder';
 const COURSE = '---\ntitle: C\nsummary: S\nlessons: [lesson]\n---\n';
@@ -101,6 +103,36 @@ test.each<[string, () => void, string]>([
     },
     `${IN}/18.txt:1:1: error: with this file the folder has more than 512 kB, which is the most allowed [unreadable-file]`,
   ],
+  [
+    'a picture that is a link',
+    () => symlinkSync(join(project, 'outside/concept.mdx'), join(lesson, 'two-pods.png')),
+    `${IN}/two-pods.png:1:1: error: this is a link to another place, and a lesson is made of its own files [unreadable-file]`,
+  ],
+  [
+    'a picture that is none',
+    () => writeFileSync(join(lesson, 'two-pods.png'), '<script>PWNED()</script>'),
+    `${IN}/two-pods.png:1:1: error: this file is named as a PNG, and does not begin as one [unreadable-file]`,
+  ],
+  [
+    'a picture that is too large',
+    () => writeFileSync(join(lesson, 'two-pods.svg'), 'x'.repeat(512_001)),
+    `${IN}/two-pods.svg:1:1: error: this file has 501 kB, and the largest allowed is 500 kB [unreadable-file]`,
+  ],
+  [
+    'a picture of another kind',
+    () => writeFileSync(join(lesson, 'two-pods.gif'), 'GIF89a\0'),
+    `${IN}/two-pods.gif:1:1: error: pictures of this kind are not shown [unreadable-file]`,
+  ],
+  [
+    'a picture whose name no address can have',
+    () => writeFileSync(join(lesson, 'two pods.png'), tinyPicture('plain.png')),
+    `${IN}/two pods.png:1:1: error: a picture's name is made of letters from a to z, digits, \`-\`, \`_\` and \`.\`, with its ending in small letters [unreadable-file]`,
+  ],
+  [
+    'a drawing that is not text',
+    () => writeFileSync(join(lesson, 'two-pods.svg'), tinyPicture('plain.png')),
+    `${IN}/two-pods.svg:1:1: error: this file is not text [unreadable-file]`,
+  ],
 ])('%s is told, and not read', async (_, attack, expected) => {
   attack();
   expect(await told()).toEqual([expected]);
@@ -112,4 +144,29 @@ test('a lesson that is a link is told for each of its parts, and not read', asyn
   const found = await told();
   expect(found).toHaveLength(3);
   for (const each of found) expect(each).toContain('this is a link to another place');
+});
+
+test('many pictures are counted by themselves', async () => {
+  const large = Buffer.alloc(500_000);
+  tinyPicture('lossless.webp').copy(large);
+  // Its own length, without these eight bytes, says that the picture ends where the file does.
+  large.writeUInt32LE(large.length - 8, 4);
+  for (let at = 10; at < 15; at++) writeFileSync(join(lesson, `${at}.webp`), large);
+  const refused = 'with this file the folder has more than 2000 kB of pictures, which is the most allowed';
+  expect(await told()).toEqual([`${IN}/14.webp:1:1: error: ${refused} [unreadable-file]`]);
+});
+
+test('a picture that has changed is checked again', async () => {
+  const picture = join(lesson, 'two-pods.png');
+  const check = (): ReturnType<typeof checkContent> =>
+    checkContent(project, join(project, 'content'), undefined, {
+      cache: new CheckCache(resolve(import.meta.dirname, '..'), join(project, 'cache')),
+    });
+  writeFileSync(picture, tinyPicture('plain.png'));
+  expect((await check()).anew).toContain(IN);
+  expect((await check()).anew).toEqual([]);
+  writeFileSync(picture, tinyPicture('moving.png'));
+  const { anew, diagnostics } = await check();
+  expect(anew).toEqual([IN]);
+  expect(diagnostics.map(({ message }) => message)).toContain('this picture moves, and nobody could stop it');
 });

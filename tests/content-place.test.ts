@@ -1,13 +1,24 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject } from './copy-project.ts';
+import { tinyPicture } from './lesson/tiny-pictures.ts';
 import { type Ran, runCli, runScript } from './run-cli.ts';
 
 /** Where a user stands who keeps a course in a repository of its own, beside the project. */
 let folder = '';
 let project = '';
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><circle r="9"/></svg>';
 
 beforeAll(() => {
   project = copyProject();
@@ -15,6 +26,10 @@ beforeAll(() => {
   const shipped = resolve(import.meta.dirname, '../content/kubernetes');
   // Courses in a folder, and a folder that is itself a course.
   for (const course of ['courses/own', 'lonely']) cpSync(shipped, join(folder, course), { recursive: true });
+  const lesson = join(folder, 'lonely/headless-services');
+  writeFileSync(join(lesson, 'dot.png'), tinyPicture('plain.png'));
+  writeFileSync(join(lesson, 'service.svg'), DRAWING);
+  appendFileSync(join(lesson, 'concept.mdx'), '\n![A dot](dot.png)\n\n![A Service](service.svg)\n');
   mkdirSync(join(folder, 'empty'));
   writeFileSync(join(folder, 'file'), '');
 });
@@ -61,10 +76,27 @@ test.each([
   expect(readFileSync(join(out, 'offline.json'), 'utf8')).toContain(`"${course}"`);
 });
 
-test('a lesson of it makes one file', () => {
+test('its pictures are published as they are, under the path of the site, and kept with their course', () => {
+  const out = join(folder, 'dist');
+  const { status } = runScript(project, folder, ['build', '--', '--base', '/some/path', '--outDir', out], 'lonely');
+  expect(status).toBe(0);
+  const page = readFileSync(join(out, 'lonely/headless-services/index.html'), 'utf8');
+  const [dot = '', drawing = ''] = [...page.matchAll(/<img src="\/some\/path\/([^"]+)"/g)].map((match) => match[1]);
+  expect(dot).toMatch(/^lonely\/headless-services\/dot\.\w+\.png$/);
+  expect(readFileSync(join(out, dot))).toEqual(tinyPicture('plain.png'));
+  expect(drawing).toMatch(/^lonely\/headless-services\/service\.\w+\.svg$/);
+  expect(readFileSync(join(out, drawing), 'utf8')).toBe(DRAWING);
+  const { lonely } = JSON.parse(readFileSync(join(out, 'offline.json'), 'utf8')) as { lonely: { files: object } };
+  expect(Object.keys(lonely.files)).toEqual(expect.arrayContaining([dot, drawing]));
+});
+
+test('a lesson of it makes one file, with its pictures', () => {
   const { status, text } = cli('lonely', 'build-file', 'lonely/headless-services', '--out', 'one');
   expect(text).toContain('one/lonely-headless-services.html: ');
   expect(status).toBe(0);
+  const html = readFileSync(join(folder, 'one/lonely-headless-services.html'), 'utf8');
+  expect(html).toContain(`src="data:image/svg+xml;base64,${Buffer.from(DRAWING).toString('base64')}"`);
+  expect(html).toContain(`src="data:image/png;base64,${tinyPicture('plain.png').toString('base64')}"`);
 });
 
 test.each([

@@ -55,6 +55,16 @@ test.each(examples)('the example $id passes in that lesson', ({ item, id }) => {
   expect(items.map(({ item: { id } }) => id)).toContain(id);
 });
 
+test('the picture in content/README.md can be shown in that lesson', () => {
+  const [, picture = '', name = ''] = /^`(!\[[^\]]+\]\(([^)]+)\))`/m.exec(text) ?? [];
+  const drawing = { text: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"/>' };
+  const concept = { text: `${files.get('concept.mdx')?.text}\n${picture}\n` };
+  const all = new Map([...files, ['concept.mdx', concept], [name, drawing]]);
+  const { diagnostics, lesson } = checkLesson({ id: 'course/lesson', folder: 'content/course/lesson', files: all });
+  expect(diagnostics).toEqual([]);
+  expect(lesson.pictures.map((each) => each.name)).toEqual(['two-pods.svg']);
+});
+
 test('no example is left out: every fence is a file of the lesson, an item, the tree of folders, or the commands of an import', () => {
   const fences = [...text.matchAll(/^(`{3,})(.*)\n([\s\S]*?)^\1$/gm)].map((match) => match[3] ?? '');
   const run = [...files.values().map((file) => file.text), ...examples.map(({ item }) => item)];

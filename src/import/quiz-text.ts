@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
-import type { LessonFile } from '../lesson/parse.ts';
+import type { LessonFile } from '../lesson/lesson-file.ts';
 import { parseQuiz } from '../lesson/quiz.ts';
 import type { WrittenItems } from './import-items.ts';
 
@@ -28,7 +28,7 @@ export function openQuiz(
     const place = source.place(0, 0);
     return { source, problems: [{ rule: 'unreadable-file', severity: 'error', message: found.refused, place }] };
   }
-  const source = new Source(file, found?.text ?? NEW);
+  const source = new Source(file, found !== undefined && 'text' in found ? found.text : NEW);
   const { quiz, problems: all } = parseQuiz(source);
   // A quiz without items is what items are imported for.
   const problems = all.filter(({ severity, rule }) => severity === 'error' && rule !== 'no-items');

@@ -1,8 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { LARGEST_FILE } from '../lesson/limits.ts';
-import type { LessonFile, LessonFolder } from '../lesson/parse.ts';
+import type { LessonFile } from '../lesson/lesson-file.ts';
+import type { LessonFolder } from '../lesson/parse.ts';
 import { PARTS } from '../lesson/parts.ts';
+import { isDrawing, isPicture, LARGEST_PICTURE, LARGEST_PICTURES, pictureName } from '../lesson/pictures/picture.ts';
+import { rasterFile } from './picture-file.ts';
 
 /** What was found under a content folder. */
 export interface FoundContent {
@@ -26,9 +29,11 @@ function kilobytes(size: number): string {
   return `${Math.ceil(size / 1024)} kB`;
 }
 
-/** How many files a lesson may have, and how large they may be together, in bytes. */
+/** How many files a lesson may have, and how large they may be together, in bytes; its pictures are counted apart. */
 const MOST_FILES = 50;
 const LARGEST_FOLDER = 524_288;
+const OF_TEXTS = { most: LARGEST_FOLDER, what: '' };
+const OF_PICTURES = { most: LARGEST_PICTURES, what: ' of pictures' };
 
 const LINK: LessonFile = {
   refused: 'this is a link to another place, and a lesson is made of its own files',
@@ -42,10 +47,14 @@ function readContentFile(path: string): LessonFile {
   if (info.isDirectory())
     return { refused: 'this is a folder, and nothing reads it', help: 'put its files beside the others' };
   if (!info.isFile()) return { refused: 'this is no file', help: 'take it away' };
-  if (info.size > LARGEST_FILE)
+  const name = basename(path);
+  const named = pictureName(name);
+  if (named !== undefined) return named;
+  const most = isPicture(name) ? LARGEST_PICTURE : LARGEST_FILE;
+  if (info.size > most)
     return {
-      refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(LARGEST_FILE)}`,
-      help: 'split it, or take something out',
+      refused: `this file has ${kilobytes(info.size)}, and the largest allowed is ${kilobytes(most)}`,
+      help: isPicture(name) ? 'make the picture smaller' : 'split it, or take something out',
     };
   let bytes: Buffer;
   try {
@@ -54,6 +63,7 @@ function readContentFile(path: string): LessonFile {
     const why = error instanceof Error ? error.message : String(error);
     return { refused: `this file cannot be read: ${why}`, help: 'see who may read it' };
   }
+  if (isPicture(name) && !isDrawing(name)) return rasterFile(name, bytes);
   const notText: LessonFile = { refused: 'this file is not text', help: 'save it as text, in UTF-8' };
   if (bytes.includes(0)) return notText;
   try {
@@ -69,7 +79,7 @@ function readFiles(path: string): Map<string, LessonFile> {
     .filter((name) => !name.startsWith('.'))
     .toSorted();
   const files = new Map<string, LessonFile>();
-  let size = 0;
+  const sizes = new Map([OF_TEXTS, OF_PICTURES].map((kind) => [kind, 0]));
   for (const [at, name] of names.entries()) {
     if (at === MOST_FILES) {
       const refused = `this folder has ${names.length} files, and the most allowed is ${MOST_FILES}`;
@@ -77,9 +87,11 @@ function readFiles(path: string): Map<string, LessonFile> {
       break;
     }
     const file = readContentFile(join(path, name));
-    size += 'text' in file ? file.text.length : 0;
-    if (size > LARGEST_FOLDER) {
-      const refused = `with this file the folder has more than ${kilobytes(LARGEST_FOLDER)}, which is the most allowed`;
+    const kind = isPicture(name) ? OF_PICTURES : OF_TEXTS;
+    const size = (sizes.get(kind) ?? 0) + ('refused' in file ? 0 : lstatSync(join(path, name)).size);
+    sizes.set(kind, size);
+    if (size > kind.most) {
+      const refused = `with this file the folder has more than ${kilobytes(kind.most)}${kind.what}, which is the most allowed`;
       files.set(name, { refused, help: 'take something out, or make it several lessons' });
       break;
     }

@@ -5,7 +5,9 @@ import type { Source } from '../diagnostics/source.ts';
 import { isConsole } from './console.ts';
 import { findHidden } from '../model/hidden-signs.ts';
 import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
+import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
+import type { Braces } from './braces.ts';
 import { isSafeAddress } from './safe-address.ts';
 import { hiddenSign, lookAlike } from './signs.ts';
 
@@ -38,8 +40,7 @@ const NAMES: Readonly<Record<string, string>> = {
   html: 'HTML',
   mdxJsxFlowElement: 'a tag',
   mdxJsxTextElement: 'a tag',
-  image: 'a picture',
-  imageReference: 'a picture',
+  imageReference: 'a picture by reference',
   footnoteReference: 'a footnote',
   footnoteDefinition: 'a footnote',
   linkReference: 'a link by reference',
@@ -75,9 +76,6 @@ function textOf(source: Source, node: Node): string {
   return source.text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
 
-/** Braces ask the model; a free-form page, such as a course's introduction, stands beside no execution to ask. */
-export type Braces = 'ask the model' | 'are refused';
-
 /** Refuses what is not content: tags, imports, raw HTML, links that do more than lead somewhere. */
 export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] {
   const problems: Diagnostic[] = [];
@@ -92,8 +90,8 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       help,
     });
   };
-  const visit = (node: Node, depth: number): void => {
-    if (depth > DEEPEST) {
+  const visit = (node: Node, above: readonly Node[]): void => {
+    if (above.length > DEEPEST) {
       const place = source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
       const message = 'this is nested too deep';
       problems.push({ rule: 'too-much', severity: 'error', message, place, help: 'take levels out' });
@@ -115,6 +113,10 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
     // The tag that this one closes is told.
     if (slash === '/' && opened.has(tag)) return;
     opened.add(tag);
+    if (isImage(node)) {
+      problems.push(...guardPicture(source, node, above, braces));
+      return;
+    }
     if (!ALLOWED.has(node.type)) {
       refuse(
         node,
@@ -161,8 +163,8 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       refuse(node, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
       return;
     }
-    for (const child of children(node)) visit(child, depth + 1);
+    for (const child of children(node)) visit(child, [node, ...above]);
   };
-  visit(root, 0);
+  visit(root, []);
   return problems;
 }

@@ -20,7 +20,9 @@ function hintProse(source: Source, quote: Blockquote): Prose {
   const [text, ...inline] = paragraph.children;
   const kept =
     text?.type === 'text' ? [{ ...text, value: text.value.replace(HINT, '') }, ...inline] : paragraph.children;
-  return prose(source, [{ ...paragraph, children: kept }, ...rest], placeOf(source, quote));
+  // The mark may stand alone, above a picture.
+  const first = toString(kept) === '' && kept.length === 1 ? [] : [{ ...paragraph, children: kept }];
+  return prose(source, [...first, ...rest], placeOf(source, quote));
 }
 
 /** Reads an item's id, and what follows it, from the comment at the end of its stem. */

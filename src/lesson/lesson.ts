@@ -4,6 +4,7 @@ import type { Place } from '../diagnostics/place.ts';
 import type { ConsoleBlock } from './console-block.ts';
 import type { Exception } from './exceptions.ts';
 import type { ItemSettings, SaidSettings } from './item-settings.ts';
+import type { Picture } from './pictures/picture.ts';
 import type { YamlDocument } from './yaml.ts';
 
 /** An expression in braces, as written. */
@@ -202,4 +203,5 @@ export interface Lesson {
   readonly execution?: Execution;
   readonly quiz?: Quiz;
   readonly manifests: readonly Manifest[];
+  readonly pictures: readonly Picture[];
 }

@@ -73,6 +73,7 @@ function restore(source: Source, nodes: readonly Node[], pairs: readonly BracePa
     if ('value' in node && node.value.includes(FIRST))
       return [{ ...node, value: unmask(source, node, node.value, pairs) }];
     if ('url' in node && node.url.includes(FIRST)) node.url = unmask(source, node, node.url, pairs);
+    if (node.type === 'image' && node.alt?.includes(FIRST)) node.alt = unmask(source, node, node.alt, pairs);
     return 'children' in node ? [Object.assign({}, node, { children: restore(source, node.children, pairs) })] : [node];
   });
 }

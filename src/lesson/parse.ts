@@ -2,15 +2,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
 import { parseConcept } from './concept.ts';
 import { parseExecution } from './execution.ts';
+import type { LessonFile } from './lesson-file.ts';
 import type { Lesson, Manifest } from './lesson.ts';
 import { nearest } from '../model/nearest.ts';
 import { PARTS } from './parts.ts';
+import { isPicture } from './pictures/picture.ts';
+import { readPictures } from './pictures/read-pictures.ts';
+import { shownPictures } from './pictures/shown-pictures.ts';
 import { parseQuiz } from './quiz.ts';
 import { hiddenIn } from './signs.ts';
 import { parseYaml } from './yaml.ts';
-
-/** One file of a lesson's folder, as it was found. */
-export type LessonFile = { readonly text: string } | { readonly refused: string; readonly help: string };
 
 /** A lesson's folder. */
 export interface LessonFolder {
@@ -33,9 +34,9 @@ function isManifest(name: string): boolean {
   return /\.(ya?ml|json)$/.test(name);
 }
 
-/** Whether a file is neither a part of a lesson, nor a manifest, nor notes for authors. */
+/** Whether a file is neither a part of a lesson, nor a manifest, nor a picture, nor notes for authors. */
 function isStray(name: string): boolean {
-  return !isManifest(name) && !/\.(?:md|txt)$/.test(name) && !PARTS.some((part) => part === name);
+  return !isManifest(name) && !/\.(?:md|txt)$/.test(name) && !isPicture(name) && !PARTS.some((part) => part === name);
 }
 
 function readManifest(
@@ -69,7 +70,7 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
   for (const [name, file] of files) {
     const path = `${folder}/${name}`;
     if ('text' in file) sources.set(name, new Source(path, file.text));
-    else
+    else if ('refused' in file)
       problems.push({
         rule: 'unreadable-file',
         severity: 'error',
@@ -119,9 +120,16 @@ export function parseLesson({ id, folder, files }: LessonFolder): ParsedLesson {
     ...(parsed.execution?.problems ?? []),
     ...(parsed.quiz?.problems ?? []),
   );
+  const { pictures, refused, problems: pictureProblems } = readPictures(files, sources);
+  const read = [
+    { all: parsed.concept?.concept?.all, source: concept },
+    { all: parsed.execution?.execution?.all, source: execution },
+    { all: parsed.quiz?.quiz?.all, source: quiz },
+  ];
+  problems.push(...pictureProblems, ...shownPictures(folder, pictures, refused, read));
   const parts = { concept: parsed.concept?.concept, execution: parsed.execution?.execution, quiz: parsed.quiz?.quiz };
   return {
-    lesson: { id, ...parts, manifests },
+    lesson: { id, ...parts, manifests, pictures },
     problems,
     sources: new Map([...sources.values()].map((source) => [source.file, source])),
   };

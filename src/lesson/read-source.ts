@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import { type Braces, guard } from './guard.ts';
+import type { Braces } from './braces.ts';
+import { guard } from './guard.ts';
 import { tooMuch } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { placeOf } from './prose.ts';

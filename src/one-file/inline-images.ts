@@ -5,11 +5,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
   '.webp': 'image/webp',
 };
 
 /**
- * Puts the site's own pictures into the page itself, as data.
+ * Puts the site's own pictures, and those of its lesson, into the page itself, as data.
  * @param folder absolute path of the folder that the site was built to
  */
 export function inlineImages(html: string, folder: string): string {

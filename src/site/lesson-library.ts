@@ -3,20 +3,25 @@ import { readLessonFolder } from '../io/content-folder.ts';
 import { inParallel } from '../io/pool.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import type { LessonViews } from './view/lesson-views.ts';
-import { viewsJob } from './views-job.ts';
+import { type ViewsJob, viewsJob } from './views-job.ts';
 
 /** A lesson's folder as it is now, with a digest of everything its pages depend on. */
-export interface ReadLesson {
-  readonly folder: LessonFolder;
+export interface ReadLesson extends ViewsJob {
   readonly digest: string;
 }
 
 const read = new Map<string, ReadLesson>();
 const known = new Map<string, { readonly digest: string; readonly views: Promise<LessonViews> }>();
 
+/** What all lessons' pages depend on: the version of the code, and the path that the site is under. */
+export interface Ground {
+  readonly version: string;
+  readonly base: string;
+}
+
 /** Reads a lesson's folder, once for all collections, until {@link forgetLesson}. */
-export function readLesson(project: string, content: string, path: string, version: string): ReadLesson {
-  const lesson = read.get(path) ?? digestOf(readLessonFolder(project, content, path), version);
+export function readLesson(project: string, content: string, path: string, ground: Ground): ReadLesson {
+  const lesson = read.get(path) ?? digestOf(readLessonFolder(project, content, path), path, ground);
   read.set(path, lesson);
   return lesson;
 }
@@ -26,10 +31,10 @@ export function forgetLesson(path: string): void {
   read.delete(path);
 }
 
-function digestOf(folder: LessonFolder, version: string): ReadLesson {
-  const hash = createHash('sha256').update(version).update(folder.folder);
+function digestOf(folder: LessonFolder, path: string, { version, base }: Ground): ReadLesson {
+  const hash = createHash('sha256').update(JSON.stringify([version, base, folder.folder, path]));
   for (const [name, file] of folder.files) hash.update(JSON.stringify([name, file]));
-  return { folder, digest: hash.digest('hex').slice(0, 24) };
+  return { folder, base, path, digest: hash.digest('hex').slice(0, 24) };
 }
 
 /** Checks lessons and makes their pages' data, in the lessons' order; each once for all collections that show a part of it. */
@@ -38,7 +43,7 @@ export function viewsOf(lessons: readonly ReadLesson[]): Promise<LessonViews[]> 
   const made = inParallel(
     new URL('./views-worker.ts', import.meta.url),
     viewsJob,
-    missing.map(({ folder }) => folder),
+    missing.map(({ folder, base, path }) => ({ folder, base, path })),
   );
   for (const [at, { folder, digest }] of missing.entries()) {
     const views = made.then((all) => {

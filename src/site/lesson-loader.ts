@@ -34,10 +34,10 @@ export function lessonLoader(part: keyof LessonViews): Loader {
       const { store, watcher, config, logger } = context;
       const project = fileURLToPath(config.root);
       const content = contentPlace(project);
-      const version = codeVersion(project);
+      const ground = { version: codeVersion(project), base: config.base.replace(/\/?$/, '/') };
       const load = async (): Promise<void> => {
         const lessons = lessonFolders(project, content, undefined).map((path) =>
-          readLesson(project, content, path, version),
+          readLesson(project, content, path, ground),
         );
         const ids = new Set(lessons.map(({ folder }) => folder.id));
         for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

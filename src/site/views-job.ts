@@ -2,7 +2,16 @@ import { checkWithFixes } from '../check/check-with-fixes.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { type LessonViews, lessonViews } from './view/lesson-views.ts';
 
+/** A lesson whose pages' data is to be made. */
+export interface ViewsJob {
+  readonly folder: LessonFolder;
+  /** The path that the site is under, with a slash at both ends. */
+  readonly base: string;
+  /** The absolute path of the lesson's folder. */
+  readonly path: string;
+}
+
 /** Checks one lesson and makes its pages' data. */
-export function viewsJob(folder: LessonFolder): Promise<LessonViews> {
-  return lessonViews(checkWithFixes(folder));
+export function viewsJob({ folder, base, path }: ViewsJob): Promise<LessonViews> {
+  return lessonViews(checkWithFixes(folder), base, path);
 }

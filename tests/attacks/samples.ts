@@ -19,6 +19,8 @@ export interface Sample {
 }
 
 const BASE = join(import.meta.dirname, 'base');
+/** The file of each attack by a drawing. */
+const PICTURE = 'picture.svg';
 const FILES = ['concept.mdx', 'execution.mdx', 'quiz.mdx', 'deployment.yaml'];
 
 function write(written: Written): string {
@@ -54,9 +56,11 @@ export function attackedText({ name, file, add, replace, text }: Sample): {
   return { text: base.replace(replace[0], () => write(replace[1])), from: 0 };
 }
 
-/** The lesson with the attacked file in it. */
+/** The lesson with the attacked file in it; a drawing is shown in it, so that nothing but what it is keeps it out. */
 export function attackedFolder(sample: Sample): LessonFolder {
   const files = new Map(FILES.map((name) => [name, { text: baseText(name) }]));
+  if (sample.file === PICTURE)
+    files.set('concept.mdx', { text: `${baseText('concept.mdx')}\n![A drawing](${PICTURE})\n` });
   files.set(sample.file, { text: attackedText(sample).text });
   return { id: 'course/lesson', folder: 'content/course/lesson', files };
 }

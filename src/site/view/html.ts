@@ -1,6 +1,6 @@
 import type { ElementContent, Nodes as HastNodes, Properties, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Code, Link, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Code, Image, Link, PhrasingContent, RootContent, Text } from 'mdast';
 import { type Handlers, type State, toHast } from 'mdast-util-to-hast';
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import { type ConsoleMoment, consoleMoment } from '../../check/console-moment.ts';
@@ -9,6 +9,7 @@ import type { Prose } from '../../lesson/lesson.ts';
 import { isConsole } from '../../lesson/console.ts';
 import { type BraceNode, isBrace } from '../../lesson/prose.ts';
 import { STEPS } from '../../lesson/steps.ts';
+import { picturePath } from './picture-path.ts';
 import { terminal } from './terminal.ts';
 import type { Html } from './views.ts';
 
@@ -64,9 +65,23 @@ function inside(tree: HastNodes): HastRoot {
 /** Turns checked prose into HTML: claims leave nothing behind, values and sources stand where their braces stood. */
 export class Renderer {
   readonly #checked: CheckedLesson;
+  readonly #base: string;
 
-  constructor(checked: CheckedLesson) {
+  /** @param base the path that the site is under, with a slash at both ends */
+  constructor(checked: CheckedLesson, base = '/') {
     this.#checked = checked;
+    this.#base = base;
+  }
+
+  /** A picture with its size, so that the page has its room before it comes. */
+  #picture({ url, alt }: Image): ElementContent[] {
+    const { id, pictures } = this.#checked.lesson;
+    const picture = pictures.find(({ name }) => name === url);
+    if (picture === undefined) return [];
+    const { width, height } = picture;
+    const src = `${this.#base}${id}/${picturePath(picture)}`;
+    const properties = { src, alt: alt ?? '', width, height, loading: 'lazy' };
+    return [{ type: 'element', tagName: 'img', properties, children: [] }];
   }
 
   /** What stands where braces stood; undefined where nothing does. */
@@ -123,6 +138,7 @@ export class Renderer {
       ...(bare ? { link: (state: State, node: Link) => state.all(node) } : {}),
       code: (_, node: Code) =>
         isConsole(node) ? terminal(node.value, this.#moment(place.file, node)) : codeBlock(node.value),
+      image: (_, node: Image) => this.#picture(node),
       mdxTextExpression: shown,
       mdxFlowExpression: shown,
     };

@@ -8,7 +8,8 @@ import { quizView } from './quiz-view.ts';
 import { Whys } from './why.ts';
 import type { QuizView } from './quiz-views.ts';
 import type { ReportView } from './report-views.ts';
-import type { ConceptView, ExecutionView } from './views.ts';
+import { picturesView } from './picture-path.ts';
+import type { ConceptView, ExecutionView, PicturesView } from './views.ts';
 
 /** Everything the site shows of a lesson; a broken one has nothing but its report. */
 export interface LessonViews {
@@ -17,10 +18,15 @@ export interface LessonViews {
   readonly concept?: ConceptView;
   readonly execution?: ExecutionView;
   readonly quiz?: QuizView;
+  readonly pictures?: PicturesView;
 }
 
-/** Makes the pages' data from a checked lesson. */
-export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> {
+/**
+ * Makes the pages' data from a checked lesson.
+ * @param base the path that the site is under, with a slash at both ends
+ * @param path the absolute path of the lesson's folder
+ */
+export async function lessonViews(checked: CheckedLesson, base = '/', path = ''): Promise<LessonViews> {
   const { lesson, run, diagnostics, counts, receipt, sources } = checked;
   const problems = diagnostics.map((diagnostic) => ({
     severity: diagnostic.severity,
@@ -33,7 +39,7 @@ export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> 
   const broken = diagnostics.some(({ severity }) => severity === 'error');
   if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined)
     return { report };
-  const renderer = new Renderer(checked);
+  const renderer = new Renderer(checked, base);
   const whys = new Whys(run.model);
   const shown = await executionView(lesson.id, checked, run, renderer, whys);
   const items = quizView(lesson.id, quiz, checked, renderer, whys);
@@ -44,5 +50,6 @@ export async function lessonViews(checked: CheckedLesson): Promise<LessonViews> 
     // The rules last: only then has everything been asked.
     execution: { ...shown, rules: whys.rules },
     quiz: items,
+    pictures: picturesView(lesson, path),
   };
 }

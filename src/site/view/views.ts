@@ -90,3 +90,12 @@ export interface ExecutionView {
   /** For each state, the start first: each variable's value as printed. */
   readonly states: readonly (readonly string[])[];
 }
+
+/** The pictures of a lesson. */
+export interface PicturesView {
+  readonly id: string;
+  /** The absolute path of the lesson's folder. */
+  readonly path: string;
+  /** Each by its file's name, and by that under which it is published in the lesson's folder. */
+  readonly files: readonly { readonly name: string; readonly path: string }[];
+}
