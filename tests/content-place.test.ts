@@ -47,6 +47,24 @@ test.each([
   },
 );
 
+test('for a person what is wrong is told from where they stand, for GitHub and programs from the root of its repository', () => {
+  const file = join(folder, 'courses/own/headless-services/execution.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('{clusterIP == "None"}', '{clusterIP == "none"}'));
+  mkdirSync(join(folder, 'courses/.git'));
+  const printed = (format: string): string => cli('courses', 'check', '--format', format, '--receipt').text;
+  const [text, github, sarif, json] = ['text', 'github', 'sarif', 'json'].map(printed);
+  rmSync(join(folder, 'courses/.git'), { recursive: true });
+  writeFileSync(file, good);
+  expect(text).toMatch(/^courses\/own\/headless-services\/execution\.mdx:\d+:\d+: error: /);
+  expect(github).toMatch(/^::error file=own\/headless-services\/execution\.mdx,/);
+  expect(sarif).toContain('"uri": "own/headless-services/execution.mdx"');
+  expect(json).toContain('"file": "own/headless-services/execution.mdx"');
+  expect(readFileSync(join(project, 'dist-receipt/receipt.json'), 'utf8')).toContain(
+    '"file": "own/headless-services/quiz.mdx"',
+  );
+});
+
 test.each([
   ['courses', 'own'],
   ['lonely', 'lonely'],

@@ -1,9 +1,9 @@
-import { contentProblem } from '../io/content-place.ts';
+import { contentProblem, standingIn } from '../io/content-place.ts';
 import { BUG } from './bug.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command = '', ...args] = process.argv.slice(2);
-const from = process.env['INIT_CWD'] ?? process.cwd();
+const from = standingIn();
 
 /** Each command, loaded only where it is asked for: some bring much with them. */
 const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {

@@ -5,6 +5,11 @@ function hasCourse(folder: string): boolean {
   return existsSync(join(folder, 'course.mdx'));
 }
 
+/** The folder that a command was typed in, absolute: npm changes to the project, and leaves here where it was started. */
+export function standingIn(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
 /** What `DRYRUN_CONTENT` says; an empty one says nothing. */
 function asked(): string | undefined {
   return process.env['DRYRUN_CONTENT'] || undefined;
@@ -17,9 +22,7 @@ function asked(): string | undefined {
  */
 export function contentPlace(project: string): string {
   const named = asked();
-  // npm changes to the project, and leaves here where it was started.
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  return named === undefined ? join(project, 'content') : resolve(from, named);
+  return named === undefined ? join(project, 'content') : resolve(standingIn(), named);
 }
 
 /** What is wrong with the folder that `DRYRUN_CONTENT` names, in words for its user; undefined where it holds a course. */

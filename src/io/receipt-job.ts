@@ -2,8 +2,9 @@ import { checkLesson } from '../check/check-lesson.ts';
 import type { Receipt } from '../check/receipt.ts';
 import { readLessonFolder } from './content-folder.ts';
 import type { LessonPath } from './lesson-path.ts';
+import { repositoryRoot } from './repository-root.ts';
 
-/** Reads and checks one lesson for its receipt. */
+/** Reads and checks one lesson for its receipt, whose places are told from the root of the content's repository. */
 export function receiptJob({ project, content, path }: LessonPath): Receipt {
-  return checkLesson(readLessonFolder(project, content, path)).receipt;
+  return checkLesson(readLessonFolder(repositoryRoot(project, content), content, path)).receipt;
 }
