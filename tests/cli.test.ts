@@ -137,6 +137,15 @@ describe('check', () => {
     expect(JSON.stringify(JSON.parse(text))).toContain('false-claim');
   });
 
+  test('--format sarif says which version checked, and explains the rule by its page', () => {
+    bend('{clusterIP == "None"}', '{clusterIP == "none"}');
+    const { driver } = JSON.parse(check('--format', 'sarif').text).runs[0].tool;
+    expect(driver.version).toBe(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version);
+    expect(driver.rules).toMatchObject([
+      { id: 'false-claim', help: { markdown: expect.stringMatching(/^# false-claim\n/) } },
+    ]);
+  });
+
   test('--format github annotates the line, and ends with the count', () => {
     bend('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     ');
     const { status, lines } = check('--format', 'github');
