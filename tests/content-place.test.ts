@@ -97,6 +97,32 @@ test.each([
   }
 });
 
+test('a course can begin a folder, and what is told next is told for that folder', () => {
+  const { status, text } = cli('fresh', 'new', 'course', 'first', 'First');
+  expect(text).toContain('wrote fresh/first/course.mdx');
+  expect(text).toContain('it passes already: DRYRUN_CONTENT=fresh npm run check -- first\n');
+  expect(text).toContain('to see it: DRYRUN_CONTENT=fresh npm run dev');
+  expect(status).toBe(0);
+});
+
+test.each([
+  [['course', 'first', 'First'], 'file', 'which is a file and no folder'],
+  [['lesson', 'a/b', 'B'], 'file', 'which is a file and no folder'],
+  [['lesson', 'a/b', 'B'], 'missing', 'there is no folder missing, which DRYRUN_CONTENT names'],
+  [['item', 'a/b', 'text'], 'empty', 'begin one: DRYRUN_CONTENT=empty npm run new course my-course "My course"'],
+])('new %j in %s: said, and nothing is written', (args, content, said) => {
+  const { status, text } = cli(content, 'new', ...args);
+  expect(text).toContain(said);
+  expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(status).toBe(1);
+});
+
+test('mutate tells a lesson from where its author stands', () => {
+  const { text } = cli('fresh', 'mutate', 'first/first-lesson', '--same');
+  expect(text).toMatch(/^fresh\/first\/first-lesson: \d+ mutations to check$/m);
+  expect(text).toMatch(/^fresh\/first\/first-lesson\/\w+\.(mdx|yaml):\d+:\d+: (survived|the same): /m);
+}, 300_000);
+
 test('what is missing is not built either', () => {
   const { status, text } = runScript(project, folder, ['build'], 'missing');
   expect(text).toContain(

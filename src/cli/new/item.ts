@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type CheckedLesson, checkLesson } from '../../check/check-lesson.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { readLessonFolder } from '../../io/content-folder.ts';
+import { typedAgain } from '../../io/content-place.ts';
 import type { LessonFolder } from '../../lesson/parse.ts';
 import { nearest } from '../../model/nearest.ts';
 import { findLesson } from '../find-lesson.ts';
@@ -81,7 +82,9 @@ export function newItem([asked, type, id, ...more]: readonly string[], workplace
   const { run, lesson, diagnostics } = checked;
   const file = join(found.lesson, 'quiz.mdx');
   if (run === undefined || lesson.quiz === undefined || diagnostics.some(({ severity }) => severity === 'error'))
-    throw new Refusal(`an item is made of a lesson's run, and this lesson is wrong: see npm run check -- ${folder.id}`);
+    throw new Refusal(
+      `an item is made of a lesson's run, and this lesson is wrong: see ${typedAgain(`npm run check -- ${folder.id}`)}`,
+    );
   const ids = lesson.quiz.items.map((each) => each.id);
   const drafts = DRAFTS[type]?.(draftingOf(run), idFor(id, type, ids));
   const text = drafts && quizWith(folder, readFileSync(file, 'utf8'), checked, drafts);
@@ -91,5 +94,5 @@ export function newItem([asked, type, id, ...more]: readonly string[], workplace
     );
   writeFileSync(file, text);
   console.log(`added an item of type ${type} to ${relative(from, file)}; change its words into what you want to ask`);
-  console.log(`\nit passes already: npm run check -- ${folder.id}`);
+  console.log(`\nit passes already: ${typedAgain(`npm run check -- ${folder.id}`)}`);
 }
