@@ -77,6 +77,10 @@ test.each([
   expect(page).toContain('Headless Services');
   expect(readdirSync(out)).not.toContain('kubernetes');
   expect(readFileSync(join(out, 'offline.json'), 'utf8')).toContain(`"${course}"`);
+  // It is in no repository, so its files are told from the folder that was named, and this machine's folders are not told.
+  const receipt = readFileSync(join(out, course, 'headless-services/receipt.json'), 'utf8');
+  expect(receipt).toContain(`"file":"${content === course ? '' : `${course}/`}headless-services/quiz.mdx"`);
+  expect(receipt).not.toContain('../');
 });
 
 test('a lesson of it makes one file', () => {

@@ -1,4 +1,5 @@
 import { join, relative, sep } from 'node:path';
+import type { Receipt } from '../check/receipt.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import { Source } from '../diagnostics/source.ts';
@@ -29,4 +30,14 @@ export function toldFrom(report: ContentReport, project: string, from: string): 
     diagnostics: report.diagnostics.map((diagnostic) => diagnosticFrom(diagnostic, told)),
     sources: new Map([...report.sources].map(([file, { text }]) => [name(file), new Source(name(file), text)])),
   };
+}
+
+/** The same receipt with its files told from another folder than the project; both absolute. */
+export function receiptFrom(receipt: Receipt, project: string, from: string): Receipt {
+  const name = namesFrom(project, from);
+  const entries = receipt.entries.map((entry) => ({
+    ...entry,
+    place: { ...entry.place, file: name(entry.place.file) },
+  }));
+  return { ...receipt, entries };
 }
