@@ -45,7 +45,7 @@ describe('check', () => {
     expect(status).toBe(0);
     expect(lines).toEqual([
       expect.stringMatching(
-        /^no errors; checked 1 lesson, 6 steps, 42 cells, 3 output lines, \d+ claims, 20 keys, 38 distractors$/,
+        /^no errors; checked 1 lesson, 6 steps, 42 cells, 3 output lines, \d+ claims, 20 keys, 20 distractors$/,
       ),
     ]);
   });
@@ -135,6 +135,15 @@ describe('check', () => {
     const { status, text } = check('--fix', '--format', format);
     expect(status).toBe(1);
     expect(JSON.stringify(JSON.parse(text))).toContain('false-claim');
+  });
+
+  test('--format sarif says which version checked, and explains the rule by its page', () => {
+    bend('{clusterIP == "None"}', '{clusterIP == "none"}');
+    const { driver } = JSON.parse(check('--format', 'sarif').text).runs[0].tool;
+    expect(driver.version).toBe(JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).version);
+    expect(driver.rules).toMatchObject([
+      { id: 'false-claim', help: { markdown: expect.stringMatching(/^# false-claim\n/) } },
+    ]);
   });
 
   test('--format github annotates the line, and ends with the count', () => {

@@ -62,6 +62,24 @@ test.each([
   },
 );
 
+test('for a person what is wrong is told from where they stand, for GitHub and programs from the root of its repository', () => {
+  const file = join(folder, 'courses/own/headless-services/execution.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('{clusterIP == "None"}', '{clusterIP == "none"}'));
+  mkdirSync(join(folder, 'courses/.git'));
+  const printed = (format: string): string => cli('courses', 'check', '--format', format, '--receipt').text;
+  const [text, github, sarif, json] = ['text', 'github', 'sarif', 'json'].map(printed);
+  rmSync(join(folder, 'courses/.git'), { recursive: true });
+  writeFileSync(file, good);
+  expect(text).toMatch(/^courses\/own\/headless-services\/execution\.mdx:\d+:\d+: error: /);
+  expect(github).toMatch(/^::error file=own\/headless-services\/execution\.mdx,/);
+  expect(sarif).toContain('"uri": "own/headless-services/execution.mdx"');
+  expect(json).toContain('"file": "own/headless-services/execution.mdx"');
+  expect(readFileSync(join(project, 'dist-receipt/receipt.json'), 'utf8')).toContain(
+    '"file": "own/headless-services/quiz.mdx"',
+  );
+});
+
 test.each([
   ['courses', 'own'],
   ['lonely', 'lonely'],
@@ -74,6 +92,10 @@ test.each([
   expect(page).toContain('Headless Services');
   expect(readdirSync(out)).not.toContain('kubernetes');
   expect(readFileSync(join(out, 'offline.json'), 'utf8')).toContain(`"${course}"`);
+  // It is in no repository, so its files are told from the folder that was named, and this machine's folders are not told.
+  const receipt = readFileSync(join(out, course, 'headless-services/receipt.json'), 'utf8');
+  expect(receipt).toContain(`"file":"${content === course ? '' : `${course}/`}headless-services/quiz.mdx"`);
+  expect(receipt).not.toContain('../');
 });
 
 test('its pictures are published as they are, under the path of the site, and kept with their course', () => {
@@ -110,6 +132,32 @@ test.each([
     expect(status).toBe(1);
   }
 });
+
+test('a course can begin a folder, and what is told next is told for that folder', () => {
+  const { status, text } = cli('fresh', 'new', 'course', 'first', 'First');
+  expect(text).toContain('wrote fresh/first/course.mdx');
+  expect(text).toContain('it passes already: DRYRUN_CONTENT=fresh npm run check -- first\n');
+  expect(text).toContain('to see it: DRYRUN_CONTENT=fresh npm run dev');
+  expect(status).toBe(0);
+});
+
+test.each([
+  [['course', 'first', 'First'], 'file', 'which is a file and no folder'],
+  [['lesson', 'a/b', 'B'], 'file', 'which is a file and no folder'],
+  [['lesson', 'a/b', 'B'], 'missing', 'there is no folder missing, which DRYRUN_CONTENT names'],
+  [['item', 'a/b', 'text'], 'empty', 'begin one: DRYRUN_CONTENT=empty npm run new course my-course "My course"'],
+])('new %j in %s: said, and nothing is written', (args, content, said) => {
+  const { status, text } = cli(content, 'new', ...args);
+  expect(text).toContain(said);
+  expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(status).toBe(1);
+});
+
+test('mutate tells a lesson from where its author stands', () => {
+  const { text } = cli('fresh', 'mutate', 'first/first-lesson', '--same');
+  expect(text).toMatch(/^fresh\/first\/first-lesson: \d+ mutations to check$/m);
+  expect(text).toMatch(/^fresh\/first\/first-lesson\/\w+\.(mdx|yaml):\d+:\d+: (survived|the same): /m);
+}, 300_000);
 
 test('what is missing is not built either', () => {
   const { status, text } = runScript(project, folder, ['build'], 'missing');

@@ -58,6 +58,7 @@ describe.each(pages)('$file', ({ file, text, page }) => {
   test('has its name, a sentence, and prose', () => {
     expect(page.name).toBe(file);
     expect(page.sentence).toMatch(/^[A-Z].*[a-z`]\.$/);
+    expect(page.sentence.replaceAll(/`[^`]+`/g, '')).not.toMatch(/[`*_<[]/);
     expect(
       text
         .slice(text.indexOf(page.sentence.slice(-10)) + 10)

@@ -9,7 +9,7 @@ const FOLDER = join(ROOT, '.github/workflows');
 
 const permissions = z.record(z.string(), z.enum(['none', 'read', 'write']));
 const workflowSchema = z.object({
-  on: z.record(z.string(), z.unknown()),
+  on: z.union([z.string(), z.record(z.string(), z.unknown())]),
   permissions,
   jobs: z.record(
     z.string(),
@@ -27,16 +27,20 @@ const workflowSchema = z.object({
   ),
 });
 
-const workflows = readdirSync(FOLDER).map((name) => {
-  const text = readFileSync(join(FOLDER, name), 'utf8');
-  return { name, text, workflow: workflowSchema.parse(parse(text)) };
-});
+const files = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+/** The one that README.md shows, for a course in a repository of its own. */
+const shown = /^```yaml\n(on: [\s\S]*?)^```$/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
+const workflows = [...files, { name: 'README.md', text: shown }].map(({ name, text }) => ({
+  name,
+  text,
+  workflow: workflowSchema.parse(parse(text)),
+}));
 const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
 
 test('there are two', () => {
-  expect(workflows.map(({ name }) => name)).toEqual(['publish.yml', 'pull-request.yml']);
+  expect(files.map(({ name }) => name)).toEqual(['publish.yml', 'pull-request.yml']);
 });
 
 describe.each(workflows)('$name', ({ name, text, workflow }) => {
@@ -81,7 +85,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
 
   test('takes the Node.js that package.json asks for', () => {
     for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/setup-node@')))
-      expect(step.with).toEqual({ 'node-version-file': 'package.json' });
+      expect(step.with?.['node-version-file']).toMatch(/^(dryrun\/)?package\.json$/);
   });
 });
 
@@ -96,6 +100,16 @@ test('a pull request is checked with annotations, and its receipt and its site a
     ['receipt', 'dist-receipt/'],
     ['site', 'dist/'],
   ]);
+});
+
+test('the one of the README checks and builds the course that was checked out beside', () => {
+  const { on, jobs } = parse(shown);
+  expect(on).toBe('pull_request');
+  const { env, defaults, steps } = jobs.content;
+  const checkouts = steps.flatMap((step: { uses?: string; with?: { path: string } }) =>
+    step.uses?.startsWith('actions/checkout@') ? [step.with?.path] : [],
+  );
+  expect(checkouts).toEqual([env.DRYRUN_CONTENT.slice('../'.length), defaults.run['working-directory']]);
 });
 
 test('the forms for issues can be read', () => {

@@ -69,7 +69,13 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const proofs = new Map<string, PlacedProof>();
   // By where the braces stand, then by the step they were asked at.
   const answers = new Map<string, Map<number | undefined, Answer>>();
-  const count = (what: keyof Counts): void => void counts[what]++;
+  const counted = new Set<string>();
+  const count = (what: keyof Counts, place?: Place): void => {
+    const key = place && placeKey(place);
+    if (key !== undefined && counted.has(key)) return;
+    if (key !== undefined) counted.add(key);
+    counts[what]++;
+  };
   const open = problems.filter(({ message }) => message === UNCLOSED).map(({ place }) => place);
   // Braces that are asked at several steps may be wrong in the same way at each.
   const report = (diagnostic: Diagnostic): void => {

@@ -20,7 +20,8 @@ export interface Context {
   /** What items ask of the execution to know their keys. */
   readonly asked: Asked;
   report(diagnostic: Diagnostic): void;
-  count(what: keyof Counts): void;
+  /** Counts what was checked; what stands at `place` counts once, however often it is asked, as the receipt has it. */
+  count(what: keyof Counts, place?: Place): void;
   /** Keeps the proof of what stands at a place. */
   prove(place: Place, proof: Proof): void;
   /** Whether anything asked for what stands in these braces. */

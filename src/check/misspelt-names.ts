@@ -28,16 +28,23 @@ interface Word {
   readonly failed: Diagnostic | undefined;
 }
 
-/** Names of numbered things differ by their number, and are no misspellings of each other. */
-function withoutNumbers(name: string): string {
-  return name.replace(/\d+/g, '');
+/** Whether two names differ by their numbers alone, as those of numbered things do: they are no misspellings of each other. */
+export function areNumbered(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => name.replace(/\d+/g, ''));
+  return one === other;
+}
+
+/** All that anything is named in a run, its what-ifs, and some other states. */
+export function namesOf({ scope, whatifs, model }: LessonRun, others: readonly unknown[] = []): string[] {
+  const states = [scope.main.trace, ...whatifs.values()].flatMap((trace) => trace.states);
+  return [...new Set([...states, ...others].flatMap((state) => model.names(state)))];
 }
 
 /** The name that was meant by a word of four letters or more, where one is a letter or two off. */
 function meant(word: string, names: readonly string[]): string | undefined {
   if (word.length < 4 || names.includes(word)) return undefined;
   const near = nearest(word, names, word.length < 8 ? 1 : 2);
-  return near !== undefined && withoutNumbers(near) !== withoutNumbers(word) ? near : undefined;
+  return near !== undefined && !areNumbered(near, word) ? near : undefined;
 }
 
 function wordsIn(text: string, placeIn: (start: number, end: number) => Place, failed: Diagnostic | undefined): Word[] {
@@ -87,8 +94,7 @@ export function misspeltNames(
 ): { readonly diagnostics: readonly Diagnostic[]; readonly unchecked: number } {
   const wrong = diagnostics.filter(({ rule }) => CONTRADICTIONS.includes(rule));
   if (wrong.length === 0) return { diagnostics, unchecked: 0 };
-  const traces = [run.scope.main.trace, ...run.whatifs.values()];
-  const names = [...new Set(traces.flatMap(({ states }) => states.flatMap((state) => run.model.names(state))))];
+  const names = namesOf(run);
   const misspelt = (words: readonly Word[]): Diagnostic[] =>
     words.flatMap(({ name, place, failed }): Diagnostic[] => {
       const near = meant(name, names);

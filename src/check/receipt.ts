@@ -17,7 +17,7 @@ export interface ReceiptEntry {
   readonly of: string;
   /** As it is written, words and braces. */
   readonly written: string;
-  /** Relative to the project; line and column count from 1. */
+  /** Relative to the project, where it is published to the root of the content's repository; line and column count from 1. */
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
   /** The rules of the model that its proof rests on, by id. */
   readonly rules: readonly string[];

@@ -2,7 +2,7 @@
 export interface RulePage {
   /** `wrong-cell` */
   readonly name: string;
-  /** What the rule holds, in one sentence. */
+  /** What the rule holds, in one sentence; of Markdown it has code alone. */
   readonly sentence: string;
   /** The files that break it, by name; empty where no file of a lesson can. */
   readonly wrong: ReadonlyMap<string, string>;

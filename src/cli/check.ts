@@ -1,5 +1,7 @@
 import { CheckCache } from '../io/check-cache.ts';
 import { checkContent, type ContentReport } from '../io/check-content.ts';
+import { repositoryRoot } from '../io/repository-root.ts';
+import { namesFrom, toldFrom } from '../io/told-from.ts';
 import { BUG } from './bug.ts';
 import { readCheckOptions } from './check-options.ts';
 import { printCheck } from './print-check.ts';
@@ -14,7 +16,8 @@ function statusOf({ diagnostics, counts, crashes }: ContentReport): number {
 
 /**
  * `check [folder] [--fix] [--watch] [--receipt] [--format …]`: checks lessons and prints what is wrong, and how much was checked. What has not
- * changed since an earlier check is told as it was then.
+ * changed since an earlier check is told as it was then. A person reads where files are from where they stand, a program from the
+ * root of the content's repository.
  * @returns the exit status: 0 clean, 1 something is wrong with the content or with the command, 2 a bug in the checker
  */
 export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
@@ -34,8 +37,9 @@ export async function check(args: readonly string[], workplace: Workplace, from:
       progress.end();
     }
   };
+  const base = format === 'text' ? from : repositoryRoot(project, content);
   const tell = (report: ContentReport): number => {
-    console.log(printCheck(report, format));
+    console.log(printCheck(toldFrom(report, project, base), format));
     for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);
     if (report.counts.lessons === 0) console.error('there is no lesson to check');
     return statusOf(report);
@@ -44,10 +48,10 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   const fixAll = async ({ diagnostics }: ContentReport): Promise<number> => {
     const { fixLessons, printFixed } = await import('./fix-lessons.ts');
     const fixed = fixLessons(workplace, folder, diagnostics);
-    if (format === 'text') console.log(printFixed(fixed));
+    if (format === 'text') console.log(printFixed(fixed, namesFrom(project, from)));
     return fixed.length;
   };
-  if (watch) return (await import('./watch-check.ts')).watchCheck(workplace, folder ?? content, checkOnce, tell);
+  if (watch) return (await import('./watch-check.ts')).watchCheck(workplace, folder ?? content, from, checkOnce, tell);
   const first = await checkOnce();
   const fixed = fix ? await fixAll(first) : 0;
   const report = fixed > 0 ? await checkOnce() : first;

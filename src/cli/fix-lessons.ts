@@ -26,13 +26,16 @@ export function fixLessons(
   });
 }
 
-/** What was written, a line each, under a line that counts it. */
-export function printFixed(fixed: readonly Fixed[]): string {
+/**
+ * What was written, a line each, under a line that counts it.
+ * @param name how a file is told
+ */
+export function printFixed(fixed: readonly Fixed[], name: (file: string) => string): string {
   const cells = fixed.flatMap((each) => each.cells);
   const outputs = fixed.flatMap((each) => each.outputs);
   const lines = [...cells, ...outputs].toSorted(byPlace).map(({ place, facts }) => {
     const [was, now] = [facts?.found, facts?.expected].map((text) => (text ?? '').replaceAll('\n', ' ⏎ '));
-    return `${place.file}:${place.start.line}: ${was} → ${now}`;
+    return `${name(place.file)}:${place.start.line}: ${was} → ${now}`;
   });
   return [`wrote ${plural(cells.length, 'cell')}, ${plural(outputs.length, 'change')} of quoted output`, ...lines].join(
     '\n',

@@ -1,9 +1,9 @@
-import { contentProblem } from '../io/content-place.ts';
+import { contentProblem, standingIn } from '../io/content-place.ts';
 import { BUG } from './bug.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command = '', ...args] = process.argv.slice(2);
-const from = process.env['INIT_CWD'] ?? process.cwd();
+const from = standingIn();
 
 /** Each command, loaded only where it is asked for: some bring much with them. */
 const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
@@ -18,8 +18,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<number>>> = {
   schemas: async () => (await import('./schemas.ts')).schemas(args, thisWorkplace()),
 };
 
-/** Those that read content that is there: `new` may begin it. */
-const READ_CONTENT: readonly string[] = ['build-file', 'check', 'import', 'lab', 'mutate'];
+/** Those that read content. */
+const READ_CONTENT: readonly string[] = ['build-file', 'check', 'import', 'lab', 'mutate', 'new'];
+
+/** What of `new` stands in a course that is there: a course may be the first, and a rule is no content. */
+const READ_BY_NEW: readonly string[] = ['item', 'lesson'];
 
 /** @returns the exit status */
 async function run(): Promise<number> {
@@ -28,7 +31,7 @@ async function run(): Promise<number> {
     wanted === undefined
       ? `there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`
       : READ_CONTENT.includes(command)
-        ? contentProblem(thisWorkplace().project)
+        ? contentProblem(thisWorkplace().project, command === 'new' && !READ_BY_NEW.includes(args[0] ?? ''))
         : undefined;
   if (wanted !== undefined && problem === undefined) return wanted();
   console.error(problem);

@@ -10,9 +10,10 @@ import type { Workplace } from './workplace.ts';
 const USAGE = 'usage: npm run mutate -- [folder] [--same]';
 
 /** Breaks one lesson; @returns whether all that changed something was caught. */
-async function mutateLesson({ project, content }: Workplace, path: string, same: boolean): Promise<boolean> {
-  const job = { project, content, path };
-  const name = relative(project, path);
+async function mutateLesson(content: string, path: string, from: string, same: boolean): Promise<boolean> {
+  // A lesson's files are told from its `project`.
+  const job = { project: from, content, path };
+  const name = relative(from, path) || 'this lesson';
   const count = mutationCount(job);
   if (count === undefined) {
     console.error(`${name}: this lesson does not pass; mend it first: \`npm run check\``);
@@ -50,7 +51,7 @@ export async function mutate(args: readonly string[], workplace: Workplace, from
   const lessons = lessonFolders(workplace.project, workplace.content, folder);
   if (lessons.length === 0) return refuse('there is no lesson to break');
   let whole = true;
-  for (const path of lessons) whole = (await mutateLesson(workplace, path, values.same)) && whole;
+  for (const path of lessons) whole = (await mutateLesson(workplace.content, path, from, values.same)) && whole;
   return whole ? 0 : 1;
 }
 

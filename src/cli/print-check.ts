@@ -6,6 +6,7 @@ import { printSarif } from '../diagnostics/sarif.ts';
 import type { ContentReport } from '../io/check-content.ts';
 import type { Format } from './check-options.ts';
 import { terminalPaint } from './terminal-paint.ts';
+import { thisTool } from './this-tool.ts';
 
 function summaryOf({ diagnostics, counts }: ContentReport): string {
   return printSummary(diagnostics, counts);
@@ -18,7 +19,7 @@ const PRINTERS: Readonly<Record<Format, (report: ContentReport) => string>> = {
     return `${told === '' ? '' : `${told}\n\n`}${summaryOf(report)}`;
   },
   github: (report) => `${printGithub(report.diagnostics)}\n${summaryOf(report)}`.trimStart(),
-  sarif: ({ diagnostics, counts, crashes }) => printSarif(diagnostics, counts, crashes),
+  sarif: ({ diagnostics, counts, crashes }) => printSarif(diagnostics, counts, crashes, thisTool()),
   json: ({ diagnostics, counts }) => printJson(diagnostics, counts),
 };
 

@@ -11,8 +11,8 @@ function foldersOf({ project, content }: Workplace, only: string): string[] {
   return [content, ...courses.flat()].filter((path) => within(path, only) || within(only, path));
 }
 
-function tellChanged(project: string, files: readonly string[], { anew }: ContentReport): string {
-  const [first = '', ...more] = files.map((file) => relative(project, file));
+function tellChanged(from: string, files: readonly string[], { anew }: ContentReport): string {
+  const [first = '', ...more] = files.map((file) => relative(from, file));
   const others = more.length === 0 ? '' : ` and ${plural(more.length, 'other')}`;
   return `\nchanged: ${first}${others}; checked again: ${anew.length === 0 ? 'nothing' : plural(anew.length, 'folder')}\n`;
 }
@@ -26,15 +26,16 @@ function hasGone(error: unknown): undefined {
 /**
  * Checks and tells, and does so again each time that content changes, until the user ends it.
  * @param only absolute path of the folder to check
+ * @param from absolute path of the folder that files are told from
  * @returns the exit status
  */
 export async function watchCheck(
   workplace: Workplace,
   only: string,
+  from: string,
   check: () => Promise<ContentReport>,
   tell: (report: ContentReport) => void,
 ): Promise<number> {
-  const { project } = workplace;
   const folders = new FolderWatch();
   const ended = new Promise<undefined>((resolve) => {
     process.once('SIGINT', () => resolve(undefined));
@@ -46,9 +47,9 @@ export async function watchCheck(
     folders.start(foldersOf(workplace, only));
     const report = await check().catch(hasGone);
     if (report !== undefined) {
-      if (changed.length > 0) console.log(tellChanged(project, changed, report));
+      if (changed.length > 0) console.log(tellChanged(from, changed, report));
       tell(report);
-      console.log(`\nwatching ${relative(project, only)}; Ctrl-C ends it`);
+      console.log(`\nwatching ${relative(from, only) || 'this folder'}; Ctrl-C ends it`);
     }
     changed = await Promise.race([folders.next(), ended]);
   }

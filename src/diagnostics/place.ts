@@ -5,7 +5,7 @@ export interface Point {
   readonly offset: number;
 }
 
-/** A stretch of a content file. `file` is relative to the project, with `/`. */
+/** A stretch of a content file. `file` is relative to the project, until it is told from elsewhere, with `/`. */
 export interface Place {
   readonly file: string;
   readonly start: Point;

@@ -4,6 +4,30 @@ import { factLines } from './text.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
+/** What a log says of the tool that made it. */
+export interface Tool {
+  readonly version: string;
+  /** The address of its site, where each rule has a page; without it rules have no address. */
+  readonly homepage?: string;
+  /** By its name, what a rule holds in a sentence, and its whole page, which is Markdown. */
+  readonly rules: ReadonlyMap<string, { readonly sentence: string; readonly page: string }>;
+}
+
+function site({ homepage }: Tool): string | undefined {
+  return homepage?.replace(/\/*$/, '/');
+}
+
+function ruleOf(id: string, tool: Tool): object {
+  const { sentence, page } = tool.rules.get(id) ?? {};
+  const text = `\`npm run explain ${id}\` explains this rule`;
+  return {
+    id,
+    ...(sentence === undefined ? {} : { shortDescription: { text: sentence } }),
+    help: { text, ...(page === undefined ? {} : { markdown: page }) },
+    ...(tool.homepage === undefined ? {} : { helpUri: `${site(tool)}rules/${id}/` }),
+  };
+}
+
 /** A file as a URI in the project, whose own place a viewer knows. */
 function artifact(file: string): object {
   return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
@@ -54,13 +78,20 @@ function notification(crash: string): object {
  * @param counts how much was checked, kept as the run's properties
  * @param crashes bugs in the checker, each with its stack
  */
-export function printSarif(diagnostics: readonly Diagnostic[], counts: object, crashes: readonly string[]): string {
+export function printSarif(
+  diagnostics: readonly Diagnostic[],
+  counts: object,
+  crashes: readonly string[],
+  tool: Tool,
+): string {
   const rules = [...new Set(diagnostics.map(({ rule }) => rule))].toSorted();
   const run = {
     tool: {
       driver: {
         name: 'Dryrun',
-        rules: rules.map((id) => ({ id, help: { text: `\`npm run explain ${id}\` explains this rule` } })),
+        version: tool.version,
+        ...(tool.homepage === undefined ? {} : { informationUri: site(tool) }),
+        rules: rules.map((id) => ruleOf(id, tool)),
       },
     },
     columnKind: 'utf16CodeUnits',

@@ -110,7 +110,10 @@ export function courseParent(content: string): string {
   return existsSync(join(content, 'course.mdx')) ? dirname(content) : content;
 }
 
-/** Reads a lesson's folder. */
+/**
+ * Reads a lesson's folder.
+ * @param project absolute path of the folder that files are told from
+ */
 export function readLessonFolder(project: string, content: string, path: string): LessonFolder {
   // What a link leads to is not read at all, and each part says so.
   const files = lstatSync(path).isSymbolicLink() ? new Map(PARTS.map((part) => [part, LINK])) : readFiles(path);

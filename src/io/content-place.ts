@@ -5,6 +5,11 @@ function hasCourse(folder: string): boolean {
   return existsSync(join(folder, 'course.mdx'));
 }
 
+/** The folder that a command was typed in, absolute: npm changes to the project, and leaves here where it was started. */
+export function standingIn(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
 /** What `DRYRUN_CONTENT` says; an empty one says nothing. */
 function asked(): string | undefined {
   return process.env['DRYRUN_CONTENT'] || undefined;
@@ -17,22 +22,30 @@ function asked(): string | undefined {
  */
 export function contentPlace(project: string): string {
   const named = asked();
-  // npm changes to the project, and leaves here where it was started.
-  const from = process.env['INIT_CWD'] ?? process.cwd();
-  return named === undefined ? join(project, 'content') : resolve(from, named);
+  return named === undefined ? join(project, 'content') : resolve(standingIn(), named);
 }
 
-/** What is wrong with the folder that `DRYRUN_CONTENT` names, in words for its user; undefined where it holds a course. */
-export function contentProblem(project: string): string | undefined {
+/** A command as it is to be typed again, for the same content. */
+export function typedAgain(command: string): string {
+  const named = asked();
+  return named === undefined ? command : `DRYRUN_CONTENT=${named} ${command}`;
+}
+
+/**
+ * What is wrong with the folder that `DRYRUN_CONTENT` names, in words for its user; undefined where it holds a course.
+ * @param begins whether a first course is about to be written into it
+ */
+export function contentProblem(project: string, begins = false): string | undefined {
   const named = asked();
   if (named === undefined) return undefined;
   const folder = contentPlace(project);
-  if (!existsSync(folder)) return `there is no folder ${named}, which DRYRUN_CONTENT names; it would be ${folder}`;
+  if (!existsSync(folder))
+    return begins ? undefined : `there is no folder ${named}, which DRYRUN_CONTENT names; it would be ${folder}`;
   if (!statSync(folder).isDirectory()) return `DRYRUN_CONTENT names ${named}, which is a file and no folder: ${folder}`;
   const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  if (hasCourse(folder) || inside.some(({ name }) => hasCourse(join(folder, name)))) return undefined;
+  if (begins || hasCourse(folder) || inside.some(({ name }) => hasCourse(join(folder, name)))) return undefined;
   return [
     `the folder ${named}, which DRYRUN_CONTENT names, has no course: neither it nor a folder in it has a \`course.mdx\``,
-    `  begin one: DRYRUN_CONTENT=${named} npm run new course my-course "My course"`,
+    `  begin one: ${typedAgain('npm run new course my-course "My course"')}`,
   ].join('\n');
 }

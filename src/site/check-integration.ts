@@ -4,14 +4,15 @@ import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { printSummary } from '../check/summary.ts';
 import { printReport } from '../diagnostics/report.ts';
 import { checkContent } from '../io/check-content.ts';
+import { toldFrom } from '../io/told-from.ts';
 import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
-import { contentPlace, contentProblem } from '../io/content-place.ts';
+import { contentPlace, contentProblem, standingIn } from '../io/content-place.ts';
 import { takeReport } from './site-report.ts';
 
 /** Prints everything that is wrong with the content, and ends the build. */
 async function refuse(project: string, content: string): Promise<never> {
-  const report = await checkContent(project, content, undefined);
+  const report = toldFrom(await checkContent(project, content, undefined), project, standingIn());
   console.error(`${printReport(report.diagnostics, (file) => report.sources.get(file))}\n`);
   console.error(printSummary(report.diagnostics, report.counts));
   process.exit(1);

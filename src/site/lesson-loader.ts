@@ -5,6 +5,8 @@ import { codeVersion } from '../io/code-version.ts';
 import { lessonFolders } from '../io/check-content.ts';
 import { courseParent } from '../io/content-folder.ts';
 import { contentPlace } from '../io/content-place.ts';
+import { repositoryRoot } from '../io/repository-root.ts';
+import { receiptFrom } from '../io/told-from.ts';
 import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
 import { onChange } from './on-change.ts';
 import { keepReport } from './site-report.ts';
@@ -44,7 +46,11 @@ export function lessonLoader(part: keyof LessonViews): Loader {
         const stale = lessons.filter(({ folder, digest }) => store.get(folder.id)?.digest !== digest);
         for (const [at, views] of (await viewsOf(stale)).entries()) {
           const { folder: { id = '' } = {}, digest = '' } = stale[at] ?? {};
-          const view = views[part];
+          // What is published says nothing of where this machine keeps the course.
+          const view =
+            part === 'receipt' && views.receipt !== undefined
+              ? receiptFrom(views.receipt, project, repositoryRoot(project, content))
+              : views[part];
           if (view === undefined) store.delete(id);
           else store.set({ id, digest, data: { ...view } });
           // A build prints all problems at its end; while somebody writes, each change prints its own.

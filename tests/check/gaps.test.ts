@@ -70,6 +70,39 @@ describe('lines of a console that are left open', () => {
     expect(rules(withItem(...under))).toEqual([told]);
   });
 
+  test.each([
+    ['$ kubectl get service my-headles-service', 'my-headles-service', 'my-headless-service'],
+    ['$ kubectl delete deployment myapq', 'myapq', 'myapp'],
+  ])('%s: readers would be asked for the error of a name that is misspelt', (command, name, near) => {
+    const column = command.indexOf(name) + 1;
+    const { diagnostics, counts } = checkLesson(withItem(...block(command, '???')));
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'unknown-name',
+        severity: 'error',
+        message: expect.stringContaining(`\`${name}\``),
+        place: { start: { line: 8, column }, end: { line: 8, column: column + name.length } },
+        facts: { found: expect.stringContaining(`"${name}" not found`) },
+        help: expect.stringContaining(`\`${near}\``),
+      },
+    ]);
+    expect(counts.unchecked).toBeGreaterThan(0);
+  });
+
+  test.each([
+    // Named so before it was deleted, deleted in the block, and like nothing.
+    ['```console after step 6', '$ kubectl get service my-headless-service', '???', '```'],
+    block(
+      '$ kubectl delete deployment myapp',
+      'deployment.apps "myapp" deleted',
+      '$ kubectl get deployment myapp',
+      '???',
+    ),
+    block('$ kubectl get service elsewhere', '???'),
+  ])('an error that is meant may be asked for: %#', (...lines) => {
+    expect(rules(withItem(...lines))).toEqual([]);
+  });
+
   test('a gap for an empty line', () => {
     const folder = withItem(...block('$ nslookup my-headless-service', ...nslookup('???')));
     expect(rules(folder)).toEqual([expect.stringContaining('wrong-gap')]);

@@ -74,6 +74,8 @@ describe('one mistake makes one report, which names what was meant', () => {
     [Q, 'shuffle: false', 'shufle: false', 'bad-item quiz.mdx', 'there is `shuffle`'],
     [Q, '[!TIP]', '[!TPI]', 'bad-item quiz.mdx', '`> [!TIP]`'],
     [Q, 'at(3).dns.rcode', 'at(3).dns.rcod', 'unknown-name quiz.mdx', 'a field named `rcode`'],
+    [X, 'p.ready)', 'p.status.podIp == "")', 'unknown-name execution.mdx', 'a field named `ip`'],
+    [X, '{dns.rcode', '{dns.status.rcode', 'unknown-name execution.mdx', 'a field named `rcode`'],
     [Q, '"NXDOMAIN"}\n\n  That', '"NXDOMIAN"}\n\n  That', 'unknown-name quiz.mdx', 'it can be `NXDOMAIN`'],
     [Q, '"ESTABLISHED"', '"ESTABLISHD"', 'unknown-name quiz.mdx', 'it can be `ESTABLISHED`'],
     [Q, 'at(3).dns.nodata', 'at(8).dns.nodata', 'unknown-step quiz.mdx', '`at(6)`'],

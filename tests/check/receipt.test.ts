@@ -72,3 +72,16 @@ test('a lesson that does not pass says so, and what is wrong is not in it', () =
 test('the file names its form and the version of it', () => {
   expect(receiptFile([receipt])).toEqual({ format: 'dryrun-receipt', version: 1, lessons: [receipt] });
 });
+
+const SAMPLES = ['s6-target-port', 'order-match', 'written-items'].map((name) => `tests/samples/${name}`);
+
+test.each([GOOD_LESSON, ...SAMPLES])('what a check of %s counts is what its receipt lists', (folder) => {
+  const { counts, receipt: listed, diagnostics } = checkLesson(readFolder(folder));
+  expect(diagnostics).toEqual([]);
+  const kinds = (kind: string): number =>
+    listed.entries.filter((each) => each.kind === kind && (kind !== 'claim' || each.standing === 'proven')).length;
+  const { cells, outputLines, claims, keys, distractors } = counts;
+  expect([cells, outputLines, claims, keys, distractors]).toEqual(
+    ['cell', 'output', 'claim', 'key', 'distractor'].map(kinds),
+  );
+});

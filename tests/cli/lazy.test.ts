@@ -32,7 +32,14 @@ test('a check of what is known loads no parser, no model and no package', () => 
     expect(loaded.filter((each) => /^(model|lesson|items|check)\//.test(each))).toEqual(
       command === 'cli/main.ts'
         ? []
-        : ['check/counts.ts', 'check/summary.ts', 'lesson/limits.ts', 'lesson/parts.ts', 'model/nearest.ts'],
+        : [
+            'check/counts.ts',
+            'check/rule-page.ts',
+            'check/summary.ts',
+            'lesson/limits.ts',
+            'lesson/parts.ts',
+            'model/nearest.ts',
+          ],
     );
   }
 });

@@ -22,7 +22,7 @@ test('a file that goes while it is read does not end the watch: the next change 
     return Promise.reject(Object.assign(new Error('gone'), { code: 'ENOENT' }));
   };
   await new Promise<void>((resolve, reject) => {
-    const ended = watchCheck({ project, content }, content, check, () => resolve());
+    const ended = watchCheck({ project, content }, content, project, check, () => resolve());
     ended.catch(reject);
   });
   expect(checks).toBe(2);
@@ -30,5 +30,5 @@ test('a file that goes while it is read does not end the watch: the next change 
   rmSync(project, { recursive: true });
 
   const broken = (): Promise<ContentReport> => Promise.reject(new Error('a bug'));
-  await expect(watchCheck({ project, content }, content, broken, () => {})).rejects.toThrow('a bug');
+  await expect(watchCheck({ project, content }, content, project, broken, () => {})).rejects.toThrow('a bug');
 });

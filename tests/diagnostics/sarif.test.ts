@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { printSarif } from '../../src/diagnostics/sarif.ts';
+import { printSarif, type Tool } from '../../src/diagnostics/sarif.ts';
 import { NOTHING } from '../../src/check/counts.ts';
 import { checkWithFixes } from '../../src/check/check-with-fixes.ts';
 import { readFolder } from '../read-folder.ts';
@@ -15,8 +15,17 @@ addFormats(ajv);
 // The published schema, as the makers of SARIF ship it.
 const isSarif = ajv.compile(schema);
 
-function print(diagnostics: readonly Diagnostic[], crashes: readonly string[] = []): ReturnType<typeof JSON.parse> {
-  const log = JSON.parse(printSarif(diagnostics, NOTHING, crashes));
+const TOOL: Tool = {
+  version: '0.1.0',
+  rules: new Map([['wrong-cell', { sentence: 'Every cell is so.', page: '# wrong-cell\n\nEvery cell is so.\n' }]]),
+};
+
+function print(
+  diagnostics: readonly Diagnostic[],
+  crashes: readonly string[] = [],
+  tool = TOOL,
+): ReturnType<typeof JSON.parse> {
+  const log = JSON.parse(printSarif(diagnostics, NOTHING, crashes, tool));
   expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
   return log;
 }
@@ -51,6 +60,34 @@ describe('valid against the 2.1.0 schema', () => {
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
   });
 });
+
+test('the tool says its version, and of each rule its sentence and its page', () => {
+  const { driver } = print([WHOLE, BARE]).runs[0].tool;
+  expect(driver).toEqual({
+    name: 'Dryrun',
+    version: '0.1.0',
+    rules: [
+      { id: 'unproven-step', help: { text: '`npm run explain unproven-step` explains this rule' } },
+      {
+        id: 'wrong-cell',
+        shortDescription: { text: 'Every cell is so.' },
+        help: {
+          text: '`npm run explain wrong-cell` explains this rule',
+          markdown: '# wrong-cell\n\nEvery cell is so.\n',
+        },
+      },
+    ],
+  });
+});
+
+test.each(['https://example.org/dryrun', 'https://example.org/dryrun/'])(
+  'where the site of the tool is known, %s, each rule has the address of its page there',
+  (homepage) => {
+    const { driver } = print([WHOLE], [], { ...TOOL, homepage }).runs[0].tool;
+    expect(driver.informationUri).toBe('https://example.org/dryrun/');
+    expect(driver.rules[0].helpUri).toBe('https://example.org/dryrun/rules/wrong-cell/');
+  },
+);
 
 test('everything a diagnostic has', () => {
   const uri = 'content/a%2C%20b%3A%20100%25/c.mdx';

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readExport } from '../../src/progress/read-export.ts';
-import { expect, type Lesson, siteUrl, test } from './lesson.ts';
+import { expect, type Lesson, siteUrl, STEM, test } from './lesson.ts';
 import { ProgressPage } from './progress-page.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ lesson }) => lesson.choicesAlone());
-
-const DNS = /What does DNS answer/;
-const CONNECT = /At which step/;
-const NONE = /If the manifest left/;
-const DELETED = /Step 6 deletes/;
 
 function order(lesson: Lesson, stem: RegExp): Promise<string[]> {
   return lesson
@@ -50,17 +45,17 @@ function kept(page: Page): Promise<Kept[]> {
 }
 
 async function finishWithOneWrong(lesson: Lesson): Promise<void> {
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await lesson.choose(CONNECT, /Step 3/);
-  await lesson.choose(NONE, /one cluster IP instead/);
-  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.connect, /Step 3/);
+  await lesson.choose(STEM.none, /one cluster IP instead/);
+  await lesson.choose(STEM.deleted, /NXDOMAIN/, /Both Pods/, /stays open/);
   await expect(lesson.page.locator('[data-quiz=score]')).toContainText('Score: 5 of 6 points, 83%. Passed');
 }
 
 test('the end is told beside the last verdict, and in the status with the item’s number', async ({ page, lesson }) => {
   await lesson.open();
   await finishWithOneWrong(lesson);
-  const item = lesson.item(DELETED);
+  const item = lesson.item(STEM.deleted);
   await expect(item).toContainText('Finished: 83%. See the result');
   await expect(page.locator('#status')).toHaveText(/^Item \d+: .+ Score: 5 of 6 points, 83%/);
   await item.getByRole('link', { name: 'See the result' }).click();
@@ -74,24 +69,26 @@ test('a reload in the middle: all is as it was', async ({ page, lesson }) => {
   await lesson.open();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
-  await lesson.choose(DNS, /cluster IP/);
-  await lesson.item(CONNECT).getByText('Hint 1 of 2').click();
+  await lesson.choose(STEM.dns, /cluster IP/);
+  await lesson.item(STEM.connect).getByText('Hint 1 of 2').click();
   await lesson
-    .item(DELETED)
+    .item(STEM.deleted)
     .getByLabel(/Both Pods/)
     .check();
-  const before = [await order(lesson, DNS), await order(lesson, NONE), await order(lesson, DELETED)];
+  const before = [await order(lesson, STEM.dns), await order(lesson, STEM.none), await order(lesson, STEM.deleted)];
   await page.reload();
-  await expect(lesson.item(DELETED).getByLabel(/Both Pods/)).toBeChecked();
-  await expect(lesson.item(DNS).getByLabel(/cluster IP/)).toBeChecked();
-  await expect(lesson.item(DNS).locator('[data-part=feedback]')).toContainText('which is no address');
-  await expect(lesson.item(CONNECT).getByText('for the word "connect"')).toBeVisible();
-  expect([await order(lesson, DNS), await order(lesson, NONE), await order(lesson, DELETED)]).toEqual(before);
+  await expect(lesson.item(STEM.deleted).getByLabel(/Both Pods/)).toBeChecked();
+  await expect(lesson.item(STEM.dns).getByLabel(/cluster IP/)).toBeChecked();
+  await expect(lesson.item(STEM.dns).locator('[data-part=feedback]')).toContainText('which is no address');
+  await expect(lesson.item(STEM.connect).getByText('for the word "connect"')).toBeVisible();
+  expect([await order(lesson, STEM.dns), await order(lesson, STEM.none), await order(lesson, STEM.deleted)]).toEqual(
+    before,
+  );
   await expect(lesson.row(2)).toHaveAttribute('aria-current', 'step');
   await expect(page.locator('[data-quiz=progress]')).toHaveText('1 of 4 checked');
   // A hint once opened costs, reloaded or not.
-  await lesson.choose(CONNECT, /Step 4/);
-  await expect(lesson.item(CONNECT)).toContainText('Correct: 0.75 of 1 point.');
+  await lesson.choose(STEM.connect, /Step 4/);
+  await expect(lesson.item(STEM.connect)).toContainText('Correct: 0.75 of 1 point.');
   expect(await kept(page)).toHaveLength(1);
 });
 
@@ -100,10 +97,10 @@ test('closed in the instant of the last check: the progress page and the export 
   lesson,
 }) => {
   await lesson.open();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await lesson.choose(CONNECT, /Step 3/);
-  await lesson.choose(NONE, /one cluster IP instead/);
-  const last = lesson.item(DELETED);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.connect, /Step 3/);
+  await lesson.choose(STEM.none, /one cluster IP instead/);
+  const last = lesson.item(STEM.deleted);
   for (const option of [/NXDOMAIN/, /Both Pods/, /stays open/]) await last.getByLabel(option).check();
   await expect.poll(() => kept(page)).toHaveLength(1);
   await last.getByRole('button', { name: 'Check' }).evaluate((button: HTMLElement) => {
@@ -130,35 +127,35 @@ test('who steps and leaves at once finds the stepper there', async ({ page, less
 
 test('away and back again', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.choose(DNS, /cluster IP/);
+  await lesson.choose(STEM.dns, /cluster IP/);
   await lesson
-    .item(NONE)
+    .item(STEM.none)
     .getByLabel(/no IPs/)
     .check();
   await page.goto(`${siteUrl()}kubernetes/`);
   await page.goBack();
-  await expect(lesson.item(DNS)).toHaveAttribute('data-verdict', 'wrong');
-  await expect(lesson.item(NONE).getByLabel(/no IPs/)).toBeChecked();
+  await expect(lesson.item(STEM.dns)).toHaveAttribute('data-verdict', 'wrong');
+  await expect(lesson.item(STEM.none).getByLabel(/no IPs/)).toBeChecked();
   await page.goForward();
   await page.goBack();
-  await expect(lesson.item(NONE).getByLabel(/no IPs/)).toBeChecked();
+  await expect(lesson.item(STEM.none).getByLabel(/no IPs/)).toBeChecked();
   expect(await kept(page)).toHaveLength(1);
 });
 
 test('nothing is lost by who leaves at once', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.choose(DNS, /cluster IP/);
+  await lesson.choose(STEM.dns, /cluster IP/);
   await page.evaluate(() => {
     document.querySelector<HTMLElement>('#item-without-none input')?.click();
     location.reload();
   });
-  await expect(lesson.item(DNS)).toHaveAttribute('data-verdict', 'wrong');
-  await expect(lesson.item(NONE).getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(lesson.item(STEM.dns)).toHaveAttribute('data-verdict', 'wrong');
+  await expect(lesson.item(STEM.none).getByRole('radio', { checked: true })).toHaveCount(1);
 });
 
 test('nothing is begun by looking alone', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.item(DELETED).scrollIntoViewIfNeeded();
+  await lesson.item(STEM.deleted).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Next' }).click();
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
   expect(await kept(page)).toEqual([]);
@@ -209,16 +206,16 @@ test('finished: what each item earned, kept over a reload, and to download', asy
 test('again: a new attempt in a fresh order; the old one stays', async ({ page, lesson }) => {
   await lesson.open();
   await finishWithOneWrong(lesson);
-  const orders = new Set([String(await order(lesson, DELETED))]);
+  const orders = new Set([String(await order(lesson, STEM.deleted))]);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator(':focus')).toHaveAttribute('name', 'dns-at-step-3');
   await expect(page.locator('input:checked')).toHaveCount(0);
   await expect(page.locator('[data-quiz=score]')).toBeEmpty();
-  await expect(lesson.item(DNS).getByText('Show the key')).toBeHidden();
+  await expect(lesson.item(STEM.dns).getByText('Show the key')).toBeHidden();
   for (let time = 0; time < 3; time++) {
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('button', { name: 'Finish all the same' }).click();
-    orders.add(String(await order(lesson, DELETED)));
+    orders.add(String(await order(lesson, STEM.deleted)));
     await page.getByRole('button', { name: 'Try again' }).click();
   }
   expect(orders.size).toBeGreaterThan(1);
@@ -232,10 +229,10 @@ test('the wrong ones again: what was right is carried over', async ({ page, less
   await lesson.open();
   await finishWithOneWrong(lesson);
   await page.getByRole('button', { name: 'Try the wrong ones again' }).click();
-  await expect(lesson.item(DNS)).toHaveAttribute('data-verdict', 'correct');
-  await expect(lesson.item(CONNECT)).not.toHaveAttribute('data-verdict');
+  await expect(lesson.item(STEM.dns)).toHaveAttribute('data-verdict', 'correct');
+  await expect(lesson.item(STEM.connect)).not.toHaveAttribute('data-verdict');
   await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 checked');
-  await lesson.choose(CONNECT, /Step 4/);
+  await lesson.choose(STEM.connect, /Step 4/);
   await expect(page.locator('[data-quiz=score]')).toContainText('Score: 6 of 6 points');
   await expect.poll(async () => (await kept(page)).filter(({ finished }) => finished).length).toBe(2);
   const attempts = await kept(page);
@@ -246,7 +243,7 @@ test('the wrong ones again: what was right is carried over', async ({ page, less
 test('attempts that are used up: the quiz is for reading', async ({ page, lesson }) => {
   await lesson.change(['data-feedback=', 'data-attempts="2" data-feedback=']);
   await lesson.open();
-  await lesson.choose(DNS, /cluster IP/);
+  await lesson.choose(STEM.dns, /cluster IP/);
   await expect(page.locator('[data-quiz=past]')).toHaveText('Attempt 1 of 2.');
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('button', { name: 'Finish all the same' }).click();
@@ -257,7 +254,7 @@ test('attempts that are used up: the quiz is for reading', async ({ page, lesson
   for (const visit of ['now', 'later']) {
     if (visit === 'later') await page.reload();
     await expect(page.locator('[data-quiz=past]')).toContainText('All 2 attempts are used');
-    await expect(lesson.item(NONE).getByText('Leaving the field out asks for a virtual IP.')).toBeVisible();
+    await expect(lesson.item(STEM.none).getByText('Leaving the field out asks for a virtual IP.')).toBeVisible();
     await expect(page.getByRole('button', { name: /again|^Finish/ })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Download this result' })).toBeVisible();
   }
@@ -265,13 +262,13 @@ test('attempts that are used up: the quiz is for reading', async ({ page, lesson
 
 test('an item changed in the middle is open again, and says why', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
-  await lesson.choose(CONNECT, /Step 4/);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.connect, /Step 4/);
   await lesson.change([/(data-item="dns-at-step-3".*?data-version=)"\w+"/, '$1"another"']);
   await page.reload();
-  await expect(lesson.item(DNS)).toContainText('Your earlier response was to another text, so it is open again.');
-  await expect(lesson.item(DNS).locator('input:checked')).toHaveCount(0);
-  await expect(lesson.item(CONNECT)).toHaveAttribute('data-verdict', 'correct');
+  await expect(lesson.item(STEM.dns)).toContainText('Your earlier response was to another text, so it is open again.');
+  await expect(lesson.item(STEM.dns).locator('input:checked')).toHaveCount(0);
+  await expect(lesson.item(STEM.connect)).toHaveAttribute('data-verdict', 'correct');
   await expect(page.locator('.item-note')).toHaveCount(1);
   await expect(page.locator('[data-quiz=progress]')).toHaveText('1 of 4 checked');
 });
@@ -281,22 +278,22 @@ test('an item changed after the end: said, and the old score stays', async ({ pa
   await finishWithOneWrong(lesson);
   await lesson.change([/(data-item="dns-at-step-3".*?data-version=)"\w+"/, '$1"another"']);
   await page.reload();
-  await expect(lesson.item(DNS)).toContainText('since your last attempt. Its score stays as it was.');
+  await expect(lesson.item(STEM.dns)).toContainText('since your last attempt. Its score stays as it was.');
   await expect(page.locator('[data-quiz=past]')).toContainText('Last: 83%');
   await expect(page.locator('input:checked')).toHaveCount(0);
 });
 
 test('an item that is gone, and one that is new: nothing goes by position', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.choose(CONNECT, /Step 4/);
+  await lesson.choose(STEM.connect, /Step 4/);
   await lesson.change(['data-item="dns-at-step-3"', 'data-item="brand-new"']);
   await page.reload();
-  await expect(lesson.item(DNS)).toContainText('It does not count in this attempt.');
+  await expect(lesson.item(STEM.dns)).toContainText('It does not count in this attempt.');
   await expect(page.getByText('One item is gone since your attempt.')).toBeVisible();
-  await expect(lesson.item(CONNECT)).toHaveAttribute('data-verdict', 'correct');
-  await lesson.choose(DNS, /cluster IP/);
-  await lesson.choose(NONE, /one cluster IP instead/);
-  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
+  await expect(lesson.item(STEM.connect)).toHaveAttribute('data-verdict', 'correct');
+  await lesson.choose(STEM.dns, /cluster IP/);
+  await lesson.choose(STEM.none, /one cluster IP instead/);
+  await lesson.choose(STEM.deleted, /NXDOMAIN/, /Both Pods/, /stays open/);
   await expect(page.locator('[data-quiz=score]')).toContainText('Score: 5 of 5 points');
 });
 
@@ -307,14 +304,14 @@ test('while an attempt is under way its lock is held, and no longer', async ({ p
         ((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.startsWith('dryrun attempt')).length,
     );
   await lesson.open();
-  await lesson.item(DNS).scrollIntoViewIfNeeded();
+  await lesson.item(STEM.dns).scrollIntoViewIfNeeded();
   await lesson
-    .item(DNS)
+    .item(STEM.dns)
     .getByLabel(/cluster IP/)
     .hover();
   expect(await held()).toBe(0);
   await lesson
-    .item(DNS)
+    .item(STEM.dns)
     .getByLabel(/cluster IP/)
     .check();
   await expect.poll(held).toBe(1);
@@ -329,9 +326,9 @@ test('a clock that was set back changes nothing', async ({ page, lesson }) => {
   await finishWithOneWrong(lesson);
   await page.clock.setFixedTime('2020-01-01T12:00:00Z');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
   await page.reload();
-  await expect(lesson.item(DNS)).toHaveAttribute('data-verdict', 'correct');
-  await expect(lesson.item(CONNECT)).not.toHaveAttribute('data-verdict');
+  await expect(lesson.item(STEM.dns)).toHaveAttribute('data-verdict', 'correct');
+  await expect(lesson.item(STEM.connect)).not.toHaveAttribute('data-verdict');
   await expect(page.locator('[data-quiz=past]')).toHaveText('Last: 83%, best: 83%, 1 attempt');
 });

@@ -14,6 +14,14 @@ export const PAGES = [
   '404.html',
 ] as const;
 
+/** Stems of the lesson's items. */
+export const STEM = {
+  dns: /What does DNS answer/,
+  connect: /At which step/,
+  none: /If the manifest left/,
+  deleted: /Step 6 deletes/,
+} as const;
+
 /** What is replaced in the page's markup, and by what. */
 type Replacement = readonly [from: string | RegExp, to: string];
 

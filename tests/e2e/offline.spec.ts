@@ -120,6 +120,22 @@ test('an unknown address says that the server is gone, and what is kept', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Services and DNS/);
 });
 
+test('a rule and a receipt need the server, and without it the page says so', async ({ page, host }) => {
+  await visit(page, host.url + LESSON);
+  for (const address of ['rules/wrong-cell/', `${LESSON}receipt/`]) {
+    const response = await page.goto(host.url + address);
+    expect([response?.status(), response?.fromServiceWorker()], address).toEqual([200, true]);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(wrong-cell|Receipt of .*)$/);
+  }
+  await host.stop();
+  for (const address of ['rules/wrong-cell/', `${LESSON}receipt/`]) {
+    const response = await page.goto(host.url + address);
+    expect(response?.status(), address).toBe(404);
+    await expect(page.getByText('Rules and the receipts of lessons are never kept')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Services and DNS' })).toBeVisible();
+  }
+});
+
 test('ranges, other methods and other origins are none of the worker’s business', async ({ browser, host }) => {
   // The site's policy would refuse another origin before the worker is asked.
   await using context = await browser.newContext({ bypassCSP: true });

@@ -1,26 +1,22 @@
-import { expect, test } from './lesson.ts';
+import { expect, STEM, test } from './lesson.ts';
 
 // What a worker keeps would come before the changed markup.
 test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ lesson }) => lesson.choicesAlone());
 
-const DNS = /What does DNS answer/;
-const CONNECT = /At which step/;
-const NONE = /If the manifest left/;
-const DELETED = /Step 6 deletes/;
 const AT_THE_END = ['data-feedback="at once"', 'data-feedback="at the end"'] as const;
 
 test('right: the rationale, the points, and a score at the end by itself', async ({ page, lesson }) => {
   await lesson.open();
-  const feedback = lesson.item(DNS).locator('[data-part=feedback]');
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  const feedback = lesson.item(STEM.dns).locator('[data-part=feedback]');
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
   await expect(feedback).toContainText('Correct: 1 of 1 point.');
   await expect(feedback).toContainText('There is no virtual IP to return');
   await expect(page.getByRole('status')).toHaveText('Item 1: ✓ Correct: 1 of 1 point.');
-  await lesson.choose(CONNECT, /Step 4/);
-  await lesson.choose(NONE, /one cluster IP instead/);
+  await lesson.choose(STEM.connect, /Step 4/);
+  await lesson.choose(STEM.none, /one cluster IP instead/);
   await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 checked');
-  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
+  await lesson.choose(STEM.deleted, /NXDOMAIN/, /Both Pods/, /stays open/);
   await expect(page.locator('[data-quiz=score]')).toHaveText('Score: 6 of 6 points, 100%. Passed: 70% is needed.');
   await expect(page.getByRole('status')).toHaveText(/^Item 4: ✓ Correct: 3 of 3 points\. Score: 6 of 6/);
   await expect(page.getByRole('button', { name: 'Try the wrong ones again' })).toHaveCount(0);
@@ -28,9 +24,9 @@ test('right: the rationale, the points, and a score at the end by itself', async
 
 test('wrong: what is wrong about it; the key comes only now, and only where it is asked for', async ({ lesson }) => {
   await lesson.open();
-  const item = lesson.item(DNS);
+  const item = lesson.item(STEM.dns);
   await expect(item.getByText('Show the key')).toBeHidden();
-  await lesson.choose(DNS, /cluster IP/);
+  await lesson.choose(STEM.dns, /cluster IP/);
   const feedback = item.locator('[data-part=feedback]');
   await expect(feedback).toContainText('Not correct: 0 of 1 point.');
   await expect(feedback).toContainText('which is no address');
@@ -41,9 +37,9 @@ test('wrong: what is wrong about it; the key comes only now, and only where it i
 
 test('partly: each option chosen is marked, in text too; one that is wrong takes one off', async ({ lesson }) => {
   await lesson.open();
-  const item = lesson.item(DELETED);
+  const item = lesson.item(STEM.deleted);
   await expect(item.getByText('Choose all that apply.')).toBeVisible();
-  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
+  await lesson.choose(STEM.deleted, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
   await expect(item).toHaveAttribute('data-verdict', 'partly');
   await expect(item.locator('[data-part=feedback]')).toContainText('Partly correct: 1 of 3 points.');
   const told = item.locator('[data-part=feedback] [data-mark]');
@@ -57,8 +53,8 @@ test('partly: each option chosen is marked, in text too; one that is wrong takes
 
 test('what is checked is fixed, and stays readable', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.choose(DELETED, /NXDOMAIN/);
-  const item = lesson.item(DELETED);
+  await lesson.choose(STEM.deleted, /NXDOMAIN/);
+  const item = lesson.item(STEM.deleted);
   await item.getByLabel(/Both Pods/).click({ force: true });
   await expect(item.getByLabel(/Both Pods/)).not.toBeChecked();
   await item.getByLabel(/NXDOMAIN/).focus();
@@ -72,26 +68,26 @@ test('what is checked is fixed, and stays readable', async ({ page, lesson }) =>
 
 test('nothing chosen: said, and the button works on', async ({ lesson }) => {
   await lesson.open('#quiz');
-  const item = lesson.item(DNS);
+  const item = lesson.item(STEM.dns);
   await item.getByRole('button', { name: 'Check' }).click();
   await expect(item.getByText('Choose an option first')).toBeVisible();
   await expect(item.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
   await expect(item.getByRole('radio').first()).toBeFocused();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
   await expect(item.getByText('Choose an option first')).toBeHidden();
   await expect(item.getByRole('radiogroup')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
 test('hints come one at a time, say what they cost before, and cost it', async ({ lesson }) => {
   await lesson.open();
-  const item = lesson.item(CONNECT);
+  const item = lesson.item(STEM.connect);
   await expect(item.getByText('Hint 1 of 2 (costs 0.25 points)')).toBeVisible();
   await expect(item.getByText('Hint 2 of 2')).toBeHidden();
   await item.getByText('Hint 1 of 2').click();
   await expect(item.getByText('for the word "connect"')).toBeVisible();
   await item.getByText('Hint 1 of 2').click();
   await item.getByText('Hint 1 of 2').click();
-  await lesson.choose(CONNECT, /Step 4/);
+  await lesson.choose(STEM.connect, /Step 4/);
   await expect(item.locator('[data-part=feedback]')).toContainText('Correct: 0.75 of 1 point.');
   await expect(item.getByText('(costs 0.25 points)').first()).toBeHidden();
   await item.getByText('Hint 2 of 2').click();
@@ -103,21 +99,21 @@ test('finished with something open: told first, with a way to each, and then all
   lesson,
 }) => {
   await lesson.open();
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
   await lesson
-    .item(NONE)
+    .item(STEM.none)
     .getByLabel(/one cluster IP instead/)
     .check();
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.getByRole('heading', { name: '3 items are open' })).toBeFocused();
   await expect(page.locator('[data-quiz=score]')).toBeEmpty();
   await page.getByRole('link', { name: '2. At which step' }).click();
-  await expect(lesson.item(CONNECT).getByRole('radio').first()).toBeFocused();
+  await expect(lesson.item(STEM.connect).getByRole('radio').first()).toBeFocused();
   await page.getByRole('button', { name: 'Finish all the same' }).click();
   await expect(page.locator('[data-quiz=score]')).toBeFocused();
   // What was given counts, checked or not; what is open earns nothing.
   await expect(page.locator('[data-quiz=score]')).toContainText('Score: 2 of 6 points, 33%. Not passed');
-  await expect(lesson.item(CONNECT)).toContainText('Left open: 0 of 1 point.');
+  await expect(lesson.item(STEM.connect)).toContainText('Left open: 0 of 1 point.');
   await expect(page.getByRole('listitem').filter({ hasText: '3. If the manifest left' })).toContainText('1 of 1 point');
 });
 
@@ -126,36 +122,36 @@ test('feedback at the end: nothing is graded before the quiz is finished', async
   await lesson.open();
   await expect(page.getByRole('button', { name: 'Check' })).toHaveCount(0);
   await lesson
-    .item(DNS)
+    .item(STEM.dns)
     .getByLabel(/cluster IP/)
     .check();
   await page.keyboard.press('Enter');
-  await expect(lesson.item(DNS)).not.toHaveAttribute('data-verdict');
+  await expect(lesson.item(STEM.dns)).not.toHaveAttribute('data-verdict');
   await lesson
-    .item(DNS)
+    .item(STEM.dns)
     .getByLabel(/IPs of the Ready Pods/)
     .check();
   await lesson
-    .item(CONNECT)
+    .item(STEM.connect)
     .getByLabel(/Step 2/)
     .check();
   await lesson
-    .item(NONE)
+    .item(STEM.none)
     .getByLabel(/no IPs/)
     .check();
   await expect(page.locator('[data-quiz=progress]')).toHaveText('3 of 4 filled in');
   await page.getByRole('button', { name: 'Finish' }).click();
   await page.getByRole('link', { name: '4. Step 6' }).click();
   await lesson
-    .item(DELETED)
+    .item(STEM.deleted)
     .getByLabel(/NXDOMAIN/)
     .check();
-  await expect(lesson.item(DELETED).getByText('Show the key')).toBeHidden();
+  await expect(lesson.item(STEM.deleted).getByText('Show the key')).toBeHidden();
   await page.getByRole('button', { name: 'Finish' }).click();
   await expect(page.locator('[data-quiz=score]')).toContainText('Score: 2 of 6 points');
-  await expect(lesson.item(CONNECT)).toHaveAttribute('data-verdict', 'wrong');
-  await expect(lesson.item(CONNECT)).toContainText('Nobody has asked for them yet.');
-  await expect(lesson.item(DELETED).getByText('Show the key')).toBeVisible();
+  await expect(lesson.item(STEM.connect)).toHaveAttribute('data-verdict', 'wrong');
+  await expect(lesson.item(STEM.connect)).toContainText('Nobody has asked for them yet.');
+  await expect(lesson.item(STEM.deleted).getByText('Show the key')).toBeVisible();
 });
 
 test('options stand in an order of the attempt, but where their author wrote otherwise', async ({
@@ -190,8 +186,8 @@ test('options stand in an order of the attempt, but where their author wrote oth
 test('a pinned option keeps its place', async ({ lesson }) => {
   await lesson.change([/data-option(?=><input type="checkbox")/, 'data-option data-pinned']);
   await lesson.open('#quiz');
-  await expect(lesson.item(DELETED).getByRole('button', { name: 'Check' })).toBeVisible();
-  await expect(lesson.item(DELETED).locator('.option').first()).toContainText('Its name does not exist');
+  await expect(lesson.item(STEM.deleted).getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(lesson.item(STEM.deleted).locator('.option').first()).toContainText('Its name does not exist');
 });
 
 test('the page has one status region', async ({ page, lesson }) => {
@@ -206,10 +202,10 @@ test('what a screen reader meets: a choice and a multiple response, before and a
   });
   await lesson.open('#quiz');
   await expect(page.getByRole('button', { name: 'Finish' })).toBeVisible();
-  await expect(lesson.item(DNS)).toMatchAriaSnapshot({ name: 'choice-open.aria.yml' });
-  await lesson.choose(DNS, /cluster IP/);
-  await expect(lesson.item(DNS)).toMatchAriaSnapshot({ name: 'choice-wrong.aria.yml' });
-  await expect(lesson.item(DELETED)).toMatchAriaSnapshot({ name: 'multiple-open.aria.yml' });
-  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
-  await expect(lesson.item(DELETED)).toMatchAriaSnapshot({ name: 'multiple-partly.aria.yml' });
+  await expect(lesson.item(STEM.dns)).toMatchAriaSnapshot({ name: 'choice-open.aria.yml' });
+  await lesson.choose(STEM.dns, /cluster IP/);
+  await expect(lesson.item(STEM.dns)).toMatchAriaSnapshot({ name: 'choice-wrong.aria.yml' });
+  await expect(lesson.item(STEM.deleted)).toMatchAriaSnapshot({ name: 'multiple-open.aria.yml' });
+  await lesson.choose(STEM.deleted, /NXDOMAIN/, /Both Pods/, /lose their IPs/);
+  await expect(lesson.item(STEM.deleted)).toMatchAriaSnapshot({ name: 'multiple-partly.aria.yml' });
 });

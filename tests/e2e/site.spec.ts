@@ -56,6 +56,12 @@ test('the site asks no other host for anything, and has no inline style or handl
   expect(await page.locator('[style], [onclick], [onload], [onerror]').count()).toBe(0);
 });
 
+test('the sentences of rules have their code as code', async ({ page }) => {
+  await page.goto(`${siteUrl()}rules/`);
+  await expect(page.locator('dd code', { hasText: '.yaml' })).toHaveText('.yaml');
+  await expect(page.locator('main')).not.toContainText('`');
+});
+
 test('print: tables whole, no controls, no key given away', async ({ page, lesson }) => {
   await lesson.open();
   await page.emulateMedia({ media: 'print' });

@@ -1,24 +1,19 @@
-import { expect, type Lesson, test } from './lesson.ts';
+import { expect, type Lesson, STEM, test } from './lesson.ts';
 
 test.use({ serviceWorkers: 'block' });
 test.beforeEach(({ lesson }) => lesson.choicesAlone());
 
-const DNS = /What does DNS answer/;
-const CONNECT = /At which step/;
-const NONE = /If the manifest left/;
-const DELETED = /Step 6 deletes/;
-
 async function goesOn(lesson: Lesson, sentence: RegExp): Promise<void> {
   const trouble = lesson.page.locator('[data-quiz=trouble]');
-  await lesson.choose(DNS, /IPs of the Ready Pods/);
+  await lesson.choose(STEM.dns, /IPs of the Ready Pods/);
   await expect(trouble).toHaveText(sentence);
   const text = await trouble.textContent();
-  await lesson.choose(CONNECT, /Step 4/);
-  await lesson.choose(NONE, /one cluster IP instead/);
-  await lesson.choose(DELETED, /NXDOMAIN/, /Both Pods/, /stays open/);
+  await lesson.choose(STEM.connect, /Step 4/);
+  await lesson.choose(STEM.none, /one cluster IP instead/);
+  await lesson.choose(STEM.deleted, /NXDOMAIN/, /Both Pods/, /stays open/);
   await expect(lesson.page.locator('[data-quiz=score]')).toContainText('Score: 6 of 6 points');
   await lesson.page.getByRole('button', { name: 'Try again' }).click();
-  await lesson.choose(DNS, /cluster IP/);
+  await lesson.choose(STEM.dns, /cluster IP/);
   await expect(lesson.page.locator('[data-quiz=past]')).toContainText('Last: 100%');
   // Said once.
   expect(await trouble.textContent()).toBe(text);
@@ -48,7 +43,7 @@ test('full: said once, and the quiz goes on', async ({ page, lesson }) => {
 
 test('corrupt: what cannot be read is told and kept aside, and the quiz goes on', async ({ page, lesson }) => {
   await lesson.open();
-  await lesson.item(DNS).scrollIntoViewIfNeeded();
+  await lesson.item(STEM.dns).scrollIntoViewIfNeeded();
   await expect
     .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
     .toContain('dryrun /some/path/');

@@ -48,6 +48,25 @@ describe('the files of a built site', () => {
     expect(readFiles(folder).map(({ address }) => address)).toEqual(['']);
   });
 
+  test('and not those of who judges a lesson: rules, and receipts', () => {
+    write({
+      'rules/index.html': '',
+      'rules/wrong-cell/index.html': '',
+      'a/one/index.html': '',
+      'a/one/items.json': '',
+      'a/one/receipt.json': '',
+      'a/one/receipt/index.html': '',
+      'a/receipt/index.html': '',
+      'proof/index.html': '',
+    });
+    expect(readFiles(folder).map(({ address }) => address)).toEqual([
+      'a/one/',
+      'a/one/items.json',
+      'a/receipt/',
+      'proof/',
+    ]);
+  });
+
   test('name the built files that they show', () => {
     write({ 'index.html': '<img src="/base/_astro/x.1.png" srcset="/base/_astro/y.2.png 2x, /base/_astro/z.png">' });
     expect(readFiles(folder)[0]?.names).toEqual(['_astro/x.1.png', '_astro/y.2.png', '_astro/z.png']);

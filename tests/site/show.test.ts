@@ -1,38 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
+import { itemParts } from '../../src/site/view/item-parts.ts';
 import { lessonViews } from '../../src/site/view/lesson-views.ts';
-import type { ItemView, ShowView } from '../../src/site/view/quiz-views.ts';
 import { showOf } from '../../src/site/view/show.ts';
 import { GOOD_LESSON, readFolder } from '../read-folder.ts';
 
 const good = checkLesson(readFolder(GOOD_LESSON));
 
-function partsOf(item: ItemView | undefined): readonly { readonly show?: ShowView }[] {
-  switch (item?.type) {
-    case 'choice':
-    case 'multiple':
-      return item.options;
-    case 'trace':
-      return item.parts;
-    case 'order':
-      return item.entries;
-    case 'match':
-      return item.rows;
-    case 'text':
-    case 'numeric':
-      return item.forms;
-    case 'console':
-      return item.gaps;
-    default:
-      return [];
-  }
-}
-
 /** What "show me" leads to from each part of an item: its fragment, and its words. */
 async function shown(id: string): Promise<string[]> {
   const { quiz } = await lessonViews(good);
   const item = quiz?.items.find((each) => each.id === id);
-  return partsOf(item).map(({ show }) => (show ? `#${show.cell ?? `step-${show.step}`} ${show.about}` : ''));
+  return (item === undefined ? [] : itemParts(item)).map(({ show }) =>
+    show ? `#${show.cell ?? `step-${show.step}`} ${show.about}` : '',
+  );
 }
 
 describe('what decides, shown', () => {

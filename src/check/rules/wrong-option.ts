@@ -82,7 +82,7 @@ function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsCl
     context.report(unproven(claim));
     return false;
   }
-  context.count(claim.part === 'key' ? 'keys' : 'distractors');
+  context.count(claim.part === 'key' ? 'keys' : 'distractors', claim.place);
   if (claims.length === 0) {
     if (assertion !== undefined) context.prove(claim.place, assertion);
     return true;

@@ -10,6 +10,7 @@ import type { Context, Rule } from '../context.ts';
 import { type Difference, differences } from '../differences.ts';
 import { emptyGap, type Fits, gapProblem, strayGap } from '../gap-problem.ts';
 import { outputDifference, type QuotedCommand } from '../output-difference.ts';
+import { misspeltGap } from '../misspelt-gap.ts';
 import { lineReasons } from '../line-reasons.ts';
 import { printedLines, runBlock } from '../run-block.ts';
 import type { LessonRun } from '../run-lesson.ts';
@@ -92,7 +93,15 @@ function checkBlock(context: Context, run: LessonRun, block: ConsoleBlock, momen
     const command = block.commands[at];
     if (command === undefined) continue;
     if (outcome.problem === undefined) {
-      checkCommand(context, { command, moment, trace: ran.trace, outcome }, printedLines(outcome), gaps);
+      const quoted = { command, moment, trace: ran.trace, outcome };
+      const states = ran.outcomes.map(({ state }) => state);
+      const misspelt = gaps ? misspeltGap(run, quoted, states) : undefined;
+      if (misspelt === undefined) {
+        checkCommand(context, quoted, printedLines(outcome), gaps);
+      } else {
+        context.report(misspelt);
+        uncheck(context, [command]);
+      }
     } else {
       context.report(unknownCommand(command, outcome.problem, block.commands.length - at - 1));
       uncheck(context, block.commands.slice(at));

@@ -29,7 +29,7 @@ function checkTarget(context: Context, claim: SaysClaim, hasKey: boolean): boole
     return false;
   }
   const { text: printed, unordered, because, decides } = answer.proof;
-  context.count(part === 'key' ? 'keys' : 'distractors');
+  context.count(part === 'key' ? 'keys' : 'distractors', place);
   if (sameCell(text, printed, unordered) === (part === 'key')) {
     // Of a target that is asked in several rows, the proof that counts is that it fits its own.
     if (part === 'key' || !hasKey) context.prove(place, { kind: 'proven', because, ...(decides ? { decides } : {}) });

@@ -38,6 +38,20 @@ function needsStep(name: string, written: string): Pick<ExpressionProblem, 'kind
   };
 }
 
+/**
+ * The field that is meant by one that is not there: `clusterIP` by `spec.clusterIP`, `ip` by `podIP`.
+ * @param rest what stands after its name
+ */
+function fieldMeant(name: string, rest: string, known: readonly string[]): string | undefined {
+  const path = /^(?:\.\w+)+(?![\w(])/.exec(rest)?.[0].split('.') ?? [];
+  for (const word of [path.at(-1) ?? name, name]) {
+    const end = known.filter((field) => word.toLowerCase().endsWith(field.toLowerCase()));
+    const near = nearest(word, known) ?? end.toSorted((a, b) => b.length - a.length)[0];
+    if (near !== undefined) return near;
+  }
+  return undefined;
+}
+
 function unknownField(
   source: string,
   name: string,
@@ -47,8 +61,11 @@ function unknownField(
   const receiver = /((?:[\w.]|\[[^\]]*\]|\((?:[^()"]|"[^"]*"|\([^()]*\))*\))+)\.\s*$/.exec(source.slice(0, start))?.[1];
   const type = receiver === undefined ? undefined : names.typeOf(receiver);
   const fields = type === undefined ? undefined : names.fields.get(type);
-  const all = fields ?? [...new Set([...names.fields.values()].flat())];
-  const help = statement(name, all, 'field');
+  // Where a type is not known, it is that of a list's member: a moment is no such.
+  const others = [...names.fields].flatMap(([owner, own]) => (owner === 'Moment' ? [] : own));
+  const all = fields ?? [...new Set(others)];
+  const meant = fieldMeant(name, source.slice(start + name.length), all);
+  const help = statement(meant ?? name, all, 'field');
   return {
     kind: 'unknown-name',
     message:

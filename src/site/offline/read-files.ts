@@ -13,9 +13,13 @@ export interface SiteFile {
   readonly names: readonly string[];
 }
 
-/** The worker itself, and what is not there for readers: source maps, and what a host reads and does not serve. */
+/** Pages for those who judge a lesson, and not for those who learn: the rules, and what lies beside each lesson as its receipt. */
+const FOR_JUDGES = /^rules\/|^[^/]+\/[^/]+\/receipt(\/|\.json$)/;
+
+/** All but the worker itself, what learners do not need, and what is not there for readers: source maps, and what a host reads and does not serve. */
 function isKept(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
+  if (FOR_JUDGES.test(path)) return false;
   return path !== 'sw.js' && path !== LIST_NAME && !name.endsWith('.map') && /^[^.]+\./.test(name);
 }
 
@@ -24,7 +28,7 @@ export function integrityOf(bytes: Uint8Array | string): string {
   return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
-/** Every file of a built site that a reader may ask for, in order of its address. */
+/** Every file of a built site that is to be kept, in order of its address. */
 export function readFiles(folder: string): SiteFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

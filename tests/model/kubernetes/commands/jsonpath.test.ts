@@ -85,3 +85,22 @@ test.each([
   const printed = printJsonPath(template, object);
   expect('error' in printed ? printed.error : '').toContain(`: Error executing template: ${why}. Printing more`);
 });
+
+test.each([
+  ['{.Kind}', 'Kind', 'kind'],
+  ['{.spec.containers[*].ports[*].containerport}', 'containerport', 'containerPort'],
+  ['{..Image}', 'Image', 'image'],
+])('%s: a field in other letters is misspelt, and not merely absent', (template, name, near) => {
+  expect(printJsonPath(template, object)).toEqual({
+    problem: {
+      message: `nothing here has a field \`${name}\`, and jsonpath prints nothing for it`,
+      help: `there is \`${near}\``,
+    },
+  });
+});
+
+test('a field that only some have is there', () => {
+  const two = { items: [{ podIP: '10.1.1.5' }, { podIp: 'odd' }, {}] };
+  expect(printJsonPath('{.items[*].podIP}', two)).toEqual({ text: '10.1.1.5' });
+  expect(printJsonPath('{.items[*].phase}', two)).toEqual({ text: '' });
+});

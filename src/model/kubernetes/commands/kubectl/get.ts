@@ -100,6 +100,7 @@ function printWhole(
   const plain = names.length === 1 ? whole[0] : list;
   if (format !== 'jsonpath') return looked(cluster, `${fullText(plain, format)}${end}`, exitCode);
   const printed = printJsonPath(template, plain);
+  if ('problem' in printed) return misused(cluster, printed);
   return 'error' in printed
     ? refused(cluster, printed.error)
     : looked(cluster, `${printed.text.replace(/\n$/, '')}${end}`, exitCode);

@@ -1,14 +1,14 @@
 import { isFields } from '../../../api/json.ts';
 import { filtered } from './filter.ts';
 import type { Action, Node } from './nodes.ts';
-import { JsonPathError } from './nodes.ts';
+import { JsonPathError, MisspeltField } from './nodes.ts';
 import { goTypeOf, sliced } from './slice.ts';
 
 type Values = readonly unknown[];
 
 /**
  * What a template finds in an object: a list of values an action. Throws a JsonPathError where an action asks for what
- * cannot be; a field that is not there is no mistake.
+ * cannot be; a field that is not there is no mistake, but a MisspeltField where one that is there has its letters.
  */
 export function evaluate(actions: readonly Action[], root: unknown): readonly Values[] {
   return block(actions, 0, [root], false).found;
@@ -52,7 +52,7 @@ function step(input: Values, node: Node): Values {
       if (node.word !== 'range') throw new JsonPathError(`unrecognized identifier ${node.word}`);
       return input;
     case 'field':
-      return input.flatMap((value) => (isFields(value) && Object.hasOwn(value, node.name) ? [value[node.name]] : []));
+      return fieldOf(input, node.name);
     case 'slice':
       return input.filter(isThere).flatMap((value) => sliced(value, node.slice));
     case 'filter':
@@ -70,6 +70,14 @@ function step(input: Values, node: Node): Values {
     case 'recursive':
       return input.flatMap(descendantsOf);
   }
+}
+
+function fieldOf(input: Values, name: string): Values {
+  const objects = input.filter(isFields);
+  const having = objects.filter((value) => Object.hasOwn(value, name));
+  const near = objects.flatMap(Object.keys).find((key) => key.toLowerCase() === name.toLowerCase());
+  if (having.length === 0 && near !== undefined) throw new MisspeltField(name, near);
+  return having.map((value) => value[name]);
 }
 
 function isThere(value: unknown): boolean {

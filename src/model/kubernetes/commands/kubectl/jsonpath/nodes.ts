@@ -27,5 +27,15 @@ export interface Read {
   readonly end: number;
 }
 
+/** A field that no object has, while one has it in other letters, large or small: it is misspelt, though kubectl would print nothing. */
+export class MisspeltField extends Error {
+  readonly near: string;
+
+  constructor(name: string, near: string) {
+    super(name);
+    this.near = near;
+  }
+}
+
 /** What is wrong with a template, or with what it asks of an object, in kubectl's words. */
 export class JsonPathError extends Error {}

@@ -1,14 +1,15 @@
+import { type Misuse, misuse } from '../../command.ts';
 import { goJson } from '../go-json.ts';
 import { evaluate } from './evaluate.ts';
 import type { Action } from './nodes.ts';
-import { JsonPathError } from './nodes.ts';
+import { JsonPathError, MisspeltField } from './nodes.ts';
 import { parseTemplate } from './parse.ts';
 
-/** What `-o jsonpath=TEMPLATE` prints of an object, or why it cannot, as kubectl says it. */
+/** What `-o jsonpath=TEMPLATE` prints of an object, or why it cannot, as kubectl says it; or a name in it that is misspelt. */
 export function printJsonPath(
   template: string,
   object: unknown,
-): { readonly text: string } | { readonly error: string } {
+): { readonly text: string } | { readonly error: string } | Misuse {
   let actions: readonly Action[];
   try {
     actions = parseTemplate(template);
@@ -19,6 +20,11 @@ export function printJsonPath(
     const found = evaluate(actions, object);
     return { text: found.map((values) => values.map(valueText).join(' ')).join('') };
   } catch (error) {
+    if (error instanceof MisspeltField)
+      return misuse(
+        `nothing here has a field \`${error.message}\`, and jsonpath prints nothing for it`,
+        `there is \`${error.near}\``,
+      );
     const why = `error executing jsonpath ${JSON.stringify(template)}: Error executing template: ${wordsOf(error)}`;
     return { error: `${why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t${template}` };
   }
