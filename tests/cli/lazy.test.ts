@@ -38,6 +38,12 @@ test('a check of what is known loads no parser, no model and no package', () => 
             'check/summary.ts',
             'lesson/limits.ts',
             'lesson/parts.ts',
+            'lesson/pictures/bytes.ts',
+            'lesson/pictures/jpeg.ts',
+            'lesson/pictures/picture.ts',
+            'lesson/pictures/png.ts',
+            'lesson/pictures/raster.ts',
+            'lesson/pictures/webp.ts',
             'model/nearest.ts',
           ],
     );
