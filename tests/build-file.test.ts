@@ -88,13 +88,21 @@ test('a lesson that makes too large a file: by how much, what is largest, and no
   expect(existsSync(join(project, 'dist-file'))).toBe(false);
 });
 
-test("a link in a lesson's words to another page of the site: the words stay", () => {
-  const { status } = bent(
+test("a link in a lesson's words to another page of the site: the words stay; markup and addresses in words are words", () => {
+  const { status, text } = bent(
     `${LESSON}/concept.mdx`,
-    (concept) => concept.replace('## Deep\n', '## Deep\n\nSee [the course’s page](../) and [step 2](#step-2).\n'),
+    (concept) =>
+      concept
+        .replace('summary: A', 'summary: No <style>*{color:red}</style> and no <script> in url(x.png). A')
+        .replace(
+          '## Deep\n',
+          '## Deep\n\nSee [the course’s page](../ "Its title"), `url(x.png)`, src="x.png" and [step 2](#step-2).\n',
+        ),
     () => buildFile('kubernetes/headless-services'),
   );
-  expect(status).toBe(0);
+  expect(status, text).toBe(0);
   const html = readFileSync(join(project, 'dist-file/kubernetes-headless-services.html'), 'utf8');
-  expect(html).toContain('See the course’s page and <a href=#step-2>');
+  expect(html).toContain('See the course’s page, <code>url(x.png)</code>, src="x.png" and <a href=#step-2>');
+  expect(html).toContain('No &lt;style&gt;*{color:red}&lt;/style&gt; and no &lt;script&gt; in url(x.png). A');
+  expect(html.match(/<style/g)).toHaveLength(1);
 });
