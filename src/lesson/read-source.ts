@@ -7,6 +7,7 @@ import { tooMuch } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
 import { placeOf } from './prose.ts';
 import { hiddenIn } from './signs.ts';
+import { manyCells } from './table-cells.ts';
 
 /** Front matter that was ended too early: Markdown takes its other lines for a heading that the second `---` underlines. */
 function doubledFront(source: Source, root: Root): Diagnostic | undefined {
@@ -47,5 +48,7 @@ export function readSource(
   const { root, problems } = parseMarkdown(source);
   const doubled = doubledFront(source, root);
   if (doubled !== undefined) return { problems: [doubled] };
+  const many = manyCells(source, root);
+  if (many !== undefined) return { problems: [many] };
   return { root, problems: [...problems, ...guard(source, root, braces)] };
 }
