@@ -3,6 +3,7 @@ import { toHast } from 'mdast-util-to-hast';
 import type { Course } from '../../lesson/course.ts';
 import type { CourseView } from './report-views.ts';
 import type { Html } from './views.ts';
+import { withoutBraces } from './without-braces.ts';
 
 /** A course as its page shows it; one that could not be read has nothing but its problems. */
 export function courseView(id: string, course: Course | undefined, problems: CourseView['problems']): CourseView {
@@ -10,7 +11,8 @@ export function courseView(id: string, course: Course | undefined, problems: Cou
   return { id, title, summary, lessons, problems };
 }
 
-/** A course's introduction. */
+/** A course's introduction; the braces in it are comments, which are for its authors. */
 export function courseHtml({ root }: Course): Html {
-  return toHtml(toHast({ ...root, children: root.children.filter(({ type }) => type !== 'mdxTextExpression') })).trim();
+  const children = withoutBraces(root.children, () => false);
+  return toHtml(toHast({ type: 'root', children: [...children] })).trim();
 }

@@ -7,11 +7,12 @@ import { type ConsoleMoment, consoleMoment } from '../../check/console-moment.ts
 import type { Place } from '../../diagnostics/place.ts';
 import type { Prose } from '../../lesson/lesson.ts';
 import { isConsole } from '../../lesson/console.ts';
-import { type BraceNode, isBrace } from '../../lesson/prose.ts';
+import type { BraceNode } from '../../lesson/prose.ts';
 import { STEPS } from '../../lesson/steps.ts';
 import { picturePath } from './picture-path.ts';
 import { terminal } from './terminal.ts';
 import type { Html } from './views.ts';
+import { withoutBraces } from './without-braces.ts';
 
 function element(tagName: string, properties: Properties, text: string): ElementContent {
   return { type: 'element', tagName, properties, children: [{ type: 'text', value: text }] };
@@ -40,8 +41,6 @@ function linkSteps(text: string): ElementContent[] {
   push(text.length);
   return out;
 }
-
-type Nodes = readonly (RootContent | PhrasingContent)[];
 
 const BLOCKS: readonly string[] = [
   'paragraph',
@@ -104,23 +103,6 @@ export class Renderer {
     return moment === undefined || 'rule' in moment ? undefined : moment;
   }
 
-  /** The nodes without the braces that show nothing, and without the space that stood before them. */
-  #drop(nodes: Nodes, places: ReadonlyMap<number, Place>): Nodes {
-    const out: (RootContent | PhrasingContent)[] = [];
-    for (const node of nodes) {
-      const last = out.at(-1);
-      if (!isBrace(node) || this.#shown(node, places) !== undefined) {
-        const kept =
-          'children' in node ? Object.assign({}, node, { children: this.#drop(node.children, places) }) : node;
-        // A paragraph of nothing but claims leaves nothing behind either.
-        if (kept.type !== 'paragraph' || kept.children.length > 0) out.push(kept);
-      } else if (last?.type === 'text') {
-        out[out.length - 1] = { ...last, value: last.value.trimEnd() };
-      }
-    }
-    return out;
-  }
-
   /**
    * The HTML of a stretch of prose.
    * @param links whether it may have links; inside a label one would take the click that is meant to choose
@@ -142,7 +124,7 @@ export class Renderer {
       mdxTextExpression: shown,
       mdxFlowExpression: shown,
     };
-    const kept = this.#drop(nodes, places);
+    const kept = withoutBraces(nodes, (node) => this.#shown(node, places) !== undefined);
     // Only inside a paragraph are inline nodes joined without line feeds between them.
     if (kept.every(isInline))
       return toHtml(inside(toHast({ type: 'paragraph', children: [...kept] }, { handlers }))).trim();
