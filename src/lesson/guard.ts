@@ -5,6 +5,7 @@ import type { Source } from '../diagnostics/source.ts';
 import { isConsole } from './console.ts';
 import { findHidden } from '../model/hidden-signs.ts';
 import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
+import { findModule } from './module-line.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
 import type { Braces } from './braces.ts';
@@ -50,10 +51,6 @@ const NAMES: Readonly<Record<string, string>> = {
 /** How deep nodes may stand in each other: a list in a list is three of them. */
 const DEEPEST = 60;
 
-/** A module's first words; braces may follow them, which is why the source is asked and not the text before them. */
-const MODULE =
-  /^(?:import\s[^\n]*\bfrom\s*["']|import\s*["'{*(]|export\s+(?:default|const|let|var|async|function|class|[{*]))/;
-
 /** Whether a node is code, or asks the model. */
 function isCode(node: Node): boolean {
   return node.type === 'inlineCode' || node.type === 'code' || isBrace(node);
@@ -80,13 +77,13 @@ function textOf(source: Source, node: Node): string {
 export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const opened = new Set<string>();
-  const refuse = (node: Node, message: string, help: string): void => {
+  const refuse = (node: Node, message: string, help: string, from = 0): void => {
     const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
     problems.push({
       rule: 'not-content',
       severity: 'error',
       message,
-      place: source.place(start.offset ?? 0, end.offset ?? 0),
+      place: source.place((start.offset ?? 0) + from, end.offset ?? 0),
       help,
     });
   };
@@ -159,8 +156,14 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       if (alike !== undefined)
         problems.push(lookAlike(alike, source.place(from + alike.at, from + alike.at + alike.length)));
     }
-    if (node.type === 'paragraph' && MODULE.test(textOf(source, node))) {
-      refuse(node, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');
+    const module = node.type === 'paragraph' ? findModule(textOf(source, node)) : undefined;
+    if (module !== undefined) {
+      refuse(
+        node,
+        'a lesson cannot import or export code',
+        'take the line out; content is data, it runs nothing',
+        module,
+      );
       return;
     }
     for (const child of children(node)) visit(child, [node, ...above]);
