@@ -12,6 +12,7 @@ import { assertionMistake, assertionProof } from './assertion.ts';
 import type { Answer } from './context.ts';
 import { asksNothing, hollowness } from './hollowness.ts';
 import { nowhere } from './nowhere.ts';
+import { type Rests, restsOn } from './rests.ts';
 import { tellStep } from './tell.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -76,7 +77,7 @@ export function ask(
   model: AnyModel,
   brace: Brace,
   step: number | undefined,
-  report: (diagnostic: Diagnostic) => void,
+  report: (diagnostic: Diagnostic, rests?: Rests) => void,
 ): Answer {
   const { types } = model;
   const compiled = scope.compiler.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
@@ -96,15 +97,16 @@ export function ask(
     return { kind: 'unchecked' };
   }
   const decision = decisionOf(result.readings);
+  const rests = restsOn(result.readings);
   const why = { because: tellReasons(result.readings), ...(decision === undefined ? {} : { decides: decision }) };
   const refuse = (rule: string, message: string, help: string): Answer => {
-    report({ rule, severity: 'error', message, place: brace.place, help });
+    report({ rule, severity: 'error', message, place: brace.place, help }, rests);
     return { kind: 'unchecked' };
   };
   if (result.assertion !== undefined) {
     const mistake = assertionMistake(result.assertion, compiled);
     return mistake === undefined
-      ? { kind: 'value', proof: assertionProof(result.assertion), constant: false }
+      ? { kind: 'value', proof: assertionProof(result.assertion), rests, constant: false }
       : refuse('bad-expression', mistake.message, mistake.help);
   }
   if (compiled.type === 'bool' || typeof result.value === 'boolean') {
@@ -119,6 +121,7 @@ export function ask(
         found: holds ? 'true' : sides(scope, types, compiled, step),
         ...why,
       },
+      rests,
       nowhere: () => nowhere(scope, model, compiled),
     };
   }
@@ -131,5 +134,5 @@ export function ask(
     );
   }
   const proof = { kind: 'printed', text, unordered: isUnordered(compiled.type, types), ...why } as const;
-  return { kind: 'value', proof, constant: asksNothing(compiled, result) };
+  return { kind: 'value', proof, rests, constant: asksNothing(compiled, result) };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, eachTold, type Fix } from '../diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { checkLesson } from './check-lesson.ts';
 import { type NewCell, splitRow, writeCells } from './straight-table.ts';
@@ -71,7 +71,7 @@ function checkedWith(folder: LessonFolder, fixed: readonly Diagnostic[]): readon
     const text = texts.get(name);
     return [name, text === undefined ? file : { text }] as const;
   });
-  return checkLesson({ ...folder, files: new Map(patched) }).diagnostics;
+  return eachTold(checkLesson({ ...folder, files: new Map(patched) }).diagnostics);
 }
 
 /** What says the same mistake again after lines have moved. */
@@ -89,7 +89,7 @@ function passes(folder: LessonFolder, diagnostics: readonly Diagnostic[], fixed:
   });
 }
 
-/** The diagnostics whose fixes are good, together: the lesson, checked again with them, has lost these errors and gained none. */
+/** Of diagnostics that are told alone, those whose fixes are good, together: the lesson, checked again with them, has lost these errors and gained none. */
 export function goodFixes(folder: LessonFolder, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const fixable = diagnostics.filter(isFixable);
   if (fixable.length === 0 || passes(folder, diagnostics, fixable)) return fixable;
@@ -101,7 +101,7 @@ export function goodFixes(folder: LessonFolder, diagnostics: readonly Diagnostic
 
 /** Writes the model's values into wrong tracker cells and wrong lines of quoted output, where that is good, and nothing else. */
 export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
-  const good = goodFixes(folder, diagnostics);
+  const good = goodFixes(folder, eachTold(diagnostics));
   return {
     files: patch(folder, good),
     cells: good.filter(({ rule }) => rule === 'wrong-cell'),

@@ -12,6 +12,7 @@ import { emptyGap, type Fits, gapProblem, strayGap } from '../gap-problem.ts';
 import { outputDifference, type QuotedCommand } from '../output-difference.ts';
 import { lineReasons } from '../line-reasons.ts';
 import { printedLines, runBlock } from '../run-block.ts';
+import { printedAfter } from '../rests.ts';
 import type { LessonRun } from '../run-lesson.ts';
 
 /** Counts commands that were not run: each line that is quoted below one, or the command itself where none is. */
@@ -35,7 +36,10 @@ function checkLines(context: Context, quoted: QuotedCommand, printed: readonly s
     printed,
   );
   for (const difference of wrong)
-    context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference));
+    context.report(
+      (fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference),
+      printedAfter(quoted.moment.step),
+    );
   const told = new Set(wrong.flatMap(wrongLines));
   const { step, whatif } = quoted.moment;
   const decides = { step, ...(whatif === undefined ? {} : { run: whatif }) };
@@ -60,7 +64,7 @@ function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly
   const open = gaps ? [] : command.lines.filter(({ text }) => isGap(text) || isNearGap(text));
   if (open.length > 0) {
     uncheck(context, [command]);
-    open.map(strayGap).forEach(context.report);
+    for (const line of open) context.report(strayGap(line));
     return;
   }
   const written = command.lines.map(({ text }) => text);
