@@ -12,7 +12,7 @@ import { assertionMistake, assertionProof } from './assertion.ts';
 import type { Answer } from './context.ts';
 import { asksNothing, hollowness } from './hollowness.ts';
 import { nowhere } from './nowhere.ts';
-import { type Rests, restsOn } from './rests.ts';
+import { type Rests, restsOn, restsOnKind } from './rests.ts';
 import { tellStep } from './tell.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -82,7 +82,8 @@ export function ask(
   const { types } = model;
   const compiled = scope.compiler.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
   if ('kind' in compiled) {
-    report(expressionDiagnostic(compiled, brace));
+    const kind = compiled.kind === 'type' ? restsOnKind(brace.expression, scope.compiler.variables.keys()) : undefined;
+    report(expressionDiagnostic(compiled, brace), kind);
     return { kind: 'unchecked' };
   }
   const misspelt = unknownWord(scope, model, compiled, step);

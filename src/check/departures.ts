@@ -8,6 +8,8 @@ import type { LessonRun } from './run-lesson.ts';
 /** A stretch of the run in which a variable is other than its row of the tracker says. */
 export interface Departure {
   readonly variable: string;
+  /** Whether it is but one cell beside a right one, while the variable stays what it is: a slip of the pen. */
+  readonly isSlip: boolean;
   /** The first step of it. */
   readonly since: number;
   /** The steps on both sides at which the tracker is right, as far as there are any. */
@@ -23,7 +25,7 @@ interface Tracked {
 }
 
 /** The stretches of wrong cells in a row, each with the steps of the right ones beside it. */
-function stretches(cells: readonly Tracked[]): Omit<Departure, 'variable' | 'since'>[] {
+function stretches(cells: readonly Tracked[]): Omit<Departure, 'variable' | 'since' | 'isSlip'>[] {
   const found: { after: number; before: number; cells: Map<number, Diagnostic> }[] = [];
   let after = -1;
   let open: (typeof found)[number] | undefined;
@@ -42,20 +44,19 @@ function stretches(cells: readonly Tracked[]): Omit<Departure, 'variable' | 'sin
 
 function departuresOf(run: LessonRun, variable: WrittenVariable, cells: readonly Tracked[]): Departure[] {
   const valueAt = (step: number): string | undefined => printedCell(run, variable, step).text;
-  return stretches(cells).flatMap((stretch): Departure[] => {
+  return stretches(cells).map((stretch) => {
     const [first = 0, last = 0] = [[...stretch.cells.keys()][0], [...stretch.cells.keys()].at(-1)];
-    // Where the value stays what it is and a cell further on says so, it is the cell that is wrong, not the run.
-    if (stretch.before !== Infinity && valueAt(stretch.before) === valueAt(last)) return [];
+    const isSlip = first === last && stretch.before !== Infinity && valueAt(stretch.before) === valueAt(last);
     const stays = stretch.after >= 0 && valueAt(stretch.after) === valueAt(first);
     let since = first;
     while (!stays && since - 1 > stretch.after && valueAt(since - 1) === valueAt(first)) since -= 1;
-    return [{ variable: variable.name, since, ...stretch }];
+    return { variable: variable.name, isSlip, since, ...stretch };
   });
 }
 
 /**
- * Where a run goes another way than the tracker has it: cells that are wrong from some step on until what they speak of changes, as
- * another manifest, command or option makes them. A slip of the pen in a cell is none: the cell after it is right.
+ * Where a run goes another way than the tracker has it: cells that are wrong from some step on, as another manifest, command or option
+ * makes them.
  */
 export function departures(run: LessonRun, diagnostics: readonly Diagnostic[]): readonly Departure[] {
   const { execution } = run;

@@ -6,8 +6,10 @@ export interface Rests {
   readonly variables: readonly { readonly name: string; readonly step: number }[];
   /** Why the model says what it was asked besides. */
   readonly reasons: readonly string[];
-  /** The step after which a quoted command is run. */
-  readonly printedAt?: number;
+  /** What a quoted command prints after a step, and what is written. */
+  readonly output?: { readonly step: number; readonly printed: string; readonly written: string };
+  /** The variables of an expression that cannot be asked of what they are. */
+  readonly misused?: readonly string[];
 }
 
 /** What an expression rests on that read this. */
@@ -23,7 +25,13 @@ export function restsTogether(all: readonly Rests[]): Rests {
   return { variables: all.flatMap(({ variables }) => variables), reasons: all.flatMap(({ reasons }) => reasons) };
 }
 
-/** What the output of a command that is run after this step rests on. */
-export function printedAfter(step: number): Rests {
-  return { variables: [], reasons: [], printedAt: step };
+/** What the output of a command rests on that is run after this step. */
+export function restsOnOutput(step: number, printed: string, written: string): Rests {
+  return { variables: [], reasons: [], output: { step, printed, written } };
+}
+
+/** What an expression rests on that asks something of these variables which they are not. */
+export function restsOnKind(expression: string, variables: Iterable<string>): Rests {
+  const words = new Set(expression.match(/\w+/g));
+  return { variables: [], reasons: [], misused: [...variables].filter((name) => words.has(name)) };
 }

@@ -2,7 +2,7 @@ import type { Console } from '../../items/console/console.ts';
 import { printedInGaps } from '../../items/console/console-lines.ts';
 import { readLine } from '../../items/console/grade.ts';
 import { consoleMoment } from '../console-moment.ts';
-import { printedAfter } from '../rests.ts';
+import { restsOnOutput } from '../rests.ts';
 import type { Context, Rule } from '../context.ts';
 
 function checkWrong(context: Context, item: Console): void {
@@ -31,7 +31,7 @@ function checkWrong(context: Context, item: Console): void {
         facts: { asked: command?.text ?? '', expected: 'another line', found: lines[at.id] ?? '' },
         help: 'change the line so that it is wrong, or take it out',
       },
-      moment === undefined || 'rule' in moment ? undefined : printedAfter(moment.step),
+      moment === undefined || 'rule' in moment ? undefined : restsOnOutput(moment.step, words, ''),
     );
   }
 }

@@ -12,7 +12,7 @@ import { emptyGap, type Fits, gapProblem, strayGap } from '../gap-problem.ts';
 import { outputDifference, type QuotedCommand } from '../output-difference.ts';
 import { lineReasons } from '../line-reasons.ts';
 import { printedLines, runBlock } from '../run-block.ts';
-import { printedAfter } from '../rests.ts';
+import { restsOnOutput } from '../rests.ts';
 import type { LessonRun } from '../run-lesson.ts';
 
 /** Counts commands that were not run: each line that is quoted below one, or the command itself where none is. */
@@ -35,11 +35,9 @@ function checkLines(context: Context, quoted: QuotedCommand, printed: readonly s
     lines.map(({ text }, at) => fits?.get(at) ?? text),
     printed,
   );
+  const rests = restsOnOutput(quoted.moment.step, printed.join('\n'), lines.map(({ text }) => text).join('\n'));
   for (const difference of wrong)
-    context.report(
-      (fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference),
-      printedAfter(quoted.moment.step),
-    );
+    context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference), rests);
   const told = new Set(wrong.flatMap(wrongLines));
   const { step, whatif } = quoted.moment;
   const decides = { step, ...(whatif === undefined ? {} : { run: whatif }) };
