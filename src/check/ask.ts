@@ -22,6 +22,7 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   'unknown-name': 'unknown-name',
   'no-step': 'unknown-step',
   endless: 'endless-claim',
+  spent: 'endless-claim',
   hidden: 'hidden-sign',
 };
 
@@ -39,7 +40,8 @@ export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Di
     message,
     place: at.placeIn(start, end),
     help: help ?? HELP,
-    ...(kind === 'unknown-name' ? { missing: at.expression.slice(start, end) } : {}),
+    ...(kind === 'unknown-name' ? { mistake: at.expression.slice(start, end) } : {}),
+    ...(kind === 'spent' ? { mistake: 'too many rounds' } : {}),
   };
 }
 

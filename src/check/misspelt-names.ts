@@ -102,7 +102,7 @@ export function misspeltNames(
           related: [{ place: failed.place, label: failed.message }],
           ...(failed.facts === undefined ? {} : { facts: failed.facts }),
           help: `there is \`${near}\`; where a name is meant that nothing has, mend what is marked with it`,
-          missing: name,
+          mistake: name,
         },
       ];
     });

@@ -18,8 +18,8 @@ export interface Diagnostic {
   readonly fix?: Fix;
   /** What is wrong elsewhere and comes of the same, each as it would be told alone. */
   readonly others?: readonly Diagnostic[];
-  /** The name that is not there, where that is what is wrong: those that miss the same one are told as one. */
-  readonly missing?: string;
+  /** What names the mistake where others may be the same, as the name that is not there: they are told as one. */
+  readonly mistake?: string;
 }
 
 export interface RelatedPlace {

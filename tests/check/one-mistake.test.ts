@@ -213,3 +213,35 @@ describe('what departs from a step on is one report', () => {
     expect(diagnostics.map(({ others }) => others)).toEqual([undefined, undefined]);
   });
 });
+
+describe('what takes too long is told once', () => {
+  const ten = '[1,2,3,4,5,6,7,8,9,10]';
+  /** A list that is made in so many rounds, ten to the power of this. */
+  const loops = (depth: number, inner: string): string =>
+    Array.from({ length: depth }).reduce<string>((inside, _, nth) => `${ten}.map(x${nth}, ${inside})`, inner);
+
+  test('at the variable, and not where it is used', () => {
+    const folder = slip(
+      X,
+      'is: pods("app=myapp").map(',
+      `is: pods("app=myapp").filter(p, size(${loops(5, '0')}) > 0).map(`,
+    );
+    const { diagnostics, counts } = checkLesson(folder);
+    expect(diagnostics).toMatchObject([{ rule: 'endless-claim', place: { file: expect.stringContaining(X) } }]);
+    expect(diagnostics[0]?.message).toMatch(/^this variable takes too long: /);
+    expect(counts.unchecked).toBeGreaterThan(20);
+  });
+
+  test('where no cell shows the variable, too', () => {
+    const folder = slip(X, '  dns:\n', `  slow: { label: Slow, is: '${loops(6, 'size(pods("a=b"))')}' }\n  dns:\n`);
+    const text = textOf(folder, X).replace('{clusterIP == "None"}', () => '{size(slow) == 10}');
+    expect(told(changed(folder, { [X]: text }))).toEqual([expect.stringMatching(/^endless-claim .*: this variable /)]);
+  });
+
+  test('at the first claim for which nothing is left, and not at each after it', () => {
+    const claim = `{size(${loops(4, '0')}) == 10 && at(2).podIPs[0] == "10.1.1.5"}`;
+    const learn = `\n## Learn\n\n${Array.from({ length: 99 }, () => `All of them ${claim}`).join('\n\n')}\n\n## Deep\n`;
+    const { diagnostics } = checkLesson(slip(C, '\n## Deep\n', learn));
+    expect(diagnostics).toMatchObject([{ rule: 'endless-claim', message: expect.stringContaining('together') }]);
+  });
+});

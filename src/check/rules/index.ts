@@ -1,5 +1,6 @@
 import type { Rule } from '../context.ts';
 import { badVariable } from './bad-variable.ts';
+import { endlessVariable } from './endless-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   wrongValue,
   misquotedForm,
   mistakenItem,
+  endlessVariable,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,

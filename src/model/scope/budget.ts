@@ -13,6 +13,9 @@ const LONGEST = 100_000;
 /** Thrown when an evaluation has used up its budget. */
 export class BudgetError extends Error {}
 
+/** Thrown when all evaluations together have used up theirs: each one after it fails, whatever it asks. */
+export class SpentError extends BudgetError {}
+
 type Run = (evaluator: unknown, node: unknown, context: unknown) => unknown;
 
 function isNode(value: unknown): value is ASTNode & { evaluate: Run } {
@@ -66,7 +69,7 @@ export function limit(ast: ASTNode, spent: Spent): { reset(): void } {
     spent.rounds += more;
     if (rounds > MOST_ROUNDS) throw new BudgetError(`it loops more than ${MOST_ROUNDS} times`);
     if (spent.rounds > MOST_IN_ALL)
-      throw new BudgetError(`the claims up to here loop more than ${MOST_IN_ALL} times together`);
+      throw new SpentError(`the claims of this lesson loop more than ${MOST_IN_ALL} times together`);
   };
   walk(ast, (node) => {
     if (node.op === '+') {

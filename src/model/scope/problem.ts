@@ -1,6 +1,6 @@
 /** What is wrong with an expression, in the author's words; offsets count from the expression's first character. */
 export interface ExpressionProblem {
-  readonly kind: 'syntax' | 'unknown-name' | 'type' | 'no-step' | 'endless' | 'hidden';
+  readonly kind: 'syntax' | 'unknown-name' | 'type' | 'no-step' | 'endless' | 'spent' | 'hidden';
   readonly message: string;
   readonly start: number;
   readonly end: number;
