@@ -17,6 +17,9 @@ interface Edit {
   readonly text: string;
 }
 
+/** How often a lesson is checked again to find the fixes that are good. */
+const MOST_TRIES = 30;
+
 function isFixable({ rule, fix }: Diagnostic): boolean {
   return (rule === 'wrong-cell' || rule === 'wrong-output') && fix !== undefined;
 }
@@ -89,14 +92,22 @@ function passes(folder: LessonFolder, diagnostics: readonly Diagnostic[], fixed:
   });
 }
 
-/** Of diagnostics that are told alone, those whose fixes are good, together: the lesson, checked again with them, has lost these errors and gained none. */
+/**
+ * Of diagnostics that are told alone, those whose fixes are good, together: the lesson, checked again with them, has lost these errors and
+ * gained none. Where the fixes are not good as a whole, they are tried by halves, as often as anybody waits for.
+ */
 export function goodFixes(folder: LessonFolder, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const fixable = diagnostics.filter(isFixable);
-  if (fixable.length === 0 || passes(folder, diagnostics, fixable)) return fixable;
-  return fixable.reduce<readonly Diagnostic[]>((good, each) => {
-    const more = [...good, each];
-    return passes(folder, diagnostics, more) ? more : good;
-  }, []);
+  let tries = MOST_TRIES;
+  const goodOf = (fixes: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] => {
+    const all = [...before, ...fixes];
+    if (fixes.length === 0 || tries === 0) return before;
+    tries -= 1;
+    if (passes(folder, diagnostics, all)) return all;
+    if (fixes.length === 1) return before;
+    const half = Math.ceil(fixes.length / 2);
+    return goodOf(fixes.slice(half), goodOf(fixes.slice(0, half), before));
+  };
+  return goodOf(diagnostics.filter(isFixable), []);
 }
 
 /** Writes the model's values into wrong tracker cells and wrong lines of quoted output, where that is good, and nothing else. */

@@ -89,9 +89,15 @@ export function misspeltNames(
   if (wrong.length === 0) return { diagnostics, unchecked: 0 };
   const traces = [run.scope.main.trace, ...run.whatifs.values()];
   const names = [...new Set(traces.flatMap(({ states }) => states.flatMap((state) => run.model.names(state))))];
+  // Commands say the same words again and again, and a run may have very many names.
+  const known = new Map<string, string | undefined>();
+  const meantBy = (word: string): string | undefined => {
+    if (!known.has(word)) known.set(word, meant(word, names));
+    return known.get(word);
+  };
   const misspelt = (words: readonly Word[]): Diagnostic[] =>
     words.flatMap(({ name, place, failed }): Diagnostic[] => {
-      const near = meant(name, names);
+      const near = failed && meantBy(name);
       if (near === undefined || failed === undefined) return [];
       return [
         {

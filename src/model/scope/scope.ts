@@ -141,7 +141,7 @@ export class Scope {
 
   #run(compiled: Compiled, moment: Moment | undefined, main: Run, readings: Reading[]): unknown {
     const outer = this.#environments.standing;
-    this.#environments.standing = { main, moment, readings };
+    this.#environments.standing = { main, moment, readings, spend: compiled.spend };
     compiled.reset();
     try {
       return compiled.run(this.#contextOf(moment, main));
