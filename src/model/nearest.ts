@@ -35,9 +35,10 @@ export function nearest(
   let best: string | undefined;
   let least = most + 1;
   for (const name of known) {
-    // As many letters must be added or dropped, at least.
-    if (Math.abs(name.length - word.length) >= least) continue;
-    const far = distance(written, name.toLowerCase());
+    const there = name.toLowerCase();
+    // So many letters must be added or dropped, at least.
+    if (Math.abs(there.length - written.length) >= least) continue;
+    const far = distance(written, there);
     if (far < least) [best, least] = [name, far];
   }
   return best;
