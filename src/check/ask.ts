@@ -22,7 +22,6 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   'unknown-name': 'unknown-name',
   'no-step': 'unknown-step',
   endless: 'endless-claim',
-  spent: 'endless-claim',
   hidden: 'hidden-sign',
 };
 
@@ -34,14 +33,14 @@ type Placed = Pick<Brace, 'placeIn' | 'expression'>;
 /** A problem of an expression as a diagnostic at its own column. */
 export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Diagnostic {
   const { kind, message, start, end, help } = problem;
+  const mistake = problem.mistake ?? (kind === 'unknown-name' ? at.expression.slice(start, end) : undefined);
   return {
     rule: RULES[kind],
     severity: 'error',
     message,
     place: at.placeIn(start, end),
     help: help ?? HELP,
-    ...(kind === 'unknown-name' ? { mistake: at.expression.slice(start, end) } : {}),
-    ...(kind === 'spent' ? { mistake: 'too many rounds' } : {}),
+    ...(mistake === undefined ? {} : { mistake }),
   };
 }
 

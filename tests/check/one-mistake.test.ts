@@ -98,6 +98,18 @@ describe('one mistake makes one report, which names what was meant', () => {
     expect(labels).toEqual(['here too', 'here too', 'here too, and in 14 more places']);
   });
 
+  test('the last step taken out: its number is told once, wherever it stands', () => {
+    const row = /^\| 6 \|.*\n/m.exec(textOf(good, X))?.[0] ?? '';
+    const { diagnostics } = checkLesson(slip(X, row, ''));
+    const unknown = diagnostics.filter(({ rule }) => rule === 'unknown-step');
+    expect(unknown).toMatchObject([{ message: 'there is no step 6', place: { start: { line: 19 } } }]);
+    expect(unknown[0]?.related?.at(-1)?.label).toMatch(/^here too, and in \d+ more places$/);
+  });
+
+  test.each(['After step 2 ', 'After step 5 '])('a column of the tracker for a step that is missing: %s', (label) => {
+    expect(told(slip(X, label, 'After step 9 '))).toHaveLength(1);
+  });
+
   test('a step that was taken out: what speaks of later ones by number may mean others', () => {
     const row = /^\| 5 \|.*\n/m.exec(textOf(good, X))?.[0] ?? '';
     const found = told(slip(X, row, ''));

@@ -43,7 +43,8 @@ interface Known {
 
 function endless(error: BudgetError, expression: string, what: 'claim' | 'variable'): ExpressionProblem {
   return {
-    kind: error instanceof SpentError ? 'spent' : 'endless',
+    kind: 'endless',
+    ...(error instanceof SpentError ? { mistake: error.message } : {}),
     message: `this ${what} takes too long: ${error.message}`,
     start: 0,
     end: expression.length,
@@ -221,7 +222,8 @@ export class Scope {
       const written = new RegExp(`\\bat\\(\\s*${error.step}\\s*\\)`).exec(expression);
       const at = written === null ? whole : { start: written.index, end: written.index + written[0].length };
       const help = `the execution has ${this.main.stepCount} steps: write \`at(0)\` for the start to \`at(${this.main.stepCount})\``;
-      return { kind: 'problem', problem: { kind: 'no-step', message: `there is no step ${error.step}`, ...at, help } };
+      const message = `there is no step ${error.step}`;
+      return { kind: 'problem', problem: { kind: 'no-step', message, ...at, help, mistake: message } };
     }
     if (error instanceof BudgetError) return { kind: 'problem', problem: endless(error, expression, 'claim') };
     if (error instanceof QuestionError) {
