@@ -142,6 +142,15 @@ describe('the code stays small', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(60);
   });
 
+  test('what is printed goes through one place, where nothing in it is left for a terminal or a log to obey', () => {
+    const printed = files.filter(
+      (file) =>
+        ['cli', 'io', 'site'].includes(layer(file)) &&
+        /\bconsole\.(?:log|error|warn|info)\(|\bstd(?:out|err)\.write\(/.test(readFileSync(file, 'utf8')),
+    );
+    expect(printed.map((file) => relative(SRC, file))).toEqual(['io/say.ts']);
+  });
+
   test('nothing escapes the types', () => {
     const wrong = files.filter((file) =>
       /(:|as|<) ?any\b|@ts-(ignore|expect-error|nocheck)/.test(readFileSync(file, 'utf8')),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { complain, say } from '../io/say.ts';
 import { buildPages } from '../one-file/build-pages.ts';
 import { partsOf } from '../one-file/parts.ts';
 import { selfContained } from '../one-file/self-contained.ts';
@@ -80,12 +81,12 @@ export async function buildFile(args: readonly string[], workplace: Workplace, f
     mkdirSync(read.out, { recursive: true });
     const file = join(read.out, `${id.replaceAll('/', '-')}.html`);
     writeFileSync(file, html);
-    console.log(`${relative(from, file)}: ${kilobytes(Buffer.byteLength(html))}`);
+    say(`${relative(from, file)}: ${kilobytes(Buffer.byteLength(html))}`);
   }
   return status;
 }
 
 function refuse(why: string): number {
-  console.error(why);
+  complain(why);
   return 1;
 }

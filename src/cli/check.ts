@@ -1,6 +1,8 @@
+import { harmless } from '../diagnostics/harmless.ts';
 import { CheckCache } from '../io/check-cache.ts';
 import { checkContent, type ContentReport } from '../io/check-content.ts';
 import { repositoryRoot } from '../io/repository-root.ts';
+import { complain, say, sayPrinted } from '../io/say.ts';
 import { namesFrom, toldFrom } from '../io/told-from.ts';
 import { BUG } from './bug.ts';
 import { readCheckOptions } from './check-options.ts';
@@ -23,7 +25,7 @@ function statusOf({ diagnostics, counts, crashes }: ContentReport): number {
 export async function check(args: readonly string[], workplace: Workplace, from: string): Promise<number> {
   const options = readCheckOptions(args, workplace, from);
   if (typeof options === 'string') {
-    console.error(options);
+    complain(options);
     return 1;
   }
   const { folder, format, fix, watch, receipt } = options;
@@ -39,16 +41,16 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   };
   const base = format === 'text' ? from : repositoryRoot(project, content);
   const tell = (report: ContentReport): number => {
-    console.log(printCheck(toldFrom(report, project, base), format));
-    for (const crash of report.crashes) console.error(`${BUG}\n${crash}`);
-    if (report.counts.lessons === 0) console.error('there is no lesson to check');
+    sayPrinted(printCheck(toldFrom(report, project, base), format));
+    for (const crash of report.crashes) complain(harmless(`${BUG}\n${crash}`));
+    if (report.counts.lessons === 0) complain('there is no lesson to check');
     return statusOf(report);
   };
   /** @returns how many lessons were written */
   const fixAll = async ({ diagnostics }: ContentReport): Promise<number> => {
     const { fixLessons, printFixed } = await import('./fix-lessons.ts');
     const fixed = fixLessons(workplace, folder, diagnostics);
-    if (format === 'text') console.log(printFixed(fixed, namesFrom(project, from)));
+    if (format === 'text') say(printFixed(fixed, namesFrom(project, from)));
     return fixed.length;
   };
   if (watch) return (await import('./watch-check.ts')).watchCheck(workplace, folder ?? content, from, checkOnce, tell);
@@ -58,6 +60,6 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   const status = tell(report);
   // Standard output is for the report alone, which a program may read.
   if (receipt && status !== 2)
-    console.error(await (await import('./write-receipt.ts')).writeReceipt(workplace, folder, from));
+    complain(await (await import('./write-receipt.ts')).writeReceipt(workplace, folder, from));
   return status;
 }

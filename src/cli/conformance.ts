@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { complain, say } from '../io/say.ts';
 import type { CaseResult } from '../model/kubernetes/conformance/suite.ts';
 import { suites } from '../model/kubernetes/conformance/suites.ts';
 
@@ -13,27 +14,27 @@ const USAGE = 'usage: npm run conformance -- <folder>';
 export function conformance(args: readonly string[], from: string): number {
   const [asked, ...more] = args;
   if (asked === undefined || more.length > 0) {
-    console.error(USAGE);
+    complain(USAGE);
     return 1;
   }
   const folder = resolve(from, asked);
   const { value: fixtures } = read(folder, 'fixtures.json');
-  if (fixtures === undefined) console.log('fixtures.json: not there, so no case is asked of a whole cluster');
+  if (fixtures === undefined) say('fixtures.json: not there, so no case is asked of a whole cluster');
   let ran = 0;
   let failed = 0;
   for (const { file, run } of suites) {
     const { value, problem } = read(folder, file);
-    if (problem !== undefined) console.log(`${file}: ${problem}`);
+    if (problem !== undefined) say(`${file}: ${problem}`);
     if (value === undefined) continue;
     const results = run(value, fixtures);
     const failures = results.filter(({ failure }) => failure !== undefined);
-    for (const result of failures) console.log(line(result));
-    console.log(`${file.replace('.json', '')}: ${results.length - failures.length} of ${results.length}`);
+    for (const result of failures) say(line(result));
+    say(`${file.replace('.json', '')}: ${results.length - failures.length} of ${results.length}`);
     ran += results.length;
     failed += failures.length;
   }
   if (ran > 0) return failed === 0 ? 0 : 1;
-  console.error(`there is no case in ${asked}: looked for ${suites.map(({ file }) => file).join(', ')}`);
+  complain(`there is no case in ${asked}: looked for ${suites.map(({ file }) => file).join(', ')}`);
   return 1;
 }
 

@@ -1,5 +1,6 @@
 import { readRulePage } from '../check/rule-page.ts';
 import { rulePages } from '../io/rule-pages.ts';
+import { complain, say } from '../io/say.ts';
 import { nearest } from '../model/nearest.ts';
 
 const USAGE = 'usage: npm run explain [rule]';
@@ -41,18 +42,18 @@ export function explain(args: readonly string[]): number {
   const pages = rulePages();
   const [asked, ...more] = args;
   if (asked === undefined) {
-    console.log(`${list(pages)}\n\n${USAGE}`);
+    say(`${list(pages)}\n\n${USAGE}`);
     return 0;
   }
   // As it is copied from a report.
   const name = asked.replace(/^\[|\]$/g, '');
   const page = pages.get(name);
   if (page !== undefined && more.length === 0) {
-    console.log(forTerminal(page));
+    say(forTerminal(page));
     return 0;
   }
   const near = nearest(name, [...pages.keys()]);
   const help = near === undefined ? '`npm run explain` lists them' : `there is \`${near}\``;
-  console.error(more.length > 0 ? `one rule at a time\n${USAGE}` : `there is no rule \`${name}\`; ${help}`);
+  complain(more.length > 0 ? `one rule at a time\n${USAGE}` : `there is no rule \`${name}\`; ${help}`);
   return 1;
 }

@@ -8,6 +8,7 @@ import { FORMATS, type Format } from '../import/formats.ts';
 import { importItems, type WrittenItems } from '../import/import-items.ts';
 import { openQuiz, withItems } from '../import/quiz-text.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
+import { complain, say } from '../io/say.ts';
 import { LARGEST_FILE } from '../lesson/limits.ts';
 import { nearest } from '../model/nearest.ts';
 import { findLesson } from './find-lesson.ts';
@@ -52,7 +53,7 @@ function summary({ items, problems }: WrittenItems, refused: number, quiz: strin
 }
 
 function refuse(why: string): number {
-  console.error(why);
+  complain(why);
   return 1;
 }
 
@@ -84,10 +85,10 @@ export function importInto(args: readonly string[], workplace: Workplace, from: 
     );
   const problems = [...read.problems, ...written.problems].toSorted(byPlace);
   const told = printReport(problems, (file) => files.sources.find((source) => source.file === file));
-  if (told !== '') console.log(`${told}\n`);
-  for (const each of files.refused) console.log(each);
+  if (told !== '') say(`${told}\n`);
+  for (const each of files.refused) say(each);
   const path = join(found.lesson, 'quiz.mdx');
   if (written.items.length > 0) writeFileSync(path, text);
-  console.log(summary({ items: written.items, problems }, files.refused.length, relative(from, path)));
+  say(summary({ items: written.items, problems }, files.refused.length, relative(from, path)));
   return problems.length + files.refused.length > 0 || written.items.length === 0 ? 1 : 0;
 }

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
+import { inspect } from 'node:util';
 import { printReport } from '../diagnostics/report.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
+import { complain, say } from '../io/say.ts';
 import { lessonStates } from '../lab/lesson-states.ts';
 import { dnsOf } from '../lab/model-dns.ts';
 import { responder } from '../lab/respond.ts';
@@ -36,17 +38,17 @@ export async function lab(args: readonly string[], workplace: Workplace, from: s
   }
   // Listened for before anything is printed: whoever reads that it runs may end it.
   const ended = end(options.follow ? () => goOn(session, serving) : undefined);
-  console.log(`${options.folder} answers on ${serving.addresses.join(' and ')}, port ${serving.port}, UDP and TCP`);
+  say(`${options.folder} answers on ${serving.addresses.join(' and ')}, port ${serving.port}, UDP and TCP`);
   tellState(session, serving);
   if (options.follow) tellFollow();
-  else console.log('Ctrl-C ends it');
+  else say('Ctrl-C ends it');
   await ended;
   await serving.close();
   return 0;
 }
 
 function refuse(why: string): number {
-  console.error(why);
+  complain(why);
   return 1;
 }
 
@@ -78,22 +80,22 @@ function whyNoPort(error: unknown, port: number): string {
 
 function tellState(session: Session, { addresses, port }: Serving): void {
   const name = session.nameToTry();
-  console.log(`\n${session.told()}`);
-  if (name !== undefined) console.log(`  dig @${addresses[0]} -p ${port} ${name}`);
+  say(`\n${session.told()}`);
+  if (name !== undefined) say(`  dig @${addresses[0]} -p ${port} ${name}`);
 }
 
 function tellFollow(): void {
-  console.log('\nEnter goes one step on; Ctrl-D ends it');
+  say('\nEnter goes one step on; Ctrl-D ends it');
 }
 
 function goOn(session: Session, serving: Serving): void {
   if (session.next()) tellState(session, serving);
-  else console.log(`\n${session.ending()}; Ctrl-D ends it`);
+  else say(`\n${session.ending()}; Ctrl-D ends it`);
 }
 
 /** Told on the server's terminal; the client was told SERVFAIL. */
 function tellFailure(failure: unknown): void {
-  console.error(failure instanceof UnwritableName ? failure.message : failure);
+  complain(failure instanceof UnwritableName ? failure.message : inspect(failure));
 }
 
 /** Waits until the user ends it: by a signal, or by the end of the input where lines of it are read. */

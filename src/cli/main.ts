@@ -1,4 +1,7 @@
+import { inspect } from 'node:util';
+import { harmless } from '../diagnostics/harmless.ts';
 import { contentProblem, standingIn } from '../io/content-place.ts';
+import { complain } from '../io/say.ts';
 import { BUG } from './bug.ts';
 import { thisWorkplace } from './workplace.ts';
 
@@ -34,14 +37,14 @@ async function run(): Promise<number> {
         ? contentProblem(thisWorkplace().project, command === 'new' && !READ_BY_NEW.includes(args[0] ?? ''))
         : undefined;
   if (wanted !== undefined && problem === undefined) return wanted();
-  console.error(problem);
+  if (problem !== undefined) complain(problem);
   return 1;
 }
 
 try {
   process.exitCode = await run();
 } catch (error) {
-  console.error(BUG);
-  console.error(error);
+  complain(BUG);
+  complain(harmless(inspect(error)));
   process.exitCode = 2;
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { lessonFolders } from '../io/check-content.ts';
 import { mutateJob, mutationCount } from '../io/mutate-job.ts';
 import { inParallel } from '../io/pool.ts';
+import { complain, say } from '../io/say.ts';
 import { printScore } from '../mutate/score.ts';
 import { findFolder } from './find-folder.ts';
 import type { Workplace } from './workplace.ts';
@@ -16,13 +17,13 @@ async function mutateLesson(content: string, path: string, from: string, same: b
   const name = relative(from, path) || 'this lesson';
   const count = mutationCount(job);
   if (count === undefined) {
-    console.error(`${name}: this lesson does not pass; mend it first: \`npm run check\``);
+    complain(`${name}: this lesson does not pass; mend it first: \`npm run check\``);
     return false;
   }
-  console.error(`${name}: ${count.toLocaleString('en')} mutations to check`);
+  complain(`${name}: ${count.toLocaleString('en')} mutations to check`);
   const jobs = Array.from({ length: count }, (_, nth) => ({ ...job, nth }));
   const all = await inParallel(new URL('../io/mutate-worker.ts', import.meta.url), mutateJob, jobs);
-  console.log(printScore(name, all, same));
+  say(printScore(name, all, same));
   return all.every(({ verdict }) => verdict.kind !== 'survived');
 }
 
@@ -56,6 +57,6 @@ export async function mutate(args: readonly string[], workplace: Workplace, from
 }
 
 function refuse(why: string): number {
-  console.error(why);
+  complain(why);
   return 1;
 }

@@ -1,3 +1,4 @@
+import { complain } from '../io/say.ts';
 import type { Workplace } from './workplace.ts';
 import { COURSE_USAGE, newCourse } from './new/course.ts';
 import { ITEM_USAGE, newItem } from './new/item.ts';
@@ -23,7 +24,7 @@ export function makeNew([kind = '', ...args]: readonly string[], workplace: Work
     return 0;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    console.error(error.message);
+    complain(error.message);
     return 1;
   }
 }

@@ -4,6 +4,7 @@ import { printJson } from '../diagnostics/json.ts';
 import { printReport } from '../diagnostics/report.ts';
 import { printSarif } from '../diagnostics/sarif.ts';
 import type { ContentReport } from '../io/check-content.ts';
+import { forLog } from '../io/say.ts';
 import type { Format } from './check-options.ts';
 import { terminalPaint } from './terminal-paint.ts';
 import { thisTool } from './this-tool.ts';
@@ -16,7 +17,7 @@ const PRINTERS: Readonly<Record<Format, (report: ContentReport) => string>> = {
   text: (report) => {
     const paint = terminalPaint(process.stdout);
     const told = printReport(report.diagnostics, (file) => report.sources.get(file), paint);
-    return `${told === '' ? '' : `${told}\n\n`}${summaryOf(report)}`;
+    return forLog(`${told === '' ? '' : `${told}\n\n`}${summaryOf(report)}`);
   },
   github: (report) => `${printGithub(report.diagnostics)}\n${summaryOf(report)}`.trimStart(),
   sarif: ({ diagnostics, counts, crashes }) => printSarif(diagnostics, counts, crashes, thisTool()),

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { complain, say } from '../io/say.ts';
 import { editorFiles } from './editor/editor-files.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -9,13 +10,13 @@ import type { Workplace } from './workplace.ts';
  */
 export function schemas(args: readonly string[], { project }: Workplace): number {
   if (args.length > 0) {
-    console.error('usage: npm run schemas');
+    complain('usage: npm run schemas');
     return 1;
   }
   for (const [name, text] of editorFiles()) {
     mkdirSync(dirname(join(project, name)), { recursive: true });
     writeFileSync(join(project, name), text);
-    console.log(`wrote ${name}`);
+    say(`wrote ${name}`);
   }
   return 0;
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { plural } from '../diagnostics/plural.ts';
 import { type ContentReport, within } from '../io/check-content.ts';
 import { findContent } from '../io/content-folder.ts';
+import { say } from '../io/say.ts';
 import { FolderWatch } from './folder-watch.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -47,9 +48,9 @@ export async function watchCheck(
     folders.start(foldersOf(workplace, only));
     const report = await check().catch(hasGone);
     if (report !== undefined) {
-      if (changed.length > 0) console.log(tellChanged(from, changed, report));
+      if (changed.length > 0) say(tellChanged(from, changed, report));
       tell(report);
-      console.log(`\nwatching ${relative(from, only) || 'this folder'}; Ctrl-C ends it`);
+      say(`\nwatching ${relative(from, only) || 'this folder'}; Ctrl-C ends it`);
     }
     changed = await Promise.race([folders.next(), ended]);
   }

@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type Paint, type Part, plain } from './paint.ts';
 import type { Place } from './place.ts';
 import type { Source } from './source.ts';
+import { visibleLine } from './visible.ts';
 
 interface Mark {
   readonly place: Place;
@@ -34,10 +35,11 @@ function underline(line: string, mark: Mark, paint: Paint = plain): { text: stri
   const start = mark.place.start.column - 1;
   const end = mark.place.end.line === mark.place.start.line ? mark.place.end.column - 1 : line.length;
   const shown = cut(line, start, Math.max(end, start + 1));
-  const length = Math.max(1, width(shown.text.slice(shown.from, shown.to)));
+  const columns = (from: number, to: number): number => width(visibleLine(shown.text.slice(from, to)));
+  const length = Math.max(1, columns(shown.from, shown.to));
   const signs = mark.sign.repeat(length);
-  const under = paint(mark.part, mark.label === '' ? signs : `${signs} ${mark.label}`);
-  return { text: shown.text, under: ' '.repeat(width(shown.text.slice(0, shown.from))) + under };
+  const under = paint(mark.part, mark.label === '' ? signs : `${signs} ${visibleLine(mark.label)}`);
+  return { text: shown.text, under: ' '.repeat(columns(0, shown.from)) + under };
 }
 
 /**
@@ -75,7 +77,7 @@ export function codeFrame(
     const text = first === undefined ? cut(source.line(line), 0, 0).text : underline(source.line(line), first).text;
     const arrow = line === primary.place.start.line ? '>' : ' ';
     const margin = paint('faint', `${arrow} ${String(line).padStart(gutter)} |`);
-    out.push(`${margin} ${text.replaceAll('\t', '  ')}`.trimEnd());
+    out.push(`${margin} ${visibleLine(text).replaceAll('\t', '  ')}`.trimEnd());
     for (const mark of here)
       out.push(`${paint('faint', `  ${' '.repeat(gutter)} |`)} ${underline(source.line(line), mark, paint).under}`);
   }

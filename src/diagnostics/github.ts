@@ -1,6 +1,8 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { harmless } from './harmless.ts';
 import { plural } from './plural.ts';
-import { factLines, headline, otherLines } from './text.ts';
+import { factLines, headline, otherLines, seen } from './text.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /** GitHub shows so many errors of a step, and so many warnings, and drops the others without a word. */
 const MOST = 10;
@@ -14,14 +16,6 @@ function property(name: string, value: string | number): string {
   return `${name}=${escape(String(value)).replaceAll(':', '%3A').replaceAll(',', '%2C')}`;
 }
 
-/** What an author wrote may stand in a line that is no annotation, and must not become a command to the runner. */
-function harmless(line: string): string {
-  return line
-    .replaceAll(/[\r\n]+/g, ' ')
-    .replaceAll('##[', '# #[')
-    .replace(/^\s*::/, ' : :');
-}
-
 function annotation(diagnostic: Diagnostic): string {
   const { place, severity, message, rule, help } = diagnostic;
   const { start, end } = place;
@@ -31,21 +25,19 @@ function annotation(diagnostic: Diagnostic): string {
       ? [property('col', start.column), property('endColumn', Math.max(start.column, end.column - 1))]
       : [];
   const properties = [
-    property('file', place.file),
+    property('file', visibleLine(place.file)),
     property('line', start.line),
     property('endLine', end.line),
     ...columns,
     property('title', rule),
   ];
-  const elsewhere = (diagnostic.related ?? []).map(
-    (each) => `see ${each.place.file}:${each.place.start.line}:${each.place.start.column}: ${each.label}`,
-  );
+  const elsewhere = (diagnostic.related ?? []).map(seen);
   const text = [
-    message,
+    visible(message),
     ...factLines(diagnostic),
     ...elsewhere,
     ...otherLines(diagnostic).map((line) => `and ${line}`),
-    ...(help === undefined ? [] : [`help: ${help}`]),
+    ...(help === undefined ? [] : [`help: ${visible(help)}`]),
   ];
   return `::${severity} ${properties.join(',')}::${escape(text.join('\n'))}`;
 }

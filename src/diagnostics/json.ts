@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { jsonText } from './json-text.ts';
 
 /** Diagnostics and counts as one JSON text, for programs. */
 export function printJson(diagnostics: readonly Diagnostic[], counts: object): string {
-  return JSON.stringify({ diagnostics, counts }, null, 2);
+  return jsonText({ diagnostics, counts });
 }

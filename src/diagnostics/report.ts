@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { type Paint, plain } from './paint.ts';
 import { plural } from './plural.ts';
 import { type FindSource, headline, printText } from './text.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /** How many diagnostics of one rule a file gets in full; the others get a line each, so as not to drown the rest. */
 const IN_FULL = 3;
@@ -10,9 +11,10 @@ const IN_FULL = 3;
 function inShort(diagnostic: Diagnostic, isNew: boolean, paint: Paint): string {
   const { facts, help, fix } = diagnostic;
   const [first, ...more] = facts?.expected?.split('\n') ?? [];
-  const expected = first === undefined ? '' : `, expected ${first}`;
+  const expected = first === undefined ? '' : `, expected ${visibleLine(first)}`;
   const rest = more.length === 0 ? '' : ` … and ${plural(more.length, 'line')} more`;
-  const told = isNew && help !== undefined && fix === undefined ? `\n  ${paint('strong', 'help:')} ${help}` : '';
+  const told =
+    isNew && help !== undefined && fix === undefined ? `\n  ${paint('strong', 'help:')} ${visible(help)}` : '';
   return headline(diagnostic, paint) + expected + rest + told;
 }
 

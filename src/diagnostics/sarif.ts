@@ -1,4 +1,5 @@
 import { type Diagnostic, eachTold } from './diagnostic.ts';
+import { jsonText } from './json-text.ts';
 import type { Place } from './place.ts';
 import { factLines } from './text.ts';
 
@@ -109,5 +110,5 @@ export function printSarif(
     results: diagnostics.map((each) => result(each, rules)),
     properties: { counts },
   };
-  return JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
+  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 }

@@ -1,8 +1,9 @@
 import { codeFrame } from './code-frame.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, RelatedPlace } from './diagnostic.ts';
 import { type Paint, plain } from './paint.ts';
 import { plural } from './plural.ts';
 import type { Source } from './source.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /** What a printer needs to quote the author's lines: the source of a file, where it could be read. */
 export type FindSource = (file: string) => Source | undefined;
@@ -12,8 +13,8 @@ const ORDER = ['asked', 'expected', 'found', 'because'] as const;
 /** A diagnostic's first line, complete in itself: `file:line:col: error: what is wrong [rule]`. */
 export function headline({ place, severity, message, rule }: Diagnostic, paint: Paint = plain): string {
   const { file, start } = place;
-  const where = paint('strong', `${file}:${start.line}:${start.column}:`);
-  return `${where} ${paint(severity, `${severity}:`)} ${message} ${paint('faint', `[${rule}]`)}`;
+  const where = paint('strong', `${visibleLine(file)}:${start.line}:${start.column}:`);
+  return `${where} ${paint(severity, `${severity}:`)} ${visibleLine(message)} ${paint('faint', `[${rule}]`)}`;
 }
 
 /** The most lines of one fact that are shown, so that a long output does not push the rest off the screen. */
@@ -34,7 +35,7 @@ export function factLines(diagnostic: Diagnostic, paint: Paint = plain): string[
     if (text === undefined) return [];
     const title = `${name}:`;
     return [
-      `${paint('strong', title)}${' '.repeat(11 - title.length)}${cap(text).replaceAll('\n', `\n${' '.repeat(11)}`)}`,
+      `${paint('strong', title)}${' '.repeat(11 - title.length)}${cap(visible(text)).replaceAll('\n', `\n${' '.repeat(11)}`)}`,
     ];
   });
 }
@@ -44,7 +45,7 @@ function inBrief({ facts }: Diagnostic): string {
   const told = (['expected', 'found'] as const).flatMap((name) => {
     const [first, ...more] = facts?.[name]?.split('\n') ?? [];
     if (first === undefined || first === 'true' || first === 'false') return [];
-    return [`, ${name} ${first}${more.length === 0 ? '' : ` … and ${plural(more.length, 'line')} more`}`];
+    return [`, ${name} ${visibleLine(first)}${more.length === 0 ? '' : ` … and ${plural(more.length, 'line')} more`}`];
   });
   return told[0] ?? '';
 }
@@ -53,8 +54,8 @@ function inBrief({ facts }: Diagnostic): string {
 export function otherLines({ others = [] }: Diagnostic, paint: Paint = plain): string[] {
   return others.map((each) => {
     const { file, start } = each.place;
-    const where = paint('strong', `${file}:${start.line}:${start.column}:`);
-    return `${where} ${each.message}${inBrief(each)} ${paint('faint', `[${each.rule}]`)}`;
+    const where = paint('strong', `${visibleLine(file)}:${start.line}:${start.column}:`);
+    return `${where} ${visibleLine(each.message)}${inBrief(each)} ${paint('faint', `[${each.rule}]`)}`;
   });
 }
 
@@ -64,6 +65,11 @@ function toldWithIt(diagnostic: Diagnostic, paint: Paint): string {
   return `${plural(lines.length, 'other place')} ${lines.length === 1 ? 'differs' : 'differ'} with it:\n${indent(lines.join('\n'))}`;
 }
 
+/** Another place that bears on a diagnostic, as one line. */
+export function seen({ place, label }: RelatedPlace): string {
+  return `see ${visibleLine(place.file)}:${place.start.line}:${place.start.column}: ${visibleLine(label)}`;
+}
+
 function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
@@ -71,15 +77,13 @@ function indent(text: string): string {
 /** A diagnostic as a terminal shows it: headline, frame, facts, help, with an empty line between the parts. */
 export function printText(diagnostic: Diagnostic, find: FindSource, paint: Paint = plain): string {
   const source = find(diagnostic.place.file);
-  const elsewhere = (diagnostic.related ?? [])
-    .filter((each) => each.place.file !== diagnostic.place.file)
-    .map((each) => `see ${each.place.file}:${each.place.start.line}:${each.place.start.column}: ${each.label}`);
+  const elsewhere = (diagnostic.related ?? []).filter((each) => each.place.file !== diagnostic.place.file).map(seen);
   const parts = [
     headline(diagnostic, paint),
     source === undefined || source.text === '' ? '' : codeFrame(source, diagnostic, paint),
     indent([...factLines(diagnostic, paint), ...elsewhere].join('\n')),
     indent(toldWithIt(diagnostic, paint)),
-    diagnostic.help === undefined ? '' : indent(`${paint('strong', 'help:')} ${diagnostic.help}`),
+    diagnostic.help === undefined ? '' : indent(`${paint('strong', 'help:')} ${visible(diagnostic.help)}`),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -8,14 +8,24 @@ import { toldFrom } from '../io/told-from.ts';
 import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { contentPlace, contentProblem, standingIn } from '../io/content-place.ts';
+import { complain, printable } from '../io/say.ts';
 import { takeReport } from './site-report.ts';
 
 /** Prints everything that is wrong with the content, and ends the build. */
 async function refuse(project: string, content: string): Promise<never> {
   const report = toldFrom(await checkContent(project, content, undefined), project, standingIn());
-  console.error(`${printReport(report.diagnostics, (file) => report.sources.get(file))}\n`);
-  console.error(printSummary(report.diagnostics, report.counts));
+  complain(`${printReport(report.diagnostics, (file) => report.sources.get(file))}\n`);
+  complain(printSummary(report.diagnostics, report.counts));
   process.exit(1);
+}
+
+/** Whether a course's own page is wrong. Should the checker fail on one, Astro prints why. */
+function hasWrongCourse(project: string, content: string): boolean {
+  try {
+    return findContent(project, content).courses.some((course) => checkCourseFolder(course).diagnostics.length > 0);
+  } catch (error) {
+    throw printable(error);
+  }
 }
 
 /**
@@ -34,13 +44,11 @@ export function checkIntegration(): AstroIntegration {
         content = contentPlace(project);
         const problem = contentProblem(project);
         if (problem !== undefined && command !== 'preview') {
-          console.error(problem);
+          complain(problem);
           process.exit(1);
         }
         building = command === 'build';
-        const { courses } = findContent(project, content);
-        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0))
-          await refuse(project, content);
+        if (building && hasWrongCourse(project, content)) await refuse(project, content);
       },
       'astro:build:start': async ({ logger }) => {
         const lessons = takeReport()?.lessons ?? [];
@@ -49,7 +57,7 @@ export function checkIntegration(): AstroIntegration {
           lessons.some(({ problems }) => problems.some(({ severity }) => severity === 'error'))
         )
           await refuse(project, content);
-        for (const { text } of lessons.flatMap(({ problems }) => problems)) console.warn(`\n${text}\n`);
+        for (const { text } of lessons.flatMap(({ problems }) => problems)) complain(`\n${text}\n`);
         const counts = lessons.reduce<Counts>(
           (sum, each) => add(sum, { ...NOTHING, lessons: 1, ...each.counts }),
           NOTHING,

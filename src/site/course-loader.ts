@@ -4,6 +4,7 @@ import { headline, printText } from '../diagnostics/text.ts';
 import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { contentPlace } from '../io/content-place.ts';
+import { complain } from '../io/say.ts';
 import { onChange } from './on-change.ts';
 import { courseHtml, courseView } from './view/course-view.ts';
 
@@ -24,7 +25,7 @@ export function courseLoader(): Loader {
             text: printText(diagnostic, () => source),
           }));
           // A build refuses all of these before it loads anything.
-          for (const { text } of problems) console.error(`\n${text}\n`);
+          for (const { text } of problems) complain(`\n${text}\n`);
           const data = { ...courseView(found.id, course, problems) };
           store.set({ id: found.id, data, rendered: { html: course === undefined ? '' : courseHtml(course) } });
         }

@@ -6,6 +6,7 @@ import { lessonFolders } from '../io/check-content.ts';
 import { courseParent } from '../io/content-folder.ts';
 import { contentPlace } from '../io/content-place.ts';
 import { repositoryRoot } from '../io/repository-root.ts';
+import { complain, printable } from '../io/say.ts';
 import { receiptFrom } from '../io/told-from.ts';
 import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
 import { onChange } from './on-change.ts';
@@ -55,7 +56,7 @@ export function lessonLoader(part: keyof LessonViews): Loader {
           else store.set({ id, digest, data: { ...view } });
           // A build prints all problems at its end; while somebody writes, each change prints its own.
           if (part === 'report' && watcher !== undefined)
-            for (const { text } of views.report.problems) console.error(`\n${text}\n`);
+            for (const { text } of views.report.problems) complain(`\n${text}\n`);
         }
         if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
       };
@@ -64,7 +65,7 @@ export function lessonLoader(part: keyof LessonViews): Loader {
       let last = Promise.resolve();
       onChange(watcher, content, (files) => {
         for (const file of files) forgetLesson(lessonOf(content, file));
-        last = last.then(load).catch((error: unknown) => logger.error(String(error)));
+        last = last.then(load).catch((error: unknown) => logger.error(printable(error).message));
       });
     },
   };

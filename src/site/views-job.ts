@@ -1,4 +1,5 @@
 import { checkWithFixes } from '../check/check-with-fixes.ts';
+import { printable } from '../io/say.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { type LessonViews, lessonViews } from './view/lesson-views.ts';
 
@@ -11,7 +12,11 @@ export interface ViewsJob {
   readonly path: string;
 }
 
-/** Checks one lesson and makes its pages' data. */
-export function viewsJob({ folder, base, path }: ViewsJob): Promise<LessonViews> {
-  return lessonViews(checkWithFixes(folder), base, path);
+/** Checks one lesson and makes its pages' data. Should the checker fail on it, Astro prints why. */
+export async function viewsJob({ folder, base, path }: ViewsJob): Promise<LessonViews> {
+  try {
+    return await lessonViews(checkWithFixes(folder), base, path);
+  } catch (error) {
+    throw printable(error);
+  }
 }

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { say } from '../../io/say.ts';
 import type { Workplace } from '../workplace.ts';
 import { checkCourseName, titleInYaml } from './names.ts';
 import { Refusal } from './refusal.ts';
@@ -25,7 +26,5 @@ export function newCourse([name, title, ...more]: readonly string[], { content }
     ),
   ];
   writeNew(new Map(files), from);
-  console.log(
-    `\nit passes already: ${typedAgain(`npm run check -- ${name}`)}\nto see it: ${typedAgain('npm run dev')}`,
-  );
+  say(`\nit passes already: ${typedAgain(`npm run check -- ${name}`)}\nto see it: ${typedAgain('npm run dev')}`);
 }

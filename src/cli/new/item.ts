@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type CheckedLesson, checkLesson } from '../../check/check-lesson.ts';
 import { readLessonFolder } from '../../io/content-folder.ts';
 import { typedAgain } from '../../io/content-place.ts';
+import { say } from '../../io/say.ts';
 import type { LessonFolder } from '../../lesson/parse.ts';
 import { nearest } from '../../model/nearest.ts';
 import { findLesson } from '../find-lesson.ts';
@@ -90,6 +91,6 @@ export function newItem([asked, type, id, ...more]: readonly string[], workplace
       `no item of type \`${type}\` could be made of this lesson's tracker that passes; content/README.md shows one to write by hand`,
     );
   writeFileSync(file, text);
-  console.log(`added an item of type ${type} to ${relative(from, file)}; change its words into what you want to ask`);
-  console.log(`\nit passes already: ${typedAgain(`npm run check -- ${folder.id}`)}`);
+  say(`added an item of type ${type} to ${relative(from, file)}; change its words into what you want to ask`);
+  say(`\nit passes already: ${typedAgain(`npm run check -- ${folder.id}`)}`);
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { courseParent, findContent } from '../../io/content-folder.ts';
 import { typedAgain } from '../../io/content-place.ts';
+import { say } from '../../io/say.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Workplace } from '../workplace.ts';
 import { COURSE_USAGE } from './course.ts';
@@ -49,8 +50,8 @@ export function newLesson([asked, title, ...more]: readonly string[], workplace:
     from,
   );
   writeFileSync(page, listed);
-  console.log(`added ${lesson} to ${relative(from, page)}`);
-  console.log(
+  say(`added ${lesson} to ${relative(from, page)}`);
+  say(
     `\nit passes already: ${typedAgain(`npm run check -- ${course}/${lesson}`)}\nto see it: ${typedAgain('npm run dev')}`,
   );
 }

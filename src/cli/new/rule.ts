@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { say } from '../../io/say.ts';
 import type { Workplace } from '../workplace.ts';
 import { checkName } from './names.ts';
 import { Refusal } from './refusal.ts';
@@ -41,6 +42,6 @@ export function newRule([name, ...more]: readonly string[], { project }: Workpla
   };
   writeNew(new Map([...files].map(([file, text]) => [places[file] ?? join(folder, file), text])), from);
   writeFileSync(index, listed);
-  console.log(`added ${variableOf(name)} to ${relative(from, index)}`);
-  console.log(`\nits test: npx vitest run --config tests/vitest.config.ts tests/check/${name}.test.ts`);
+  say(`added ${variableOf(name)} to ${relative(from, index)}`);
+  say(`\nits test: npx vitest run --config tests/vitest.config.ts tests/check/${name}.test.ts`);
 }

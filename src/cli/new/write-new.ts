@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { say } from '../../io/say.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -14,6 +15,6 @@ export function writeNew(files: ReadonlyMap<string, string>, from: string): void
   for (const [path, text] of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text, { flag: 'wx' });
-    console.log(`wrote ${relative(from, path)}`);
+    say(`wrote ${relative(from, path)}`);
   }
 }
