@@ -58,6 +58,39 @@ describe('gift', () => {
   });
 });
 
+describe('mdbook-quiz', () => {
+  test('what a quiz and its questions say beside what is read is told at its place', () => {
+    const quiz = `multiattempt = true
+foo.bar = 1
+[[questions]]
+type = "ShortAnswer"
+prompt.prompt = """
+multiattempt = true, and what else?
+"""
+prompt.response = "code"
+answer.answer = "x"
+answer.why = "y"
+multipart = "none"
+`;
+    expect(come('mdbook-quiz', quiz).told).toEqual([
+      '1:1: warning: the quiz loses its `multiattempt`: an import brings questions alone [lost-in-import]',
+      '2:1: warning: the quiz loses its `foo`: an import brings questions alone [lost-in-import]',
+      ...['prompt.response', 'answer.why'].map((name) => expect.stringMatching(`^3:1: .* loses its \`${name}\``)),
+      expect.stringMatching(/^3:1: .* loses its part `none`, which is no text of this file's `\[multipart\]`/),
+    ]);
+  });
+
+  test('of forms that read the same the first stays', () => {
+    const quiz =
+      '[[questions]]\ntype = "ShortAnswer"\nprompt.prompt = "Which code?"\nanswer.answer = "NXDOMAIN"\nanswer.alternatives = ["nxdomain", "NX"]';
+    const { items, told } = come('mdbook-quiz', quiz);
+    expect(items).toContain('\n- = NXDOMAIN\n- = NX\n');
+    expect(told).toEqual([
+      '1:1: warning: `Which code?` loses its form `nxdomain`: it reads the same as another [lost-in-import]',
+    ]);
+  });
+});
+
 test('twice the same is told, and another of the same name gets an id of its own', () => {
   const { items, told } = come('gift', '::q::One?{T}\n\n::q::One?{T}\n\n::q::Two?{T}\n\n::r::Three?{T}', ['r']);
   expect(items.match(/#[\w-]+ \*/g)).toEqual(['#q *', '#q-2 *']);
