@@ -91,6 +91,46 @@ multipart = "none"
   });
 });
 
+describe('tasks', () => {
+  test('what is lost is told where it stands', () => {
+    const { items, told } = come(
+      'tasks',
+      '## Which?\n\n- [x] a <u>b\n- [ ] c\n  - nested\n\nSee ![a map](m.png) of it.',
+    );
+    expect(told).toEqual([
+      '3:9: warning: `Which?` loses HTML, `<u>` [lost-in-import]',
+      '5:3: warning: `Which?` loses that a list stands under `c`: it is told of that option [lost-in-import]',
+      '7:5: warning: `Which?` loses a picture (`a map`): the words for it stay [lost-in-import]',
+    ]);
+    expect(items).toContain('See a map of it.');
+  });
+
+  test('an entry without a box is no option, and its item is left out', () => {
+    expect(come('tasks', '## Which?\n\n- [x] a\n- [ ] b\n- plain')).toEqual({
+      items: '',
+      told: ['5:1: error: `Which?` is left out: `plain` has no box [not-imported]'],
+    });
+  });
+});
+
+test('qti: what is lost is told where it stands, also inside of other elements', () => {
+  const xml = `<assessmentItem identifier="a">
+  <responseDeclaration identifier="R" cardinality="single"><correctResponse><value>x</value></correctResponse></responseDeclaration>
+  <itemBody><div><rubricBlock><p>For markers.</p></rubricBlock></div>
+    <p>Look at <img src="m.png" alt="a map"/> there.</p>
+    <choiceInteraction responseIdentifier="R" shuffle="true"><prompt>Which?</prompt>
+      <simpleChoice identifier="x">one</simpleChoice>
+      <simpleChoice identifier="y"><qti-em-dash>two</qti-em-dash></simpleChoice></choiceInteraction></itemBody>
+</assessmentItem>`;
+  const { items, told } = come('qti', xml);
+  expect(items).toContain('Look at a map there.');
+  expect(told).toEqual([
+    '7:36: warning: `a` loses the tag `<emDash>`: its words stay [lost-in-import]',
+    '3:18: warning: `a` loses its `rubricBlock` [lost-in-import]',
+    '4:16: warning: `a` loses `<img>` (`a map`): the words for it stay [lost-in-import]',
+  ]);
+});
+
 test('twice the same is told, and another of the same name gets an id of its own', () => {
   const { items, told } = come('gift', '::q::One?{T}\n\n::q::One?{T}\n\n::q::Two?{T}\n\n::r::Three?{T}', ['r']);
   expect(items.match(/#[\w-]+ \*/g)).toEqual(['#q *', '#q-2 *']);
