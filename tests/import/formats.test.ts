@@ -53,6 +53,22 @@ describe('gift', () => {
     expect(come('gift', 'One.\\n\\nTwo?{T}').items).toContain('## One. {/* #one */}\n\nTwo?\n\n- [x] True');
   });
 
+  test('questions that no empty line parts are each told', () => {
+    expect(come('gift', 'One?{=a ~b}\nTwo?{=a ~b}\nThree?{\n=a\n~b}\n\nFour?{T}').told).toEqual([
+      expect.stringMatching(/^2:5: error: this is no GIFT/),
+      '1:1: error: `One?{=a ~b}` is left out with it: no empty line stands between the two [not-imported]',
+      '3:1: error: `Three?{ =a ~b}` is left out with it: no empty line stands between the two [not-imported]',
+    ]);
+  });
+
+  test('a formula is told', () => {
+    const { items, told } = come('gift', 'How much is \\\\( 2^3 \\\\)?{=8 ~$$6$$}');
+    expect(items).toContain('2^3');
+    expect(told).toEqual(
+      ['$$6$$', '\\( 2^3 \\)'].map((formula) => expect.stringContaining(`loses the form of \`${formula}\``)),
+    );
+  });
+
   test('escaped signs in both sides of a match', () => {
     expect(come('gift', 'Match{=a\\=b -> c\\:d =e -> f\\{\\}}').items).toContain('| a=b | c:d |\n| e | f\\{\\} |');
   });
