@@ -146,6 +146,10 @@ export function readMdbookQuiz(source: Source): Imported {
       lost(keyPlace(source, key), `the quiz loses its \`${short(key)}\`: an import brings questions alone`),
     );
   }
+  const named = questions.map((question) => Reflect.get(Object(question), 'multipart') as unknown);
+  for (const part of others(multipart, []).filter((each) => !named.includes(each))) {
+    problems.push(lost(keyPlace(source, part), `the part \`${short(part)}\` is left out: no question names it`));
+  }
   const places = questionPlaces(source, questions.length);
   const items = questions.flatMap((question, at) =>
     readQuestion(question, places[at] ?? source.place(0, 0), textsOf(multipart), problems),

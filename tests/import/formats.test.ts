@@ -87,10 +87,13 @@ prompt.response = "code"
 answer.answer = "x"
 answer.why = "y"
 multipart = "none"
+[multipart]
+spare = "Some words."
 `;
     expect(come('mdbook-quiz', quiz).told).toEqual([
       '1:1: warning: the quiz loses its `multiattempt`: an import brings questions alone [lost-in-import]',
       '2:1: warning: the quiz loses its `foo`: an import brings questions alone [lost-in-import]',
+      '13:1: warning: the part `spare` is left out: no question names it [lost-in-import]',
       ...['prompt.response', 'answer.why'].map((name) => expect.stringMatching(`^3:1: .* loses its \`${name}\``)),
       expect.stringMatching(/^3:1: .* loses its part `none`, which is no text of this file's `\[multipart\]`/),
     ]);
