@@ -24,7 +24,7 @@ test.each<[string, string, string[], string[]]>([
   ['in a quote with entries', '> - a ` {a}\n> - b ` {b}', ['1:7', '2:7'], ['a', 'b']],
   ['one alone', 'The ` sign {a} and {b}.', ['1:5'], ['a', 'b']],
   ['two and one', 'The ``x {a} y` end {b}.', ['1:5'], ['a', 'b']],
-  ['over a table without bars at its edges', 'a | b\n--- | ---\n`x {a} | c\nd | {b} y`', ['3:1'], []],
+  ['over a table without bars at its edges', 'a | b\n--- | ---\n`x {a} | c\nd | {b} y`', ['3:1', '4:10'], []],
 ])('backticks %s', (_, text, places, asked) => {
   const { told, asked: found } = parsed(text);
   expect(told.map((each) => each.split(' ')[0])).toEqual(places);
