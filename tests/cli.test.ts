@@ -217,6 +217,22 @@ describe('build', () => {
     expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   });
 
+  test('a lesson, or a course, with a link that leads nowhere is not built', () => {
+    for (const [file, page] of [
+      [EXECUTION, '/kubernetes/headles-services/'],
+      ['content/kubernetes/course.mdx', '/kubernets/'],
+    ] as const) {
+      const path = join(project, file);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(path, `${before.trimEnd()}\n\nSee [this](${page}).\n`);
+      const { status, text } = run('npx', 'astro', 'build');
+      writeFileSync(path, before);
+      expect(status).toBe(1);
+      expect(text).toContain(`this site has no page \`${page}\` [unknown-page]`);
+      expect(text).toMatch(/1 error; checked 1 lesson/);
+    }
+  });
+
   test('a course that lists a lesson it does not have is not built either', () => {
     const file = join(project, 'content/kubernetes/course.mdx');
     const course = readFileSync(file, 'utf8');

@@ -6,8 +6,8 @@ import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 
 const good = readFolder(GOOD_LESSON);
 
-/** The HTML of a paragraph that stands as the concept's introduction. */
-function html(text: string): string {
+/** The HTML of a paragraph that stands as the concept's introduction, on a site under a path. */
+function html(text: string, base = '/'): string {
   const concept = textOf(good, 'concept.mdx').replace(
     /---\n\n[\s\S]*?## Process flow/,
     `---\n\n${text}\n\n## Process flow`,
@@ -16,7 +16,7 @@ function html(text: string): string {
   expect(checked.diagnostics).toEqual([]);
   const intro = checked.lesson.concept?.intro;
   if (intro === undefined) throw new Error('no introduction');
-  return new Renderer(checked).html(intro);
+  return new Renderer(checked, base).html(intro);
 }
 
 describe('braces in prose', () => {
@@ -50,6 +50,16 @@ describe('braces in prose', () => {
   ])('%s', (_, text, expected) => {
     expect(html(text)).toBe(expected);
   });
+});
+
+test.each([
+  ['/kubernetes/', '/some/path/kubernetes/'],
+  ['/', '/some/path/'],
+  ['../other/#quiz', '../other/#quiz'],
+  ['#quiz', '#quiz'],
+  ['https://example.com/a', 'https://example.com/a'],
+])('on a site under a path, a link to %s leads to %s', (written, href) => {
+  expect(html(`See [this](${written}).`, '/some/path/')).toBe(`<p>See <a href="${href}">this</a>.</p>`);
 });
 
 describe('console blocks', () => {
