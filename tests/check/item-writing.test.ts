@@ -150,6 +150,7 @@ describe('same-option', () => {
   test.each([
     ['The cluster IP', 'cluster IP.'],
     ['two Pods', '2 pods'],
+    ['A Pod', 'the Pod'],
     ['“No such name”', 'No such name'],
   ])('%s and %s', (one, other) => {
     expect(told(choice({ wrong: [one, other], keyAt: 0 }))).toEqual(['same-option 11']);
@@ -159,6 +160,8 @@ describe('same-option', () => {
     ['`a`', '`A`'],
     ['10.1.1.5', '10.1.1.6'],
     ['an A record', 'a record'],
+    ['A record', 'record'],
+    ['A and AAAA records', 'AAAA records'],
     ['`-a`', '`a`'],
     ['1.5', '15'],
     ['+1', '-1'],
@@ -199,6 +202,23 @@ describe('telling-hint', () => {
     [{ key: 'two', wrong: ['three'], after: hint('Compare step one and step two.') }, false],
     [{ key: '`10.96.0.20`', after: hint('Think of 10.96.0.20.') }, true],
     [{ key: 'yes', after: hint('Yes, you can do it.') }, false],
+    [{ key: 'The scheduler', wrong: ['The kubelet'], after: hint('The scheduler does it.') }, true],
+    [{ key: 'The kube-scheduler', after: hint('It is the kube-scheduler.') }, true],
+    [{ key: 'A Deployment', after: hint('It is a Deployment.') }, true],
+    [{ key: 'etcd', after: hint('It is etcd, of course.') }, true],
+    [{ key: '`web-1`', after: hint('Look at step 2. It is `web-1`.') }, true],
+    [{ key: 'etcd', after: hint('etcd') }, true],
+    [{ key: 'Yes', after: hint('The answer is yes.') }, true],
+    [{ key: 'three', wrong: ['two'], after: hint('It is 3.') }, true],
+    [{ key: 'etcd', after: hint('It is not etcd that is asked for.') }, false],
+    [{ key: 'The scheduler', wrong: ['The kubelet'], after: hint('The scheduler or the kubelet?') }, false],
+    [{ key: 'The scheduler', after: hint('Is it the scheduler?') }, false],
+    [{ key: 'Ready', after: hint('Look at what makes a Pod Ready.') }, false],
+    [{ key: 'Pods', after: hint('Think of what has an IP: not only Pods do.') }, false],
+    [{ key: 'all', after: hint('It is all in the tracker.') }, false],
+    [{ key: '2', wrong: ['4'], after: hint('It is 2 steps after the Service was made.') }, false],
+    [{ key: '2', wrong: ['4'], after: hint('Look at step 2.') }, false],
+    [{ stem: 'Is it a Deployment?', key: 'A Deployment', after: hint('It is a Deployment.') }, false],
   ])('%j', (written, expected) => {
     expect(told(choice(written)).map((each) => each.split(' ')[0])).toEqual(expected ? ['telling-hint'] : []);
   });
@@ -208,6 +228,15 @@ describe('telling-hint', () => {
     expect(told(item('It is 10.96.0.20.'))).toEqual(['telling-hint 9']);
     expect(told(item('It is {at(1).dns}.'))).toEqual(['telling-hint 9']);
     expect(told(item('It is in the tracker.'))).toEqual([]);
+  });
+
+  test('nor is a number', () => {
+    const item = (words: string): string =>
+      `## How many? {/* #it, type: numeric */}\n\n= {size(at(1).dns.addresses)}\n${hint(words)}`;
+    expect(told(item('It is 1.'))).toEqual(['telling-hint 9']);
+    expect(told(item('The answer is one.'))).toEqual(['telling-hint 9']);
+    expect(told(item('Look at step 1.'))).toEqual([]);
+    expect(told(item('It is 1 step later that a client asks.'))).toEqual([]);
   });
 });
 
