@@ -106,8 +106,24 @@ describe('all-of-the-above', () => {
     ['None of these', '', false],
     ['All Pods above the limit', '', false],
     ['None of the addresses above 10.0.0.0', '', false],
+    ['Both A and B', '', true],
+    ['A and C', '', true],
+    ['A, B and C.', '', true],
+    ['Neither A nor B', '', true],
+    ['Both A and B {/* pinned */}', '', true],
+    ['Both A and B', ', shuffle: false', false],
+    ['Both A and AAAA', '', false],
+    ['Both a Pod and a Service', '', false],
+    ['A and B records', '', false],
   ])('%s%s: %j', (words, settings, expected) => {
     expect(told(choice({ wrong: ['No', words], keyAt: 0, settings }))).toEqual(expected ? ['all-of-the-above 11'] : []);
+  });
+
+  test('letters that the item itself names something by', () => {
+    const wrong = ['Both A and B'];
+    expect(told(choice({ stem: 'Pod A and Pod B: which is Ready?', wrong }))).toEqual([]);
+    expect(told(choice({ key: 'Only B', wrong }))).toEqual([]);
+    expect(told(choice({ key: 'Only A', wrong }))).toEqual(['all-of-the-above 7']);
   });
 
   test('pinned, but not where it has them all above it', () => {
@@ -123,6 +139,10 @@ describe('negative-stem', () => {
     'Which of these does DNS never answer?',
     'What can a client not reach?',
     'Which of these isn’t there?',
+    'Which isn’t a workload?',
+    "Which isn't a workload?",
+    'There are three. Which can’t be reached?',
+    'Which of these is not ready-made?',
     'Which statement is false?',
     'All of these are there, except:',
   ])('%s', (stem) => {
@@ -141,6 +161,9 @@ describe('negative-stem', () => {
     'What does `cat not-there` print?',
     'When is a Pod Ready, and when not?',
     'Which answer does a name get that does not exist?',
+    'Which label makes the endpoint not ready?',
+    'What is printed where a name is not found?',
+    'Which Pod isn’t running?',
   ])('not: %s', (stem) => {
     expect(told(choice({ stem }))).toEqual([]);
   });
@@ -188,6 +211,14 @@ describe('repeated-stem', () => {
     ['Nothing', false],
   ])('%s: %j', (words, expected) => {
     expect(told(choice({ stem, wrong: [words] }))).toEqual(expected ? ['repeated-stem 7'] : []);
+  });
+
+  test('an option that the stem offers', () => {
+    const offers = 'Which is asked for more often: an answer with TTL 0, or one with TTL 30?';
+    expect(told(choice({ stem: offers, key: 'The one with TTL 0', wrong: ['The one with TTL 30'] }))).toEqual([]);
+    expect(told(choice({ stem: offers, key: 'Neither', wrong: ['Always: an answer with TTL 0'] }))).toEqual([
+      'repeated-stem 7',
+    ]);
   });
 });
 
