@@ -20,7 +20,7 @@ export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts)
     plural(keys, 'key'),
     plural(distractors, 'distractor'),
   ].join(', ');
-  const [first] = diagnostics;
+  const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
   const more = first === undefined ? '' : `\`npm run explain ${first.rule}\` says more of this rule, and so of each\n`;
   return `${more}${found}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
 }

@@ -1,5 +1,6 @@
 import { contentProblem } from '../io/content-place.ts';
 import { BUG } from './bug.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command = '', ...args] = process.argv.slice(2);
@@ -27,9 +28,8 @@ async function run(): Promise<number> {
   const problem =
     wanted === undefined
       ? `there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`
-      : READ_CONTENT.includes(command)
-        ? contentProblem(thisWorkplace().project)
-        : undefined;
+      : (keptByNpm(command, args, process.env) ??
+        (READ_CONTENT.includes(command) ? contentProblem(thisWorkplace().project) : undefined));
   if (wanted !== undefined && problem === undefined) return wanted();
   console.error(problem);
   return 1;

@@ -22,17 +22,26 @@ export function contentPlace(project: string): string {
   return named === undefined ? join(project, 'content') : resolve(from, named);
 }
 
+/** A command as its user has to type it, with the `DRYRUN_CONTENT` that this one was given. */
+export function withContent(command: string): string {
+  const named = asked();
+  if (named === undefined) return command;
+  return `DRYRUN_CONTENT=${/^[\w./~-]+$/.test(named) ? named : `'${named.replaceAll("'", `'\\''`)}'`} ${command}`;
+}
+
 /** What is wrong with the folder that `DRYRUN_CONTENT` names, in words for its user; undefined where it holds a course. */
 export function contentProblem(project: string): string | undefined {
   const named = asked();
   if (named === undefined) return undefined;
   const folder = contentPlace(project);
-  if (!existsSync(folder)) return `there is no folder ${named}, which DRYRUN_CONTENT names; it would be ${folder}`;
-  if (!statSync(folder).isDirectory()) return `DRYRUN_CONTENT names ${named}, which is a file and no folder: ${folder}`;
+  const where = (words: string): string => (folder === named ? '' : `${words} ${folder}`);
+  if (!existsSync(folder)) return `there is no folder ${named}, which DRYRUN_CONTENT names${where('; it would be')}`;
+  if (!statSync(folder).isDirectory())
+    return `DRYRUN_CONTENT names ${named}, which is a file and no folder${where(':')}`;
   const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   if (hasCourse(folder) || inside.some(({ name }) => hasCourse(join(folder, name)))) return undefined;
   return [
     `the folder ${named}, which DRYRUN_CONTENT names, has no course: neither it nor a folder in it has a \`course.mdx\``,
-    `  begin one: DRYRUN_CONTENT=${named} npm run new course my-course "My course"`,
+    `  begin one: ${withContent('npm run new course my-course "My course"')}`,
   ].join('\n');
 }

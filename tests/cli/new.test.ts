@@ -71,6 +71,24 @@ describe('what is made passes at once', () => {
     expect(readFileSync(join(folder, 'mine/net/readiness/concept.mdx'), 'utf8')).toContain('Readiness & DNS: {why}');
   });
 
+  test('what to type next names the content that was named', () => {
+    for (const [named, said] of [
+      ['../mine', 'DRYRUN_CONTENT=../mine npm run'],
+      ['my courses', "DRYRUN_CONTENT='my courses' npm run"],
+      ['', 'npm run'],
+    ] as const) {
+      vi.stubEnv('DRYRUN_CONTENT', named);
+      const course = make('course', 'net', 'Net').text;
+      const lesson = make('lesson', 'net/more', 'More').text;
+      const item = make('item', 'net/more', 'match').text;
+      vi.unstubAllEnvs();
+      expect(course).toContain(`: ${said} check -- net\nto see it: ${said} dev`);
+      expect(lesson).toContain(`: ${said} check -- net/more\nto see it: ${said} dev`);
+      expect(item).toContain(`it passes already: ${said} check -- net/more`);
+      rmSync(join(folder, 'mine'), { recursive: true });
+    }
+  });
+
   test('a lesson of a folder that is itself a course, which takes no course in it', async () => {
     expect(make('course', 'net', 'Net')).toMatchObject({ status: 0 });
     const own = join(folder, 'mine/net');

@@ -5,6 +5,7 @@ import { Refusal } from './refusal.ts';
 import { fillTemplate } from './template.ts';
 import { writeNew } from './write-new.ts';
 import { courseParent } from '../../io/content-folder.ts';
+import { withContent } from '../../io/content-place.ts';
 
 export const COURSE_USAGE = 'npm run new course my-course "Its title"';
 
@@ -24,5 +25,7 @@ export function newCourse([name, title, ...more]: readonly string[], { content }
     ),
   ];
   writeNew(new Map(files), from);
-  console.log(`\nit passes already: npm run check -- ${name}\nto see it: npm run dev`);
+  console.log(
+    `\nit passes already: ${withContent(`npm run check -- ${name}`)}\nto see it: ${withContent('npm run dev')}`,
+  );
 }

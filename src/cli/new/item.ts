@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type CheckedLesson, checkLesson } from '../../check/check-lesson.ts';
 import { readLessonFolder } from '../../io/content-folder.ts';
+import { withContent } from '../../io/content-place.ts';
 import type { LessonFolder } from '../../lesson/parse.ts';
 import { nearest } from '../../model/nearest.ts';
 import { findLesson } from '../find-lesson.ts';
@@ -78,7 +79,9 @@ export function newItem([asked, type, id, ...more]: readonly string[], workplace
   const { run, lesson, diagnostics } = checked;
   const file = join(found.lesson, 'quiz.mdx');
   if (run === undefined || lesson.quiz === undefined || diagnostics.some(({ severity }) => severity === 'error'))
-    throw new Refusal(`an item is made of a lesson's run, and this lesson is wrong: see npm run check -- ${folder.id}`);
+    throw new Refusal(
+      `an item is made of a lesson's run, and this lesson is wrong: see ${withContent(`npm run check -- ${folder.id}`)}`,
+    );
   const ids = lesson.quiz.items.map((each) => each.id);
   const drafts = DRAFTS[type]?.(draftingOf(run), idFor(id, type, ids));
   const text = drafts && quizWith(folder, readFileSync(file, 'utf8'), checked, drafts);
@@ -88,5 +91,5 @@ export function newItem([asked, type, id, ...more]: readonly string[], workplace
     );
   writeFileSync(file, text);
   console.log(`added an item of type ${type} to ${relative(from, file)}; change its words into what you want to ask`);
-  console.log(`\nit passes already: npm run check -- ${folder.id}`);
+  console.log(`\nit passes already: ${withContent(`npm run check -- ${folder.id}`)}`);
 }

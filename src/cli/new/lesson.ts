@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { courseParent, findContent } from '../../io/content-folder.ts';
+import { withContent } from '../../io/content-place.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Workplace } from '../workplace.ts';
 import { COURSE_USAGE } from './course.ts';
@@ -49,5 +50,7 @@ export function newLesson([asked, title, ...more]: readonly string[], workplace:
   );
   writeFileSync(page, listed);
   console.log(`added ${lesson} to ${relative(from, page)}`);
-  console.log(`\nit passes already: npm run check -- ${course}/${lesson}\nto see it: npm run dev`);
+  console.log(
+    `\nit passes already: ${withContent(`npm run check -- ${course}/${lesson}`)}\nto see it: ${withContent('npm run dev')}`,
+  );
 }
