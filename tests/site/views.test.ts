@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
+import { Source } from '../../src/diagnostics/source.ts';
+import { parseCourse } from '../../src/lesson/course.ts';
+import { courseHtml } from '../../src/site/view/course-view.ts';
 import { Renderer } from '../../src/site/view/html.ts';
 import { lessonViews } from '../../src/site/view/lesson-views.ts';
 import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
@@ -146,4 +149,10 @@ describe('a lesson as its pages show it', () => {
       'content/kubernetes/headless-services/quiz.mdx:1:1: error: this file is empty [empty-file]',
     );
   });
+});
+
+test("a course's introduction leads to pages under the path of the site", () => {
+  const text = '---\ntitle: T\nsummary: S\nlessons:\n  - one\n---\n\nBegin with [this](/x/one/).\n';
+  const { course } = parseCourse(new Source('content/x/course.mdx', text));
+  expect(course && courseHtml(course, '/some/path/')).toBe('<p>Begin with <a href="/some/path/x/one/">this</a>.</p>');
 });
