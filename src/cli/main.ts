@@ -3,6 +3,7 @@ import { harmless } from '../diagnostics/harmless.ts';
 import { contentProblem, standingIn } from '../io/content-place.ts';
 import { complain } from '../io/say.ts';
 import { BUG } from './bug.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command = '', ...args] = process.argv.slice(2);
@@ -33,9 +34,10 @@ async function run(): Promise<number> {
   const problem =
     wanted === undefined
       ? `there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`
-      : READ_CONTENT.includes(command)
-        ? contentProblem(thisWorkplace().project, command === 'new' && !READ_BY_NEW.includes(args[0] ?? ''))
-        : undefined;
+      : (keptByNpm(command, args, process.env) ??
+        (READ_CONTENT.includes(command)
+          ? contentProblem(thisWorkplace().project, command === 'new' && !READ_BY_NEW.includes(args[0] ?? ''))
+          : undefined));
   if (wanted !== undefined && problem === undefined) return wanted();
   if (problem !== undefined) complain(problem);
   return 1;

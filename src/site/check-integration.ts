@@ -8,6 +8,7 @@ import { toldFrom } from '../io/told-from.ts';
 import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { contentPlace, contentProblem, standingIn } from '../io/content-place.ts';
+import { linkProblems } from '../io/link-problems.ts';
 import { complain, printable } from '../io/say.ts';
 import { takeReport } from './site-report.ts';
 
@@ -19,10 +20,16 @@ async function refuse(project: string, content: string): Promise<never> {
   process.exit(1);
 }
 
-/** Whether a course's own page is wrong. Should the checker fail on one, Astro prints why. */
-function hasWrongCourse(project: string, content: string): boolean {
+/** Whether a course's own page is wrong, or a link in it. Should the checker fail on one, Astro prints why. */
+async function hasWrongCourse(project: string, content: string): Promise<boolean> {
   try {
-    return findContent(project, content).courses.some((course) => checkCourseFolder(course).diagnostics.length > 0);
+    const found = findContent(project, content);
+    const courses = found.courses.map(checkCourseFolder);
+    const links = await linkProblems(
+      found,
+      courses.flatMap(({ page }) => page ?? []),
+    );
+    return links.length > 0 || courses.some(({ diagnostics }) => diagnostics.length > 0);
   } catch (error) {
     throw printable(error);
   }
@@ -48,7 +55,7 @@ export function checkIntegration(): AstroIntegration {
           process.exit(1);
         }
         building = command === 'build';
-        if (building && hasWrongCourse(project, content)) await refuse(project, content);
+        if (building && (await hasWrongCourse(project, content))) await refuse(project, content);
       },
       'astro:build:start': async ({ logger }) => {
         const lessons = takeReport()?.lessons ?? [];

@@ -8,7 +8,7 @@ function html(text: string): string {
   const { course, problems } = parseCourse(new Source('content/course/course.mdx', front + text));
   expect(problems).toEqual([]);
   if (course === undefined) throw new Error('no course');
-  return courseHtml(course);
+  return courseHtml(course, '/');
 }
 
 test.each([

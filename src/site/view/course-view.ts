@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Course } from '../../lesson/course.ts';
+import { linkUnder } from './link-under.ts';
 import type { CourseView } from './report-views.ts';
 import type { Html } from './views.ts';
 import { withoutBraces } from './without-braces.ts';
@@ -11,8 +12,11 @@ export function courseView(id: string, course: Course | undefined, problems: Cou
   return { id, title, summary, lessons, problems };
 }
 
-/** A course's introduction; the braces in it are comments, which are for its authors. */
-export function courseHtml({ root }: Course): Html {
-  const children = withoutBraces(root.children, () => false);
-  return toHtml(toHast({ type: 'root', children: [...children] })).trim();
+/**
+ * A course's introduction; the braces in it are comments, which are for its authors.
+ * @param base the path that the site is under, with a slash at both ends
+ */
+export function courseHtml({ root }: Course, base: string): Html {
+  const children = [...withoutBraces(root.children, () => false)];
+  return toHtml(toHast({ type: 'root', children }, { handlers: { link: linkUnder(base) } })).trim();
 }
