@@ -10,7 +10,7 @@ test.each([
   ],
   ['in single quotes', '<p data-a=\'<b>\' class="c">', '<p data-a=\'&lt;b&gt;\' class="c">'],
   ['quotes in quotes', `<p a="'>" b='">'>`, `<p a="'&gt;" b='"&gt;'>`],
-  ['an equals sign at its end', '<p a="x=" b=">">', '<p a="x=" b="&gt;">'],
+  ['an equals sign at its end', '<p a="x=" b=">" c="" d="=">', '<p a="x&#61;" b="&gt;" c="" d="&#61;">'],
   ['a value without quotes', '<p a=b c=">">', '<p a=b c="&gt;">'],
   ['over lines', '<p\n  a = "x\n>"\n>y</p>', '<p\n  a = "x\n&gt;"\n>y</p>'],
   [

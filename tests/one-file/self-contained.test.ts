@@ -34,6 +34,7 @@ test.each([
   ['a picture', '<img src="/PWNED.png">'],
   ['an address', 'It is url(PWNED.png), or src="PWNED.png".'],
   ['a link', '<a href="PWNED">x</a>'],
+  ['the begin of a value', 'It is class=PWNED, or class='],
   ['the end of a tag', '"> <i class="own PWNED">'],
 ])('%s in words is words', async (_, said) => {
   const html = await selfContained(page(said), folder);
@@ -44,6 +45,7 @@ test.each([
   const scripts = elements(html, 'script');
   expect(scripts).toHaveLength(1);
   expect(elements(html, 'img')).toEqual([]);
+  expect(elements(html, 'p').join('')).toMatch(/^<p class="?a0"? aria-label=/);
   expect(html.match(/PWNED/g)).toHaveLength(2 * (said.match(/PWNED/g)?.length ?? 0));
 });
 
