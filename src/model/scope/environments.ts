@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { AnyModel, ModelFunction, Problem, Value } from '../model.ts';
+import type { AnyModel, Explained, ModelFunction, Problem, Value } from '../model.ts';
 import { ABSENT, Absent } from './absent.ts';
 import { Assertion } from './assertion.ts';
 import { fromCel, toCel } from './cel-value.ts';
@@ -50,6 +50,21 @@ export class QuestionError extends Error {
   }
 }
 
+/** Thrown for whatever a model's function throws: a bug of ours, which must not pass for a mistake in the expression. */
+export class ModelFault extends Error {
+  constructor(cause: unknown) {
+    super('a function of the model failed', { cause });
+  }
+}
+
+function answered(fn: ModelFunction<unknown>, state: unknown, values: readonly Value[]): Explained {
+  try {
+    return fn.ask(state, ...values);
+  } catch (error) {
+    throw new ModelFault(error);
+  }
+}
+
 function stateOf(moment: Moment): unknown {
   return moment.run.trace.states[moment.step];
 }
@@ -61,7 +76,7 @@ function ask(
   args: readonly unknown[],
 ): unknown {
   const values = args.map(fromCel).filter((value): value is Value => value !== undefined);
-  const { value, because, problem } = fn.ask(stateOf(moment), ...values);
+  const { value, because, problem } = answered(fn, stateOf(moment), values);
   if (problem !== undefined) throw new QuestionError(problem);
   environments.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
   return toCel(value);

@@ -2,11 +2,11 @@ import type { AnyModel, Value } from '../model.ts';
 import type { Trace } from '../trace.ts';
 import { ABSENT, AbsentRangeError, reaches } from './absent.ts';
 import { Assertion } from './assertion.ts';
-import { type Environments, makeEnvironments, QuestionError } from './environments.ts';
+import { type Environments, makeEnvironments, ModelFault, QuestionError } from './environments.ts';
 import { BudgetError } from './budget.ts';
 import { fromCel } from './cel-value.ts';
 import { type Compiled, Compiler, type Variable } from './compiler.ts';
-import { isCelError } from './explain-error.ts';
+import { explainThrown, isCelError } from './explain-error.ts';
 import { type Moment, Run, StepError } from './moment.ts';
 import type { ExpressionProblem } from './problem.ts';
 import type { Reading } from './reading.ts';
@@ -210,7 +210,8 @@ export class Scope {
       const { message, help } = error.problem;
       return { kind: 'problem', problem: { kind: 'type', message, ...whole, ...(help === undefined ? {} : { help }) } };
     }
-    if (isCelError(error)) return { kind: 'problem', problem: this.compiler.explain(error, expression) };
-    throw error;
+    if (error instanceof ModelFault) throw error.cause;
+    const problem = isCelError(error) ? this.compiler.explain(error, expression) : explainThrown(error, expression);
+    return { kind: 'problem', problem };
   }
 }
