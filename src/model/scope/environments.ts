@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { AnyModel, Explained, ModelFunction, Problem, Reason, Value } from '../model.ts';
+import type { AnyModel, Explained, ModelFunction, Problem, Value } from '../model.ts';
 import { ABSENT, Absent } from './absent.ts';
 import { Assertion } from './assertion.ts';
 import { fromCel, toCel } from './cel-value.ts';
@@ -10,7 +10,8 @@ import type { Reading } from './reading.ts';
 export interface Standing {
   readonly main: Run;
   readonly moment: Moment | undefined;
-  readonly readings: Reading[];
+  /** What was read, once each: a loop reads the same again and again. */
+  readonly readings: Set<Reading>;
   /** Takes what a question costs from the evaluation's budget; throws where that is used up. */
   spend(rounds: number): void;
 }
@@ -34,7 +35,7 @@ export interface Environments {
 /** What a state said to a question, in CEL's form. */
 interface Answer {
   readonly value: unknown;
-  readonly because: readonly Reason[];
+  readonly reading: Reading;
 }
 
 interface Signature {
@@ -92,12 +93,11 @@ function ask(
     standing?.spend(model.size(state));
     const { value, because, problem } = answered(fn, state, values);
     if (problem !== undefined) throw new QuestionError(problem);
-    answer = { value: toCel(value), because };
+    answer = { value: toCel(value), reading: { run: moment.run, step: moment.step, about: fn.about, because } };
     answers.set(moment, known.set(question, answer));
   }
-  const { value, because } = answer;
-  standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
-  return value;
+  standing?.readings.add(answer.reading);
+  return answer.value;
 }
 
 function standing(environments: Environments): Standing {
