@@ -44,7 +44,13 @@ export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Di
   };
 }
 
+const LONGEST_TOLD = 2_000;
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
+
+/** What is far too long for a report is cut off. */
+function cut(text: string): string {
+  return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text;
+}
 
 /** What the parts of a claim come to, so that its author sees which side is off. */
 function sides(scope: Scope, types: Types, compiled: Compiled, step: number | undefined): string {
@@ -67,7 +73,7 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
       'kind' in part || result?.kind !== 'value' || result.value === undefined
         ? undefined
         : printValue(result.value, part.type, types);
-    return shown === undefined ? [] : [`${text} is ${shown}`];
+    return shown === undefined ? [] : [`${text} is ${cut(shown)}`];
   });
   return told.length === 0 ? 'false' : told.join('; ');
 }

@@ -15,7 +15,7 @@ const ROUNDS_A_CALL = 10;
 const ENTRIES_A_ROUND = 10;
 const ENTRIES_JOINED_A_ROUND = 100;
 const LETTERS_A_ROUND = 1_000;
-const PARTS_A_ROUND = 50;
+const PARTS_A_ROUND = 10;
 /** What `==` and `in` look through: each side with all that is in it. */
 const COMPARISONS = new Set(['==', '!=', 'in']);
 /** How long a text or list may get. */
