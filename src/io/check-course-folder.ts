@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { checkCourse } from '../check/check-course.ts';
+import { coursePage, type SitePage } from '../check/site-page.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
 import { type Course, parseCourse } from '../lesson/course.ts';
@@ -11,6 +12,7 @@ export interface CheckedCourse {
   readonly source: Source;
   /** Absent where it could not be read. */
   readonly course?: Course | undefined;
+  readonly page?: SitePage | undefined;
 }
 
 function basename(path: string): string {
@@ -42,5 +44,6 @@ export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): C
     };
   const { course, problems } = parseCourse(source);
   const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
-  return { source, course, diagnostics: [...problems, ...listed] };
+  const page = course && coursePage(id, course, source);
+  return { source, course, page, diagnostics: [...problems, ...listed] };
 }

@@ -5,13 +5,13 @@ import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { decodeEntity, ENTITY } from './decode-entity.ts';
 import { isConsole } from './console.ts';
-import { findHidden, type HiddenSign } from '../model/hidden-signs.ts';
+import { findHidden, findOddSpace, type HiddenSign } from '../model/hidden-signs.ts';
 import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
 import type { Braces } from './braces.ts';
 import { isSafeAddress } from './safe-address.ts';
-import { hiddenSign, lookAlike } from './signs.ts';
+import { hiddenSign, lookAlike, oddSpace } from './signs.ts';
 
 /** What a lesson may be made of. Everything else is refused, what nobody has thought of included. */
 const ALLOWED = new Set([
@@ -174,6 +174,10 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       const alike: LookAlike | undefined = findLookAlike(textOf(source, node));
       if (alike !== undefined)
         problems.push(lookAlike(alike, source.place(from + alike.at, from + alike.at + alike.length)));
+      // In braces it may be a part of a text; elsewhere in them it is told as what it is, no expression.
+      const space = isBrace(node) ? undefined : findOddSpace(textOf(source, node));
+      if (space !== undefined)
+        problems.push(oddSpace(space, source.place(from + space.at, from + space.at + space.length)));
     }
     if (node.type === 'paragraph' && MODULE.test(textOf(source, node))) {
       refuse(node, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');

@@ -15,6 +15,17 @@ export function hiddenSign({ name }: HiddenSign, place: Place): Diagnostic {
   };
 }
 
+/** Tells a space in code that only looks like one. */
+export function oddSpace({ name }: HiddenSign, place: Place): Diagnostic {
+  return {
+    rule: 'hidden-sign',
+    severity: 'error',
+    message: `this space is none to a machine: it is ${name}`,
+    place,
+    help: 'write a plain space',
+  };
+}
+
 /** Tells a letter that only looks like another. */
 export function lookAlike({ name, like }: LookAlike, place: Place): Diagnostic {
   return {

@@ -44,7 +44,7 @@ function unshown({ label, place }: WrittenVariable): Diagnostic {
 
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
   const { answer, text: printed, letters, unordered } = printedCell(run, variable, step);
-  if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable));
+  if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable, 'front matter'));
   // What is too long is told of the variable, whether or not it is tracked.
   if (answer.kind === 'value' && printed === undefined && letters === 0) context.report(unshown(variable));
   if (answer.kind !== 'value' || printed === undefined) {
