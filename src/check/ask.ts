@@ -13,7 +13,7 @@ import type { Answer } from './context.ts';
 import { asksNothing, hollowness } from './hollowness.ts';
 import { nowhere } from './nowhere.ts';
 import { type Rests, restsOn, restsOnKind } from './rests.ts';
-import { tellStep } from './tell.ts';
+import { cutOff, tellStep } from './tell.ts';
 import { unknownWord } from './unknown-word.ts';
 
 const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
@@ -54,13 +54,7 @@ export function expressionDiagnostic(
   };
 }
 
-const LONGEST_TOLD = 2_000;
 const COMPARISONS = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
-
-/** What is far too long for a report is cut off. */
-function cut(text: string): string {
-  return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text;
-}
 
 /** What the parts of a claim come to, so that its author sees which side is off. */
 function sides(scope: Scope, types: Types, compiled: Compiled, step: number | undefined): string {
@@ -83,7 +77,7 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
       'kind' in part || result?.kind !== 'value' || result.value === undefined
         ? undefined
         : printValue(result.value, part.type, types);
-    return shown === undefined ? [] : [`${text} is ${cut(shown)}`];
+    return shown === undefined ? [] : [`${text} is ${cutOff(shown)}`];
   });
   return told.length === 0 ? 'false' : told.join('; ');
 }

@@ -9,7 +9,7 @@ import type { Context, Rule } from '../context.ts';
 import { FIX_OFFER } from '../fix-offer.ts';
 import { printedCell } from '../printed-cell.ts';
 import type { LessonRun } from '../run-lesson.ts';
-import { tellBecause, tellStep } from '../tell.ts';
+import { cutOff, tellBecause, tellStep } from '../tell.ts';
 
 function findVariable(
   { execution }: LessonRun,
@@ -69,11 +69,11 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
       label: 'written here',
       facts: {
         asked: `${variable.expression}${tellStep(step)}`,
-        expected: printed,
+        expected: cutOff(printed),
         found: cell.text === '' ? '(nothing)' : cell.text,
         ...(reasons === undefined ? {} : { because: reasons }),
       },
-      help: `write \`${printed}\` in this cell${FIX_OFFER}`,
+      help: `write \`${cutOff(printed)}\` in this cell${FIX_OFFER}`,
       fix: { place: cell.place, replacement: printed.replace(/[\\*_~`{}<>|[\]&]/g, '\\$&') },
     },
     { variables: [], reasons: because.map(({ text }) => text) },
