@@ -1,9 +1,10 @@
-import { type Document, isAlias, isCollection, isScalar, type Node, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { findHidden } from '../model/hidden-signs.ts';
 import { findLookAlike } from './look-alike.ts';
 import { hiddenSign, lookAlike } from './signs.ts';
+import { nameOf } from './yaml-name.ts';
 
 /** Tags that say no more than what a plain value says by itself. */
 const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
@@ -26,9 +27,25 @@ function keyProblem(key: unknown, within: unknown): Complaint | undefined {
   return undefined;
 }
 
+/** The second of two keys with one name, of which a program would only see one value. */
+function twinOf(items: readonly { readonly key: unknown }[]): unknown {
+  const names = new Set<string>();
+  return items.find(({ key }) => names.size === names.add(nameOf(key)).size)?.key;
+}
+
+/** Where the word begins that stands before an offset, with white space between. */
+function wordBefore(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  while (at > 0 && /\S/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
 /** The offset at which the tag of a value stands that begins at `from`: YAML lets only white space and an anchor be between. */
 function tagStart(text: string, from: number): number {
-  return /!\S*\s+(?:&\S+\s+)?$/.exec(text.slice(0, from))?.index ?? from;
+  const word = wordBefore(text, from);
+  const tag = text.indexOf('!', text.startsWith('&', word) ? wordBefore(text, word) : word);
+  return tag !== -1 && tag < from ? tag : from;
 }
 
 /**
@@ -53,6 +70,13 @@ export function yamlProblem(source: Source, shift: number, document: Document.Pa
     },
     Value(_, node) {
       const [from = 0, to = from] = rangeOf(node);
+      const twin = isMap(node) ? twinOf(node.items) : undefined;
+      if (twin !== undefined) {
+        const [first = 0, last = first] = rangeOf(twin);
+        const name = nameOf(twin);
+        const message = name === '' ? 'this is a second value without a name' : `this group has a second \`${name}\``;
+        return refuse(first, last, { message, help: 'take one of the two out, or name it otherwise' });
+      }
       if (node.tag !== undefined && !PLAIN_TAG.test(node.tag)) {
         const message = 'this tag asks for more than data';
         return refuse(tagStart(source.text.slice(shift), from), from, { message, help: 'take it out' });
