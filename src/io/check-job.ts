@@ -16,14 +16,19 @@ export interface CheckResult {
   readonly crash?: string;
 }
 
+function check(job: CheckJob): CheckResult {
+  if ('course' in job) return { diagnostics: checkCourseFolder(job.course).diagnostics, counts: NOTHING };
+  const { diagnostics, counts } = checkWithFixes(job.lesson);
+  return { diagnostics, counts };
+}
+
 /** Checks a course's own page or a lesson. Should the checker itself fail on it, the others are checked all the same. */
 export function checkJob(job: CheckJob): CheckResult {
-  if ('course' in job) return { diagnostics: checkCourseFolder(job.course).diagnostics, counts: NOTHING };
   try {
-    const { diagnostics, counts } = checkWithFixes(job.lesson);
-    return { diagnostics, counts };
+    return check(job);
   } catch (error) {
-    const crash = `${job.lesson.folder}: ${error instanceof Error ? error.stack : String(error)}`;
-    return { diagnostics: [], counts: { ...NOTHING, lessons: 1 }, crash };
+    const { folder } = 'course' in job ? job.course : job.lesson;
+    const crash = `${folder}: ${error instanceof Error ? error.stack : String(error)}`;
+    return { diagnostics: [], counts: 'course' in job ? NOTHING : { ...NOTHING, lessons: 1 }, crash };
   }
 }
