@@ -8,7 +8,10 @@ import { changed, GOOD_LESSON, readFolder, textOf } from './read-folder.ts';
 
 /** How many lessons are tried; more with `DRYRUN_FUZZ=2000`. */
 const RUNS = Number(process.env['DRYRUN_FUZZ'] ?? 120);
-/** Generous, for a slow machine under load: it is minutes that would be a hang. */
+/**
+ * A check is bounded by counts of what it does, which `model/scope/work.test.ts` and the attacks on limits hold, to about two seconds of a
+ * processor. This is for what nobody counts, and generous, for a machine under load: it is minutes that would be a hang.
+ */
 const HANGS_MS = 20_000;
 
 const good = readFolder(GOOD_LESSON);

@@ -12,6 +12,7 @@ import { assertionMistake, assertionProof } from './assertion.ts';
 import type { Answer } from './context.ts';
 import { asksNothing, hollowness } from './hollowness.ts';
 import { nowhere } from './nowhere.ts';
+import { type Rests, restsOn, restsOnKind } from './rests.ts';
 import { tellStep } from './tell.ts';
 import { unknownWord } from './unknown-word.ts';
 
@@ -32,13 +33,14 @@ type Placed = Pick<Brace, 'placeIn' | 'expression'>;
 /** A problem of an expression as a diagnostic at its own column. */
 export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Diagnostic {
   const { kind, message, start, end, help } = problem;
+  const mistake = problem.mistake ?? (kind === 'unknown-name' ? at.expression.slice(start, end) : undefined);
   return {
     rule: RULES[kind],
     severity: 'error',
     message,
     place: at.placeIn(start, end),
     help: help ?? HELP,
-    ...(kind === 'unknown-name' ? { missing: at.expression.slice(start, end) } : {}),
+    ...(mistake === undefined ? {} : { mistake }),
   };
 }
 
@@ -76,12 +78,13 @@ export function ask(
   model: AnyModel,
   brace: Brace,
   step: number | undefined,
-  report: (diagnostic: Diagnostic) => void,
+  report: (diagnostic: Diagnostic, rests?: Rests) => void,
 ): Answer {
   const { types } = model;
   const compiled = scope.compiler.compile(brace.expression, step === undefined ? 'anywhere' : 'step');
   if ('kind' in compiled) {
-    report(expressionDiagnostic(compiled, brace));
+    const kind = compiled.kind === 'type' ? restsOnKind(brace.expression, scope.compiler.variables.keys()) : undefined;
+    report(expressionDiagnostic(compiled, brace), kind);
     return { kind: 'unchecked' };
   }
   const misspelt = unknownWord(scope, model, compiled, step);
@@ -96,15 +99,16 @@ export function ask(
     return { kind: 'unchecked' };
   }
   const decision = decisionOf(result.readings);
+  const rests = restsOn(result.readings);
   const why = { because: tellReasons(result.readings), ...(decision === undefined ? {} : { decides: decision }) };
   const refuse = (rule: string, message: string, help: string): Answer => {
-    report({ rule, severity: 'error', message, place: brace.place, help });
+    report({ rule, severity: 'error', message, place: brace.place, help }, rests);
     return { kind: 'unchecked' };
   };
   if (result.assertion !== undefined) {
     const mistake = assertionMistake(result.assertion, compiled);
     return mistake === undefined
-      ? { kind: 'value', proof: assertionProof(result.assertion), constant: false }
+      ? { kind: 'value', proof: assertionProof(result.assertion), rests, constant: false }
       : refuse('bad-expression', mistake.message, mistake.help);
   }
   if (compiled.type === 'bool' || typeof result.value === 'boolean') {
@@ -119,6 +123,7 @@ export function ask(
         found: holds ? 'true' : sides(scope, types, compiled, step),
         ...why,
       },
+      rests,
       nowhere: () => nowhere(scope, model, compiled),
     };
   }
@@ -131,5 +136,5 @@ export function ask(
     );
   }
   const proof = { kind: 'printed', text, unordered: isUnordered(compiled.type, types), ...why } as const;
-  return { kind: 'value', proof, constant: asksNothing(compiled, result) };
+  return { kind: 'value', proof, rests, constant: asksNothing(compiled, result) };
 }

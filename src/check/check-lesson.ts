@@ -14,10 +14,12 @@ import type { Answer, Context } from './context.ts';
 import { type Counts, NOTHING } from './counts.ts';
 import { misspeltNames } from './misspelt-names.ts';
 import type { PlacedProof, Proof } from './proof.ts';
+import type { Rests } from './rests.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
 import { rules } from './rules/index.ts';
 import { type LessonRun, runLesson } from './run-lesson.ts';
 import { toldOnce } from './told-once.ts';
+import { toldTogether } from './told-together.ts';
 import { tracedTable } from './traced-table.ts';
 
 /** A lesson after it was checked: everything known of it, and everything wrong with it. */
@@ -53,7 +55,7 @@ function readItems(
   if (source === undefined) return [];
   return (lesson.quiz?.items ?? []).flatMap((written) => {
     const { item, problems } = readItem(source, written);
-    problems.forEach(report);
+    for (const each of problems) report(each);
     if (item !== undefined) return [item];
     const parts = written.blocks.flatMap(partsOf);
     (parts.length === 0 ? [written] : parts).forEach(() => count('unchecked'));
@@ -67,6 +69,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const diagnostics = [...problems];
   const counts = { ...NOTHING, lessons: 1 };
   const proofs = new Map<string, PlacedProof>();
+  const rests = new Map<Diagnostic, Rests>();
   // By where the braces stand, then by the step they were asked at.
   const answers = new Map<string, Map<number | undefined, Answer>>();
   const counted = new Set<string>();
@@ -78,7 +81,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   };
   const open = problems.filter(({ message }) => message === UNCLOSED).map(({ place }) => place);
   // Braces that are asked at several steps may be wrong in the same way at each.
-  const report = (diagnostic: Diagnostic): void => {
+  const report = (diagnostic: Diagnostic, why?: Rests): void => {
     const { place, message } = diagnostic;
     // What stands around braces that are never closed is not what its author wrote: what is wrong with it is that mistake.
     if (
@@ -90,8 +93,10 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
       count('unchecked');
       return;
     }
-    if (!diagnostics.some((told) => placeKey(told.place) === placeKey(place) && told.message === message))
+    if (!diagnostics.some((told) => placeKey(told.place) === placeKey(place) && told.message === message)) {
       diagnostics.push(diagnostic);
+      if (why !== undefined) rests.set(diagnostic, why);
+    }
   };
   const written = readItems(lesson, sources, report, count);
   // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.
@@ -137,7 +142,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   counts.unchecked += told.unchecked;
   if (counts.unchecked > 0 && !diagnostics.some(isError))
     throw new Error(`${counts.unchecked} things in ${lesson.id} were not checked, and nothing says why`);
-  const shown = toldOnce(told.diagnostics);
+  const shown = toldOnce(run === undefined ? told.diagnostics : toldTogether(run, told.diagnostics, rests));
 
   return {
     lesson,

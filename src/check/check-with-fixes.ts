@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, eachTold } from '../diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { type CheckedLesson, checkLesson } from './check-lesson.ts';
 import { goodFixes } from './fix.ts';
@@ -11,10 +11,11 @@ function withoutFix({ fix: _, help, ...rest }: Diagnostic): Diagnostic {
 /** Checks a lesson as its author is told: a fix is offered only where the lesson, checked again with it, is the better for it. */
 export function checkWithFixes(folder: LessonFolder): CheckedLesson {
   const checked = checkLesson(folder);
-  const { diagnostics } = checked;
-  const good = goodFixes(folder, diagnostics);
-  return {
-    ...checked,
-    diagnostics: diagnostics.map((each) => (each.fix === undefined || good.includes(each) ? each : withoutFix(each))),
+  const good = new Set(goodFixes(folder, eachTold(checked.diagnostics)).map(({ fix }) => fix));
+  const offered = (diagnostic: Diagnostic): Diagnostic => {
+    const { fix, others } = diagnostic;
+    const own = fix === undefined || good.has(fix) ? diagnostic : withoutFix(diagnostic);
+    return others === undefined ? own : { ...own, others: others.map(offered) };
   };
+  return { ...checked, diagnostics: checked.diagnostics.map(offered) };
 }

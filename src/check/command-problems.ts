@@ -53,7 +53,7 @@ export function commandProblem(execution: Execution, trace: Trace<unknown>, what
         message,
         place: command.place,
         ...(help === undefined ? {} : { help }),
-        ...(missing === undefined ? {} : { missing }),
+        ...(missing === undefined ? {} : { mistake: missing }),
       },
     ];
   }

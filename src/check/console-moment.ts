@@ -23,7 +23,8 @@ export function consoleMoment({ text, place }: PlacedText, execution: Execution)
   }
   if (named !== undefined) {
     const help = `the execution has steps 1 to ${last}`;
-    return { rule: 'unknown-step', severity: 'error', message: `there is no step ${named}`, place, help };
+    const message = `there is no step ${named}`;
+    return { rule: 'unknown-step', severity: 'error', message, place, help, mistake: message };
   }
   const moments = ['start', ...execution.steps.map((_, at) => `after step ${at + 1}`), 'final'];
   const known = [...moments, ...names, ...names.flatMap((name) => moments.map((moment) => `${name} ${moment}`))];

@@ -7,6 +7,7 @@ import type { Counts } from './counts.ts';
 import type { Decision } from '../model/scope/reading.ts';
 import type { Hollow } from './hollow.ts';
 import type { Proof } from './proof.ts';
+import type { Rests } from './rests.ts';
 import type { LessonRun } from './run-lesson.ts';
 
 /** What the rules work on, and where they leave what they find. */
@@ -19,7 +20,8 @@ export interface Context {
   readonly items: readonly ReadItem[];
   /** What items ask of the execution to know their keys. */
   readonly asked: Asked;
-  report(diagnostic: Diagnostic): void;
+  /** @param rests what of the run it rests on, where it contradicts that */
+  report(diagnostic: Diagnostic, rests?: Rests): void;
   /** Counts what was checked; what stands at `place` counts once, however often it is asked, as the receipt has it. */
   count(what: keyof Counts, place?: Place): void;
   /** Keeps the proof of what stands at a place. */
@@ -38,12 +40,14 @@ export type Answer =
       readonly kind: 'claim';
       readonly holds: boolean;
       readonly told: Told;
+      readonly rests: Rests;
       /** What it asks for that no state has, so that it says nothing where it is false; looked up when it is called. */
       readonly nowhere: () => Hollow | undefined;
     }
   | {
       readonly kind: 'value';
       readonly proof: Proof;
+      readonly rests: Rests;
       /** Whether it came to that without a look at the execution. */
       readonly constant: boolean;
     }

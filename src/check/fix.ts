@@ -1,4 +1,4 @@
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, eachTold, type Fix } from '../diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { checkLesson } from './check-lesson.ts';
 import { type NewCell, splitRow, writeCells } from './straight-table.ts';
@@ -16,6 +16,9 @@ interface Edit {
   readonly end: number;
   readonly text: string;
 }
+
+/** How often a lesson is checked again to find the fixes that are good. */
+const MOST_TRIES = 30;
 
 function isFixable({ rule, fix }: Diagnostic): boolean {
   return (rule === 'wrong-cell' || rule === 'wrong-output') && fix !== undefined;
@@ -71,7 +74,7 @@ function checkedWith(folder: LessonFolder, fixed: readonly Diagnostic[]): readon
     const text = texts.get(name);
     return [name, text === undefined ? file : { text }] as const;
   });
-  return checkLesson({ ...folder, files: new Map(patched) }).diagnostics;
+  return eachTold(checkLesson({ ...folder, files: new Map(patched) }).diagnostics);
 }
 
 /** What says the same mistake again after lines have moved. */
@@ -90,19 +93,27 @@ function passes(folder: LessonFolder, diagnostics: readonly Diagnostic[], fixed:
   });
 }
 
-/** The diagnostics whose fixes are good, together: the lesson, checked again with them, has lost these errors and gained none. */
+/**
+ * Of diagnostics that are told alone, those whose fixes are good, together: the lesson, checked again with them, has lost these errors and
+ * gained none. Where the fixes are not good as a whole, they are tried by halves, as often as anybody waits for.
+ */
 export function goodFixes(folder: LessonFolder, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const fixable = diagnostics.filter(isFixable);
-  if (fixable.length === 0 || passes(folder, diagnostics, fixable)) return fixable;
-  return fixable.reduce<readonly Diagnostic[]>((good, each) => {
-    const more = [...good, each];
-    return passes(folder, diagnostics, more) ? more : good;
-  }, []);
+  let tries = MOST_TRIES;
+  const goodOf = (fixes: readonly Diagnostic[], before: readonly Diagnostic[]): readonly Diagnostic[] => {
+    const all = [...before, ...fixes];
+    if (fixes.length === 0 || tries === 0) return before;
+    tries -= 1;
+    if (passes(folder, diagnostics, all)) return all;
+    if (fixes.length === 1) return before;
+    const half = Math.ceil(fixes.length / 2);
+    return goodOf(fixes.slice(half), goodOf(fixes.slice(0, half), before));
+  };
+  return goodOf(diagnostics.filter(isFixable), []);
 }
 
 /** Writes the model's values into wrong tracker cells and wrong lines of quoted output, where that is good, and nothing else. */
 export function fixLesson(folder: LessonFolder, diagnostics: readonly Diagnostic[]): Fixed {
-  const good = goodFixes(folder, diagnostics);
+  const good = goodFixes(folder, eachTold(diagnostics));
   return {
     files: patch(folder, good),
     cells: good.filter(({ rule }) => rule === 'wrong-cell'),

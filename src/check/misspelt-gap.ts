@@ -43,7 +43,7 @@ export function misspeltGap(
       related: [{ place: gap.place, label: 'the gap' }],
       facts: { asked: `${command.text}${tellStep(moment.step)}`, found: outcome.output },
       help: `there is \`${near}\`; where the error is what you ask for, take a name that is not almost one of these`,
-      missing: word,
+      mistake: word,
     };
   }
   return undefined;

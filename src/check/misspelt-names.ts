@@ -95,9 +95,15 @@ export function misspeltNames(
   const wrong = diagnostics.filter(({ rule }) => CONTRADICTIONS.includes(rule));
   if (wrong.length === 0) return { diagnostics, unchecked: 0 };
   const names = namesOf(run);
+  // Commands say the same words again and again, and a run may have very many names.
+  const known = new Map<string, string | undefined>();
+  const meantBy = (word: string): string | undefined => {
+    if (!known.has(word)) known.set(word, meant(word, names));
+    return known.get(word);
+  };
   const misspelt = (words: readonly Word[]): Diagnostic[] =>
     words.flatMap(({ name, place, failed }): Diagnostic[] => {
-      const near = meant(name, names);
+      const near = failed && meantBy(name);
       if (near === undefined || failed === undefined) return [];
       return [
         {
@@ -108,7 +114,7 @@ export function misspeltNames(
           related: [{ place: failed.place, label: failed.message }],
           ...(failed.facts === undefined ? {} : { facts: failed.facts }),
           help: `there is \`${near}\`; where a name is meant that nothing has, mend what is marked with it`,
-          missing: name,
+          mistake: name,
         },
       ];
     });

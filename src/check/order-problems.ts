@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SequenceClaim } from '../items/item.ts';
 import type { Told } from './context.ts';
+import type { Rests } from './rests.ts';
 import { tellBecause } from './tell.ts';
 
 export type Entry = SequenceClaim['entries'][number];
@@ -10,6 +11,8 @@ export interface Placed {
   readonly entry: Entry;
   readonly step: number;
   readonly told: Told;
+  /** What its claims rest on, at its step and at those before. */
+  readonly rests: Rests;
   /** An address that its author named besides. */
   readonly source?: string;
 }

@@ -88,7 +88,7 @@ function badPatches(whatif: WhatIf, manifests: readonly Manifest[]): Diagnostic[
         severity: 'error',
         message: `the what-if \`${whatif.name}\` changes \`${file}\`, which is not in this lesson's folder`,
         place: whatif.place,
-        missing: file,
+        mistake: file,
         help: near === undefined ? `the folder has ${all}` : `there is a file \`${near}\``,
       };
     });

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, eachTold } from '../diagnostics/diagnostic.ts';
 import { plural } from '../diagnostics/plural.ts';
 import type { Counts } from './counts.ts';
 
@@ -20,7 +20,8 @@ export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts)
     plural(keys, 'key'),
     plural(distractors, 'distractor'),
   ].join(', ');
+  const places = eachTold(diagnostics).length;
   const [first] = diagnostics;
   const more = first === undefined ? '' : `\`npm run explain ${first.rule}\` says more of this rule, and so of each\n`;
-  return `${more}${found}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
+  return `${more}${found}${places === diagnostics.length ? '' : ` in ${plural(places, 'place')}`}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
 }

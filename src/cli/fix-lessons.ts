@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fixed, fixLesson } from '../check/fix.ts';
-import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { byPlace, type Diagnostic, eachTold } from '../diagnostics/diagnostic.ts';
 import { plural } from '../diagnostics/plural.ts';
 import { lessonFolders } from '../io/check-content.ts';
 import { readLessonFolder } from '../io/content-folder.ts';
@@ -19,7 +19,7 @@ export function fixLessons(
   return lessonFolders(project, content, folder).flatMap((path) => {
     const lesson = readLessonFolder(project, content, path);
     const own = diagnostics.filter(({ place }) => place.file.startsWith(`${lesson.folder}/`));
-    if (own.every(({ fix }) => fix === undefined)) return [];
+    if (eachTold(own).every(({ fix }) => fix === undefined)) return [];
     const fixed = fixLesson(lesson, own);
     for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
     return [fixed];

@@ -16,8 +16,10 @@ export interface Diagnostic {
   /** What the author can do next: an instruction. */
   readonly help?: string;
   readonly fix?: Fix;
-  /** The name that is not there, where that is what is wrong: those that miss the same one are told as one. */
-  readonly missing?: string;
+  /** What is wrong elsewhere and comes of the same, each as it would be told alone. */
+  readonly others?: readonly Diagnostic[];
+  /** What names the mistake where others may be the same, as the name that is not there: they are told as one. */
+  readonly mistake?: string;
 }
 
 export interface RelatedPlace {
@@ -43,4 +45,9 @@ export interface Fix {
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1;
   return a.place.start.offset - b.place.start.offset || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+/** Each diagnostic with those that are told with it, as if each were told alone. */
+export function eachTold(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.flatMap(({ others = [], ...alone }) => [alone, ...eachTold(others)]);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { plural } from './plural.ts';
-import { factLines, headline } from './text.ts';
+import { factLines, headline, otherLines } from './text.ts';
 
 /** GitHub shows so many errors of a step, and so many warnings, and drops the others without a word. */
 const MOST = 10;
@@ -40,7 +40,13 @@ function annotation(diagnostic: Diagnostic): string {
   const elsewhere = (diagnostic.related ?? []).map(
     (each) => `see ${each.place.file}:${each.place.start.line}:${each.place.start.column}: ${each.label}`,
   );
-  const text = [message, ...factLines(diagnostic), ...elsewhere, ...(help === undefined ? [] : [`help: ${help}`])];
+  const text = [
+    message,
+    ...factLines(diagnostic),
+    ...elsewhere,
+    ...otherLines(diagnostic).map((line) => `and ${line}`),
+    ...(help === undefined ? [] : [`help: ${help}`]),
+  ];
   return `::${severity} ${properties.join(',')}::${escape(text.join('\n'))}`;
 }
 

@@ -26,7 +26,7 @@ export function printReport(diagnostics: readonly Diagnostic[], find: FindSource
     const key = `${diagnostic.rule} ${diagnostic.place.file}`;
     const nth = (told.get(key) ?? 0) + 1;
     told.set(key, nth);
-    const short = nth > IN_FULL;
+    const short = nth > IN_FULL && diagnostic.others === undefined;
     const gap = out === '' ? '' : short && shortBefore ? '\n' : '\n\n';
     out += gap + (short ? inShort(diagnostic, !helps.has(diagnostic.help), paint) : printText(diagnostic, find, paint));
     helps.add(diagnostic.help);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, eachTold } from './diagnostic.ts';
 import type { Place } from './place.ts';
 import { factLines } from './text.ts';
 
@@ -41,20 +41,30 @@ function location(place: Place): object {
   return { physicalLocation: { artifactLocation: artifact(place.file), region: region(place) } };
 }
 
-/** A fix as SARIF has it; what it says is the help, which is an instruction. */
-function fixOf({ fix, help }: Diagnostic): object[] {
-  if (fix === undefined) return [];
-  const replacement = { deletedRegion: region(fix.place), insertedContent: { text: fix.replacement } };
-  return [
-    {
-      ...(help === undefined ? {} : { description: { text: help } }),
-      artifactChanges: [{ artifactLocation: artifact(fix.place.file), replacements: [replacement] }],
-    },
-  ];
+/** A fix as SARIF has it, with those of the places told with it; what it says is the help, which is an instruction. */
+function fixOf(diagnostic: Diagnostic): object[] {
+  const { help } = diagnostic;
+  const fixes = eachTold([diagnostic]).flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
+  const files = [...new Set(fixes.map(({ place }) => place.file))];
+  const artifactChanges = files.map((file) => ({
+    artifactLocation: artifact(file),
+    replacements: fixes
+      .filter(({ place }) => place.file === file)
+      .map(({ place, replacement }) => ({
+        deletedRegion: region(place),
+        insertedContent: { text: replacement },
+      })),
+  }));
+  if (artifactChanges.length === 0) return [];
+  return [{ ...(help === undefined ? {} : { description: { text: help } }), artifactChanges }];
 }
 
 function result(diagnostic: Diagnostic, rules: readonly string[]): object {
-  const { rule, severity, message, place, label, related = [], help } = diagnostic;
+  const { rule, severity, message, place, label, related = [], others = [], help } = diagnostic;
+  const elsewhere = [
+    ...related,
+    ...others.map((each) => ({ place: each.place, label: `${each.message} [${each.rule}]` })),
+  ];
   const text = [message, ...factLines(diagnostic), ...(help === undefined ? [] : [`help: ${help}`])].join('\n');
   const here = location(place);
   return {
@@ -63,7 +73,7 @@ function result(diagnostic: Diagnostic, rules: readonly string[]): object {
     level: severity,
     message: { text },
     locations: [label === undefined ? here : { ...here, message: { text: label } }],
-    relatedLocations: related.map((each, id) => ({ id, ...location(each.place), message: { text: each.label } })),
+    relatedLocations: elsewhere.map((each, id) => ({ id, ...location(each.place), message: { text: each.label } })),
     fixes: fixOf(diagnostic),
   };
 }

@@ -39,6 +39,31 @@ export function factLines(diagnostic: Diagnostic, paint: Paint = plain): string[
   });
 }
 
+/** What a line has room for: what is expected, or what was found, whichever is more than yes or no. */
+function inBrief({ facts }: Diagnostic): string {
+  const told = (['expected', 'found'] as const).flatMap((name) => {
+    const [first, ...more] = facts?.[name]?.split('\n') ?? [];
+    if (first === undefined || first === 'true' || first === 'false') return [];
+    return [`, ${name} ${first}${more.length === 0 ? '' : ` … and ${plural(more.length, 'line')} more`}`];
+  });
+  return told[0] ?? '';
+}
+
+/** What comes of the same elsewhere, a line each. */
+export function otherLines({ others = [] }: Diagnostic, paint: Paint = plain): string[] {
+  return others.map((each) => {
+    const { file, start } = each.place;
+    const where = paint('strong', `${file}:${start.line}:${start.column}:`);
+    return `${where} ${each.message}${inBrief(each)} ${paint('faint', `[${each.rule}]`)}`;
+  });
+}
+
+function toldWithIt(diagnostic: Diagnostic, paint: Paint): string {
+  const lines = otherLines(diagnostic, paint);
+  if (lines.length === 0) return '';
+  return `${plural(lines.length, 'other place')} ${lines.length === 1 ? 'differs' : 'differ'} with it:\n${indent(lines.join('\n'))}`;
+}
+
 function indent(text: string): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
@@ -53,6 +78,7 @@ export function printText(diagnostic: Diagnostic, find: FindSource, paint: Paint
     headline(diagnostic, paint),
     source === undefined || source.text === '' ? '' : codeFrame(source, diagnostic, paint),
     indent([...factLines(diagnostic, paint), ...elsewhere].join('\n')),
+    indent(toldWithIt(diagnostic, paint)),
     diagnostic.help === undefined ? '' : indent(`${paint('strong', 'help:')} ${diagnostic.help}`),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

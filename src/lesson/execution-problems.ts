@@ -87,7 +87,7 @@ export function noSample(name: string, manifests: readonly Manifest[], place: Di
       ? "a sample is a file of the lesson's own folder"
       : `there is no file \`${name}\` in this lesson's folder`,
     place,
-    missing: name,
+    mistake: name,
     help:
       near !== undefined
         ? `there is a file \`${near}\``

@@ -64,7 +64,8 @@ export function parseExecution(
       ),
     );
   }
-  const tracker = trackerTable === undefined ? undefined : parseTracker(source, trackerTable);
+  const tracker =
+    trackerTable === undefined ? undefined : parseTracker(source, trackerTable, parsed?.steps.length ?? Infinity);
   // A brace that a `|` keeps open has its cells counted wrong too; it was told as the brace.
   const told = new Set(read.problems.map(({ place }) => place.start.line));
   problems.push(

@@ -1,9 +1,11 @@
 import type { Link, Root } from 'mdast';
 import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { decodeEntity, ENTITY } from './decode-entity.ts';
 import { isConsole } from './console.ts';
-import { findHidden } from '../model/hidden-signs.ts';
+import { findHidden, type HiddenSign } from '../model/hidden-signs.ts';
 import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
@@ -70,6 +72,20 @@ function readOf(node: Node): string {
 
 function children(node: Node): readonly Node[] {
   return 'children' in node && Array.isArray(node.children) ? node.children : [];
+}
+
+/** Where an entity stands that hides: the one that stands for the sign, or all of the node where it cannot be told which. */
+function placeOfEntity(source: Source, node: Node, { at, length }: HiddenSign): Place {
+  const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const read = readOf(node);
+  const sign = read.slice(at, at + length);
+  // The words of a link stand before its address, and are read by themselves.
+  const begin = isLink(node) ? (node.children.at(-1)?.position?.end.offset ?? from) : from;
+  const signs = [...source.text.slice(begin, to).matchAll(ENTITY)].filter(([entity]) => decodeEntity(entity) === sign);
+  const found = signs[read.slice(0, at).split(sign).length - 1];
+  return found === undefined
+    ? source.place(from, to)
+    : source.place(begin + found.index, begin + found.index + found[0].length);
 }
 
 function textOf(source: Source, node: Node): string {
@@ -141,7 +157,7 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
     const hidden = findHidden(readOf(node));
     // The text itself has none, or it would not have been parsed: this one was written as an entity.
     if (hidden !== undefined) {
-      problems.push(hiddenSign(hidden, source.place(from, node.position?.end.offset ?? from)));
+      problems.push(hiddenSign(hidden, placeOfEntity(source, node, hidden)));
       return;
     }
     if (isLink(node)) {

@@ -7,10 +7,14 @@ import { momentOf } from './moment.ts';
 import { placeOf } from './prose.ts';
 import { cellPlace, evenRows } from './table.ts';
 
-/** Reads the state tracker: a row a variable, a column a moment, each cell a literal with its place. */
+/**
+ * Reads the state tracker: a row a variable, a column a moment, each cell a literal with its place.
+ * @param last the number of the last step
+ */
 export function parseTracker(
   source: Source,
   table: Table,
+  last: number,
 ): { readonly tracker: Tracker; readonly problems: readonly Diagnostic[] } {
   const { rows, problems } = evenRows(source, table);
   const columns: (TrackerColumn | undefined)[] = (table.children[0]?.children ?? []).slice(1).map((cell) => {
@@ -30,7 +34,9 @@ export function parseTracker(
   const known = columns.filter((column) => column !== undefined);
   for (const [at, { step, label, place }] of known.entries()) {
     const before = known[at - 1]?.step;
-    if (before === undefined || (before !== 'final' && (step === 'final' || step > before))) continue;
+    // That there is no such step is told by itself.
+    if (before === undefined || (before !== 'final' && before > last)) continue;
+    if (before !== 'final' && (step === 'final' || step > before)) continue;
     problems.push({
       rule: 'bad-table',
       severity: 'error',

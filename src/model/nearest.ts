@@ -1,3 +1,6 @@
+/** The longest word that is looked for. */
+const LONGEST = 300;
+
 /** How many letters must be changed, added, dropped or swapped to get from one word to the other. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -26,11 +29,16 @@ export function nearest(
   known: readonly string[],
   most = Math.max(1, Math.floor(word.length / 3)),
 ): string | undefined {
+  // Nobody misspells such a name, and to compare two of them takes time that grows with their square.
+  if (word.length > LONGEST) return undefined;
   const written = word.toLowerCase();
   let best: string | undefined;
   let least = most + 1;
   for (const name of known) {
-    const far = distance(written, name.toLowerCase());
+    const there = name.toLowerCase();
+    // So many letters must be added or dropped, at least.
+    if (Math.abs(there.length - written.length) >= least) continue;
+    const far = distance(written, there);
     if (far < least) [best, least] = [name, far];
   }
   return best;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../../src/lesson/parse.ts';
 import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 
@@ -99,6 +100,18 @@ describe('one mistake makes one report, which names what was meant', () => {
     expect(labels).toEqual(['here too', 'here too', 'here too, and in 14 more places']);
   });
 
+  test('the last step taken out: its number is told once, wherever it stands', () => {
+    const row = /^\| 6 \|.*\n/m.exec(textOf(good, X))?.[0] ?? '';
+    const { diagnostics } = checkLesson(slip(X, row, ''));
+    const unknown = diagnostics.filter(({ rule }) => rule === 'unknown-step');
+    expect(unknown).toMatchObject([{ message: 'there is no step 6', place: { start: { line: 19 } } }]);
+    expect(unknown[0]?.related?.at(-1)?.label).toMatch(/^here too, and in \d+ more places$/);
+  });
+
+  test.each(['After step 2 ', 'After step 5 '])('a column of the tracker for a step that is missing: %s', (label) => {
+    expect(told(slip(X, label, 'After step 9 '))).toHaveLength(1);
+  });
+
   test('a step that was taken out: what speaks of later ones by number may mean others', () => {
     const row = /^\| 5 \|.*\n/m.exec(textOf(good, X))?.[0] ?? '';
     const found = told(slip(X, row, ''));
@@ -142,5 +155,107 @@ describe('a name that nothing has, though another is close', () => {
   test('differs by more than a number', () => {
     const text = textOf(slip(X, `nslookup ${HOST}`, 'nslookup my-headless-service2'), X);
     expect(told(changed(good, { [X]: text }))).toEqual([expect.stringMatching(/^false-claim /)]);
+  });
+});
+
+describe('what departs from a step on is one report', () => {
+  /** The places that a report names besides its own, as `file:line`. */
+  const placesOf = (diagnostic: Diagnostic): string[] =>
+    (diagnostic.others ?? []).map(({ place }) => `${place.file.split('/').at(-1)}:${place.start.line}`);
+
+  test.each<readonly [string, string, string, string, string, number]>([
+    ['deployment.yaml', 'replicas: 2', 'replicas: 3', '`Pod IPs` is not this after step 2', '-f deployment.yaml', 24],
+    [X, `nc ${HOST} 80`, `nc ${HOST} 81`, '`Open connection` is not this after step 4', `nc ${HOST} 81`, 12],
+    [X, 'podIP=10.1.1.6', 'podIP=10.1.1.9', '`Pod IPs` is not this after step 5', 'podIP=10.1.1.9', 8],
+    [X, 'podIPs: 10.1.1.5', 'podIPs: 10.1.1.6', '`Pod IPs` is not this after step 2', '-f deployment.yaml', 26],
+  ])('%s: `%s`, as `%s`: %s', (file, from, to, message, command, count) => {
+    const { diagnostics, sources } = checkLesson(slip(file, from, to));
+    expect(diagnostics).toMatchObject([{ rule: 'wrong-cell', message }]);
+    const [{ related = [], others = [] } = {}] = diagnostics;
+    const texts = related.map(({ place }) => sources.get(place.file)?.text.slice(place.start.offset, place.end.offset));
+    expect(texts).toEqual([expect.stringContaining(command)]);
+    expect(others).toHaveLength(count);
+  });
+
+  test('and names each place that would be told without it', () => {
+    const folder = slip(X, `nc ${HOST} 80`, `nc ${HOST} 81`);
+    const [whole] = checkLesson(folder).diagnostics;
+    expect(whole && placesOf(whole)).toEqual([
+      ...['concept.mdx:57', 'concept.mdx:80'],
+      ...[36, 36, 38, 48, 48].map((line) => `execution.mdx:${line}`),
+      ...[32, 73, 94, 100, 113].map((line) => `quiz.mdx:${line}`),
+    ]);
+    const tracker = textOf(folder, X).replaceAll('10.1.1.5:80 ESTABLISHED', () => '—'.padEnd(23));
+    // Once the cells are as the run has it, nothing departs, and what is left is told place by place.
+    const left = checkLesson(changed(folder, { [X]: tracker })).diagnostics;
+    expect(left.map(({ place }) => `${place.file.split('/').at(-1)}:${place.start.line}`)).toEqual(
+      placesOf(whole!).filter((place) => place !== 'execution.mdx:48'),
+    );
+  });
+
+  test('so two mistakes are two: a wrong manifest, and a wrong port in a later step', () => {
+    const folder = slip('deployment.yaml', 'replicas: 2', 'replicas: 3');
+    const both = changed(folder, { [X]: textOf(good, X).replace(`nc ${HOST} 80`, `nc ${HOST} 81`) });
+    expect(checkLesson(both).diagnostics.map(({ message }) => message)).toEqual([
+      '`Pod IPs` is not this after step 2',
+      '`Open connection` is not this after step 4',
+    ]);
+  });
+
+  test.each([
+    ['an earlier step', Q, '{absent(at(3).connection) && !absent(at(4).connection)}', '{absent(at(4).connection)}'],
+    ['another state', X, '{clusterIP == "None"}', '{clusterIP != "None"}'],
+    ['a cell beside right ones', X, '| None                | None               | None', '| None | 10.1.1.9 | None'],
+  ])('and what rests on something else is told by itself: %s', (_, file, from, to) => {
+    const other = checkLesson(slip(file, from, to)).diagnostics;
+    expect(other).toHaveLength(1);
+    const text = textOf(slip(file, from, to), file);
+    const both = checkLesson(changed(slip('deployment.yaml', 'replicas: 2', 'replicas: 3'), { [file]: text }));
+    expect(both.diagnostics).toHaveLength(2);
+    expect(both.diagnostics.map(({ place }) => place)).toContainEqual(other[0]?.place);
+    expect(both.diagnostics.map(({ others }) => others?.length)).toContain(24);
+  });
+
+  test('a cell that is wrong alone stands for no other, though claims read what it shows', () => {
+    const cell = [
+      '| none                | 10.1.1.5, 10.1.1.6 |',
+      '| none                | 10.1.1.5, 10.1.1.9 |',
+    ] as const;
+    const key = textOf(slip(Q, 'at(3).dns.addresses == at(3).ready', 'size(at(2).podIPs) == 5'), Q);
+    const { diagnostics } = checkLesson(changed(slip(X, ...cell), { [Q]: key }));
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(['wrong-cell', 'wrong-key']);
+    expect(diagnostics.map(({ others }) => others)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('what takes too long is told once', () => {
+  const ten = '[1,2,3,4,5,6,7,8,9,10]';
+  /** A list that is made in so many rounds, ten to the power of this. */
+  const loops = (depth: number, inner: string): string =>
+    Array.from({ length: depth }).reduce<string>((inside, _, nth) => `${ten}.map(x${nth}, ${inside})`, inner);
+
+  test('at the variable, and not where it is used', () => {
+    const folder = slip(
+      X,
+      'is: pods("app=myapp").map(',
+      `is: pods("app=myapp").filter(p, size(${loops(5, '0')}) > 0).map(`,
+    );
+    const { diagnostics, counts } = checkLesson(folder);
+    expect(diagnostics).toMatchObject([{ rule: 'endless-claim', place: { file: expect.stringContaining(X) } }]);
+    expect(diagnostics[0]?.message).toMatch(/^this variable takes too long: /);
+    expect(counts.unchecked).toBeGreaterThan(20);
+  });
+
+  test('where no cell shows the variable, too', () => {
+    const folder = slip(X, '  dns:\n', `  slow: { label: Slow, is: '${loops(6, 'size(pods("a=b"))')}' }\n  dns:\n`);
+    const text = textOf(folder, X).replace('{clusterIP == "None"}', () => '{size(slow) == 10}');
+    expect(told(changed(folder, { [X]: text }))).toEqual([expect.stringMatching(/^endless-claim .*: this variable /)]);
+  });
+
+  test('at the first claim for which nothing is left, and not at each after it', () => {
+    const claim = `{size(${loops(4, '0')}) == 10 && at(2).podIPs[0] == "10.1.1.5"}`;
+    const learn = `\n## Learn\n\n${Array.from({ length: 99 }, () => `All of them ${claim}`).join('\n\n')}\n\n## Deep\n`;
+    const { diagnostics } = checkLesson(slip(C, '\n## Deep\n', learn));
+    expect(diagnostics).toMatchObject([{ rule: 'endless-claim', message: expect.stringContaining('together') }]);
   });
 });

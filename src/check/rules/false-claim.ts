@@ -17,14 +17,17 @@ function check(context: Context, brace: Brace, step: number | undefined): void {
       return;
     }
     const reasons = tellBecause(because);
-    context.report({
-      rule: 'false-claim',
-      severity: 'error',
-      message: step === undefined ? 'this claim is false' : `this claim is false after step ${step}`,
-      place: brace.place,
-      facts: { asked, expected: 'true', found, ...(reasons === undefined ? {} : { because: reasons }) },
-      help: 'if the sentence is wrong, mend it and its claim; if the claim is right, mend the step that should make it so',
-    });
+    context.report(
+      {
+        rule: 'false-claim',
+        severity: 'error',
+        message: step === undefined ? 'this claim is false' : `this claim is false after step ${step}`,
+        place: brace.place,
+        facts: { asked, expected: 'true', found, ...(reasons === undefined ? {} : { because: reasons }) },
+        help: 'if the sentence is wrong, mend it and its claim; if the claim is right, mend the step that should make it so',
+      },
+      answer.rests,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { Rule } from '../context.ts';
 import { warnOf } from '../writing-rule.ts';
 import { writingRules } from '../writing-rules.ts';
 import { badVariable } from './bad-variable.ts';
+import { endlessVariable } from './endless-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
 import { keyNotGraded } from './key-not-graded.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   wrongValue,
   misquotedForm,
   mistakenItem,
+  endlessVariable,
   keyNotGraded,
   unaskedBraces,
   unprovenStep,

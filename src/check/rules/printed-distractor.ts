@@ -1,6 +1,8 @@
 import type { Console } from '../../items/console/console.ts';
 import { printedInGaps } from '../../items/console/console-lines.ts';
 import { readLine } from '../../items/console/grade.ts';
+import { consoleMoment } from '../console-moment.ts';
+import { restsOnOutput } from '../rests.ts';
 import type { Context, Rule } from '../context.ts';
 
 function checkWrong(context: Context, item: Console): void {
@@ -16,17 +18,21 @@ function checkWrong(context: Context, item: Console): void {
       context.prove(place, { kind: 'proven', because: [] });
       continue;
     }
+    const moment = context.run && consoleMoment(item.block.moment, context.run.execution);
     const command = item.block.commands[at.command];
-    context.report({
-      rule: 'true-distractor',
-      severity: 'error',
-      message: 'this line is told to be wrong, and is what the command prints',
-      place,
-      label: 'told to be wrong',
-      related: [{ place: at.place, label: 'printed here' }],
-      facts: { asked: command?.text ?? '', expected: 'another line', found: lines[at.id] ?? '' },
-      help: 'change the line so that it is wrong, or take it out',
-    });
+    context.report(
+      {
+        rule: 'true-distractor',
+        severity: 'error',
+        message: 'this line is told to be wrong, and is what the command prints',
+        place,
+        label: 'told to be wrong',
+        related: [{ place: at.place, label: 'printed here' }],
+        facts: { asked: command?.text ?? '', expected: 'another line', found: lines[at.id] ?? '' },
+        help: 'change the line so that it is wrong, or take it out',
+      },
+      moment === undefined || 'rule' in moment ? undefined : restsOnOutput(moment.step, words, ''),
+    );
   }
 }
 

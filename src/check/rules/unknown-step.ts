@@ -21,12 +21,8 @@ export const unknownStep: Rule = ({ lesson, items, report }) => {
   );
   for (const { step, place } of named.values()) {
     if (step >= 1 && step <= last) continue;
-    report({
-      rule: 'unknown-step',
-      severity: 'error',
-      message: `there is no step ${step}`,
-      place,
-      help: `the execution has steps 1 to ${last}`,
-    });
+    const message = `there is no step ${step}`;
+    const help = `the execution has steps 1 to ${last}`;
+    report({ rule: 'unknown-step', severity: 'error', message, place, help, mistake: message });
   }
 };

@@ -59,21 +59,24 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
   const last = step === run.execution.steps.length;
   const when = step === 0 ? 'at the start' : last ? 'after the last step' : `after step ${step}`;
   const reasons = tellBecause(because);
-  context.report({
-    rule: 'wrong-cell',
-    severity: 'error',
-    message: `\`${variable.label}\` is not this ${when}`,
-    place: cell.place,
-    label: 'written here',
-    facts: {
-      asked: `${variable.expression}${tellStep(step)}`,
-      expected: printed,
-      found: cell.text === '' ? '(nothing)' : cell.text,
-      ...(reasons === undefined ? {} : { because: reasons }),
+  context.report(
+    {
+      rule: 'wrong-cell',
+      severity: 'error',
+      message: `\`${variable.label}\` is not this ${when}`,
+      place: cell.place,
+      label: 'written here',
+      facts: {
+        asked: `${variable.expression}${tellStep(step)}`,
+        expected: printed,
+        found: cell.text === '' ? '(nothing)' : cell.text,
+        ...(reasons === undefined ? {} : { because: reasons }),
+      },
+      help: `write \`${printed}\` in this cell${FIX_OFFER}`,
+      fix: { place: cell.place, replacement: printed.replace(/[\\*_~`{}<>|[\]&]/g, '\\$&') },
     },
-    help: `write \`${printed}\` in this cell${FIX_OFFER}`,
-    fix: { place: cell.place, replacement: printed.replace(/[\\*_~`{}<>|[\]&]/g, '\\$&') },
-  });
+    { variables: [], reasons: because.map(({ text }) => text) },
+  );
 }
 
 /** Every cell of the tracker says what the model did. */

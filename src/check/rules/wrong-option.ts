@@ -90,7 +90,7 @@ function checkOption(context: Context, claim: HoldsClaim, keys: readonly HoldsCl
   const firstFalse = claims.find((each) => !each.holds);
   const decisive = claim.part === 'key' ? firstFalse : firstFalse === undefined ? claims[0] : undefined;
   if (decisive !== undefined) {
-    context.report(wrong(claim, decisive, keys));
+    context.report(wrong(claim, decisive, keys), decisive.rests);
     return false;
   }
   const wrongs = claims.filter(({ holds }) => !holds).map(({ nowhere }) => nowhere());

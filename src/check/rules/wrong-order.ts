@@ -1,6 +1,7 @@
 import type { SequenceClaim } from '../../items/item.ts';
 import type { Answer, Context, Rule, Told } from '../context.ts';
 import { fixedMoment } from '../fixed-moment.ts';
+import { type Rests, restsTogether } from '../rests.ts';
 import { disorder, type Entry, neverPlaced, type Placed, unprovenEntry } from '../order-problems.ts';
 
 /** Places an entry, or tells why it cannot be placed. */
@@ -12,6 +13,7 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
     return undefined;
   }
   let found: Told | undefined;
+  const rests: Rests[] = [];
   for (let step = 0; step <= last; step++) {
     const answers: Answer[] = [];
     for (const brace of entry.braces) {
@@ -26,6 +28,7 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
     }
     const claims = answers.flatMap((answer) => (answer.kind === 'claim' ? [answer] : []));
     const [first] = claims;
+    rests.push(...claims.map((claim) => claim.rests));
     const proof = answers
       .flatMap((answer) => (answer.kind === 'value' ? [answer.proof] : []))
       .find(({ kind }) => kind !== 'printed');
@@ -39,10 +42,16 @@ function place(context: Context, entry: Entry, last: number): Placed | undefined
     }
     found = (claims.find(({ holds }) => !holds) ?? first).told;
     if (claims.every(({ holds }) => holds))
-      return { entry, step, told: found, ...(proof?.kind === 'sourced' ? { source: proof.url } : {}) };
+      return {
+        entry,
+        step,
+        told: found,
+        rests: restsTogether(rests),
+        ...(proof?.kind === 'sourced' ? { source: proof.url } : {}),
+      };
   }
   context.count('keys');
-  context.report(neverPlaced(entry, found, last));
+  context.report(neverPlaced(entry, found, last), restsTogether(rests));
   return undefined;
 }
 
@@ -61,7 +70,8 @@ function checkSequence(context: Context, { entries }: SequenceClaim): void {
       undefined,
     );
     const before = earlier.find(({ step }) => step === each.step) ?? latest;
-    if (before !== undefined && before.step >= each.step) context.report(disorder(each, before));
+    if (before !== undefined && before.step >= each.step)
+      context.report(disorder(each, before), restsTogether([before.rests, each.rests]));
     else {
       const { because, decides } = each.told;
       const { source } = each;

@@ -13,6 +13,7 @@ import { outputDifference, type QuotedCommand } from '../output-difference.ts';
 import { misspeltGap } from '../misspelt-gap.ts';
 import { lineReasons } from '../line-reasons.ts';
 import { printedLines, runBlock } from '../run-block.ts';
+import { restsOnOutput } from '../rests.ts';
 import type { LessonRun } from '../run-lesson.ts';
 
 /** Counts commands that were not run: each line that is quoted below one, or the command itself where none is. */
@@ -35,8 +36,9 @@ function checkLines(context: Context, quoted: QuotedCommand, printed: readonly s
     lines.map(({ text }, at) => fits?.get(at) ?? text),
     printed,
   );
+  const rests = restsOnOutput(quoted.moment.step, printed.join('\n'), lines.map(({ text }) => text).join('\n'));
   for (const difference of wrong)
-    context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference));
+    context.report((fits && gapProblem(quoted, difference, fits)) ?? outputDifference(quoted, difference), rests);
   const told = new Set(wrong.flatMap(wrongLines));
   const { step, whatif } = quoted.moment;
   const decides = { step, ...(whatif === undefined ? {} : { run: whatif }) };
@@ -61,7 +63,7 @@ function checkCommand(context: Context, quoted: QuotedCommand, printed: readonly
   const open = gaps ? [] : command.lines.filter(({ text }) => isGap(text) || isNearGap(text));
   if (open.length > 0) {
     uncheck(context, [command]);
-    open.map(strayGap).forEach(context.report);
+    for (const line of open) context.report(strayGap(line));
     return;
   }
   const written = command.lines.map(({ text }) => text);

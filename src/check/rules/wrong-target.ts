@@ -36,7 +36,10 @@ function checkTarget(context: Context, claim: SaysClaim, hasKey: boolean): boole
     return true;
   }
   const expected = part === 'key' ? printed : `anything but ${printed}`;
-  context.report(misplacedTarget(claim, row, { asked: brace.expression, expected, found: text, because }, !hasKey));
+  context.report(
+    misplacedTarget(claim, row, { asked: brace.expression, expected, found: text, because }, !hasKey),
+    answer.rests,
+  );
   return false;
 }
 

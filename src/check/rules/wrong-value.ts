@@ -28,19 +28,22 @@ function checkValue(context: Context, { brace, part, place }: ValueClaim): void 
   const { text, because, decides } = answer.proof;
   if (saysNothing(text)) {
     const reasons = tellBecause(because);
-    context.report({
-      rule: 'no-value',
-      severity: 'error',
-      message: 'there is nothing here that a reader could write',
-      place: brace.place,
-      facts: {
-        asked: brace.expression,
-        expected: 'a value',
-        found: text,
-        ...(reasons === undefined ? {} : { because: reasons }),
+    context.report(
+      {
+        rule: 'no-value',
+        severity: 'error',
+        message: 'there is nothing here that a reader could write',
+        place: brace.place,
+        facts: {
+          asked: brace.expression,
+          expected: 'a value',
+          found: text,
+          ...(reasons === undefined ? {} : { because: reasons }),
+        },
+        help: 'ask for something that is there, at a step that has it',
       },
-      help: 'ask for something that is there, at a step that has it',
-    });
+      answer.rests,
+    );
     return;
   }
   context.prove(brace.place, answer.proof);

@@ -2,7 +2,10 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 
 /** How many rounds of `map`, `filter`, `all`, `exists` one evaluation may take, over all loops and their nesting. */
 const MOST_ROUNDS = 100_000;
-/** How many rounds all evaluations of a lesson may take; a function that is called counts as several, and more where it gives a long list. */
+/**
+ * How many rounds all evaluations of a lesson may take: about two seconds. A function that is called counts as several, more where it
+ * gives a long list, and as many as there are objects where the model has to look through them.
+ */
 const MOST_IN_ALL = 1_000_000;
 const ROUNDS_A_CALL = 10;
 const ENTRIES_A_ROUND = 10;
@@ -12,6 +15,9 @@ const LONGEST = 100_000;
 
 /** Thrown when an evaluation has used up its budget. */
 export class BudgetError extends Error {}
+
+/** Thrown when all evaluations together have used up theirs: each one after it fails, whatever it asks. */
+export class SpentError extends BudgetError {}
 
 type Run = (evaluator: unknown, node: unknown, context: unknown) => unknown;
 
@@ -59,14 +65,14 @@ export interface Spent {
  * Gives a parsed expression a budget. CEL always ends, but nested loops may take longer than anybody waits.
  * @param spent counts on over all expressions of a lesson
  */
-export function limit(ast: ASTNode, spent: Spent): { reset(): void } {
+export function limit(ast: ASTNode, spent: Spent): { reset(): void; readonly spend: (rounds: number) => void } {
   let rounds = 0;
   const spend = (more: number): void => {
     rounds += more;
     spent.rounds += more;
     if (rounds > MOST_ROUNDS) throw new BudgetError(`it loops more than ${MOST_ROUNDS} times`);
     if (spent.rounds > MOST_IN_ALL)
-      throw new BudgetError(`the claims up to here loop more than ${MOST_IN_ALL} times together`);
+      throw new SpentError(`the claims of this lesson loop more than ${MOST_IN_ALL} times together`);
   };
   walk(ast, (node) => {
     if (node.op === '+') {
@@ -94,6 +100,7 @@ export function limit(ast: ASTNode, spent: Spent): { reset(): void } {
     }
   });
   return {
+    spend,
     reset() {
       rounds = 0;
     },

@@ -19,6 +19,8 @@ export interface Compiled {
   readonly run: ParseResult;
   /** Gives the next evaluation a whole budget again. */
   reset(): void;
+  /** Takes rounds from the budget of the evaluation that is under way; throws where it is used up. */
+  readonly spend: (rounds: number) => void;
 }
 
 function refuse(): never {
@@ -99,7 +101,7 @@ export class Compiler {
     const run = this.#environments.evaluating.parse(expression);
     const forbidden = forbiddenCall(run.ast, expression);
     if (forbidden !== undefined) return forbidden;
-    return { expression, type: checked.type ?? 'dyn', run, reset: limit(run.ast, this.#spent).reset };
+    return { expression, type: checked.type ?? 'dyn', run, ...limit(run.ast, this.#spent) };
   }
 
   #variable(expression: string): Compiled | ExpressionProblem {

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { AnyModel, ModelFunction, Problem, Value } from '../model.ts';
+import type { AnyModel, ModelFunction, Problem, Reason, Value } from '../model.ts';
 import { ABSENT, Absent } from './absent.ts';
 import { Assertion } from './assertion.ts';
 import { fromCel, toCel } from './cel-value.ts';
@@ -11,6 +11,8 @@ export interface Standing {
   readonly main: Run;
   readonly moment: Moment | undefined;
   readonly readings: Reading[];
+  /** Takes what a question costs from the evaluation's budget; throws where that is used up. */
+  spend(rounds: number): void;
 }
 
 /**
@@ -23,8 +25,16 @@ export interface Environments {
   /** Does not: for text that stands at none. */
   readonly anywhere: Environment;
   readonly evaluating: Environment;
+  /** What moments were asked, by the question. */
+  readonly answers: WeakMap<Moment, Map<string, Answer>>;
   /** Set around each evaluation; evaluations nest, never overlap. */
   standing: Standing | undefined;
+}
+
+/** What a state said to a question, in CEL's form. */
+interface Answer {
+  readonly value: unknown;
+  readonly because: readonly Reason[];
 }
 
 interface Signature {
@@ -50,21 +60,29 @@ export class QuestionError extends Error {
   }
 }
 
-function stateOf(moment: Moment): unknown {
-  return moment.run.trace.states[moment.step];
-}
-
+/** Asks a state, once: what was asked before costs nothing, and what is new the more the more objects there are to look through. */
 function ask(
-  environments: Environments,
+  { standing, answers }: Environments,
+  model: AnyModel,
   fn: ModelFunction<unknown>,
   moment: Moment,
   args: readonly unknown[],
 ): unknown {
   const values = args.map(fromCel).filter((value): value is Value => value !== undefined);
-  const { value, because, problem } = fn.ask(stateOf(moment), ...values);
-  if (problem !== undefined) throw new QuestionError(problem);
-  environments.standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
-  return toCel(value);
+  const known = answers.get(moment) ?? new Map<string, Answer>();
+  const question = `${fn.signature} ${JSON.stringify(values)}`;
+  let answer = known.get(question);
+  if (answer === undefined) {
+    const state = moment.run.trace.states[moment.step];
+    standing?.spend(model.size(state));
+    const { value, because, problem } = fn.ask(state, ...values);
+    if (problem !== undefined) throw new QuestionError(problem);
+    answer = { value: toCel(value), because };
+    answers.set(moment, known.set(question, answer));
+  }
+  const { value, because } = answer;
+  standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
+  return value;
 }
 
 function standing(environments: Environments): Standing {
@@ -98,7 +116,13 @@ export function makeEnvironments(model: AnyModel): Environments {
     .registerType('Absent', { ctor: Absent })
     .registerType('Moment', { ctor: Moment })
     .registerType('Run', { ctor: Run });
-  const environments: Environments = { atStep, anywhere: anywhere.clone(), evaluating, standing: undefined };
+  const environments: Environments = {
+    atStep,
+    anywhere: anywhere.clone(),
+    evaluating,
+    answers: new WeakMap(),
+    standing: undefined,
+  };
   evaluating
     .registerFunction('at(int): dyn', (step: bigint) => standing(environments).main.at(Number(step)))
     .registerFunction('Run.at(int): dyn', (run: Run, step: bigint) => run.at(Number(step)));
@@ -108,10 +132,10 @@ export function makeEnvironments(model: AnyModel): Environments {
     evaluating.registerFunction(`${name}(${parameters}): dyn`, (...args: unknown[]) => {
       const { moment } = standing(environments);
       if (moment === undefined) throw new Error(`${name} is asked of no step`);
-      return ask(environments, fn, moment, args);
+      return ask(environments, model, fn, moment, args);
     });
     evaluating.registerFunction(`Moment.${name}(${parameters}): dyn`, (moment: Moment, ...args: unknown[]) =>
-      ask(environments, fn, moment, args),
+      ask(environments, model, fn, moment, args),
     );
   }
   return environments;

@@ -5,4 +5,6 @@ export interface ExpressionProblem {
   readonly start: number;
   readonly end: number;
   readonly help?: string;
+  /** What names the mistake where others may be the same. */
+  readonly mistake?: string;
 }

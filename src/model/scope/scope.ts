@@ -3,7 +3,7 @@ import type { Trace } from '../trace.ts';
 import { ABSENT, AbsentRangeError, reaches } from './absent.ts';
 import { Assertion } from './assertion.ts';
 import { type Environments, makeEnvironments, QuestionError } from './environments.ts';
-import { BudgetError } from './budget.ts';
+import { BudgetError, SpentError } from './budget.ts';
 import { fromCel } from './cel-value.ts';
 import { type Compiled, Compiler, type Variable } from './compiler.ts';
 import { isCelError } from './explain-error.ts';
@@ -41,6 +41,17 @@ interface Known {
   readonly readings: readonly Reading[];
 }
 
+function endless(error: BudgetError, expression: string, what: 'claim' | 'variable'): ExpressionProblem {
+  return {
+    kind: 'endless',
+    ...(error instanceof SpentError ? { mistake: error.message } : {}),
+    message: `this ${what} takes too long: ${error.message}`,
+    start: 0,
+    end: expression.length,
+    help: 'ask for less at once',
+  };
+}
+
 /** Thrown where an expression uses a variable whose own expression is broken. */
 class BrokenVariableError extends Error {}
 
@@ -67,6 +78,7 @@ export class Scope {
   readonly #runs: ReadonlyMap<string, Run>;
   readonly #environments: Environments;
   readonly #written: readonly string[];
+  readonly #endless = new Map<string, ExpressionProblem>();
   readonly #memo = new Map<string, Known>();
   readonly #contexts = new Map<Moment | Run, Context>();
 
@@ -99,6 +111,11 @@ export class Scope {
     }
   }
 
+  /** The variables that turned out to take too long, with what is wrong with each. */
+  get endless(): ReadonlyMap<string, ExpressionProblem> {
+    return this.#endless;
+  }
+
   /** The execution's own run, then those of its what-ifs. */
   get runs(): readonly Run[] {
     return [this.main, ...this.#runs.values()];
@@ -125,7 +142,7 @@ export class Scope {
 
   #run(compiled: Compiled, moment: Moment | undefined, main: Run, readings: Reading[]): unknown {
     const outer = this.#environments.standing;
-    this.#environments.standing = { main, moment, readings };
+    this.#environments.standing = { main, moment, readings, spend: compiled.spend };
     compiled.reset();
     try {
       return compiled.run(this.#contextOf(moment, main));
@@ -166,15 +183,27 @@ export class Scope {
     const key = `${run.name ?? ''} ${step} ${name}`;
     let known = this.#memo.get(key);
     if (known === undefined) {
+      if (this.endless.has(name)) throw new BrokenVariableError(name);
       const readings: Reading[] = [];
       const reachesBefore = reaches.count;
-      const value = this.#run(compiled, run.at(step), run, readings);
+      const value = this.#valueAt(run.at(step), run, name, compiled, readings);
       known = { value, readings: readings.map((reading) => ({ ...reading, variable: name })) };
       // What a variable reaches into is its own affair: it may well be absent at some step.
       reaches.count = reachesBefore;
       this.#memo.set(key, known);
     }
     return known;
+  }
+
+  #valueAt(moment: Moment, run: Run, name: string, compiled: Compiled, readings: Reading[]): unknown {
+    try {
+      return this.#run(compiled, moment, run, readings);
+    } catch (error) {
+      // It is told once, at the variable, and not at each claim that uses it.
+      if (!(error instanceof BudgetError)) throw error;
+      this.#endless.set(name, endless(error, compiled.expression, 'variable'));
+      throw new BrokenVariableError(name);
+    }
   }
 
   #variable(run: Run, name: string, step: number): unknown {
@@ -193,19 +222,10 @@ export class Scope {
       const written = new RegExp(`\\bat\\(\\s*${error.step}\\s*\\)`).exec(expression);
       const at = written === null ? whole : { start: written.index, end: written.index + written[0].length };
       const help = `the execution has ${this.main.stepCount} steps: write \`at(0)\` for the start to \`at(${this.main.stepCount})\``;
-      return { kind: 'problem', problem: { kind: 'no-step', message: `there is no step ${error.step}`, ...at, help } };
+      const message = `there is no step ${error.step}`;
+      return { kind: 'problem', problem: { kind: 'no-step', message, ...at, help, mistake: message } };
     }
-    if (error instanceof BudgetError) {
-      return {
-        kind: 'problem',
-        problem: {
-          kind: 'endless',
-          message: `this claim takes too long: ${error.message}`,
-          ...whole,
-          help: 'ask for less at once',
-        },
-      };
-    }
+    if (error instanceof BudgetError) return { kind: 'problem', problem: endless(error, expression, 'claim') };
     if (error instanceof QuestionError) {
       const { message, help } = error.problem;
       return { kind: 'problem', problem: { kind: 'type', message, ...whole, ...(help === undefined ? {} : { help }) } };
