@@ -6,7 +6,8 @@ import type { Source } from '../diagnostics/source.ts';
 import { decodeEntity, ENTITY } from './decode-entity.ts';
 import { isConsole } from './console.ts';
 import { findHidden, type HiddenSign } from '../model/hidden-signs.ts';
-import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
+import { hostMistake } from './host.ts';
+import { findLookAlike, findLookAlikeSign } from './look-alike.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
 import type { Braces } from './braces.ts';
@@ -59,6 +60,11 @@ const MODULE =
 /** Whether a node is code, or asks the model. */
 function isCode(node: Node): boolean {
   return node.type === 'inlineCode' || node.type === 'code' || isBrace(node);
+}
+
+/** Whether braces say something to readers and ask nothing: there, signs are those of prose. */
+function isProse(node: Node): boolean {
+  return isBrace(node) && (isComment(node.value) || /^\s*unproved\(/.test(node.value));
 }
 
 function isLink(node: Node): node is Link {
@@ -161,17 +167,19 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       return;
     }
     if (isLink(node)) {
-      const alike = findInHost(node.url);
-      if (alike !== undefined) problems.push(lookAlike(alike, source.place(from, node.position?.end.offset ?? from)));
-      else if (!isSafeAddress(node.url))
+      const place = source.place(from, node.position?.end.offset ?? from);
+      const host = hostMistake(node.url);
+      if (!isSafeAddress(node.url))
         refuse(
           node,
           `a link cannot lead to \`${node.url.slice(0, 40)}\``,
           'link to `https://…` or to a page of this site',
         );
+      else if (host !== undefined) problems.push({ rule: 'look-alike', severity: 'error', ...host, place });
     }
     if (isCode(node)) {
-      const alike: LookAlike | undefined = findLookAlike(textOf(source, node));
+      const text = textOf(source, node);
+      const alike = findLookAlike(text) ?? (isProse(node) ? undefined : findLookAlikeSign(text));
       if (alike !== undefined)
         problems.push(lookAlike(alike, source.place(from + alike.at, from + alike.at + alike.length)));
     }

@@ -15,15 +15,20 @@ export function hiddenSign({ name }: HiddenSign, place: Place): Diagnostic {
   };
 }
 
-/** Tells a letter that only looks like another. */
-export function lookAlike({ name, like }: LookAlike, place: Place): Diagnostic {
-  return {
-    rule: 'look-alike',
-    severity: 'error',
-    message: `this letter only looks like \`${like}\`: it is ${name}, of another alphabet`,
-    place,
-    help: `write \`${like}\``,
-  };
+function alikeMessage({ name, what, like }: LookAlike): string {
+  if (like === undefined) return `${name} is a letter of another alphabet than the rest of its word`;
+  if (like === ' ') return `this only looks like a space: it is ${name}`;
+  return what === 'a sign'
+    ? `this sign only looks like \`${like}\`: it is ${name}`
+    : `this letter only looks like \`${like}\`: it is ${name}, of another alphabet`;
+}
+
+/** Tells a letter or a sign that only looks like another. */
+export function lookAlike(alike: LookAlike, place: Place): Diagnostic {
+  const { like } = alike;
+  const meant = like === undefined ? 'the word in one alphabet' : like === ' ' ? 'a plain space' : `\`${like}\``;
+  const help = `write ${meant}`;
+  return { rule: 'look-alike', severity: 'error', message: alikeMessage(alike), place, help };
 }
 
 /** The first sign of a file that readers do not see; a file with one is not read further, for it may not be what it seems. */

@@ -1,13 +1,16 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, type Node, visit } from 'yaml';
+import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { findHidden } from '../model/hidden-signs.ts';
-import { findLookAlike } from './look-alike.ts';
+import { findLookAlike, findLookAlikeSign } from './look-alike.ts';
 import { hiddenSign, lookAlike } from './signs.ts';
 import { nameOf } from './yaml-name.ts';
 
 /** Tags that say no more than what a plain value says by itself. */
 const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
+/** What such a name has is prose, whose signs are other than those of code. */
+const PROSE = new Set<unknown>(['title', 'summary', 'topic', 'category', 'label', 'description']);
 
 interface Complaint {
   readonly message: string;
@@ -68,7 +71,7 @@ export function yamlProblem(source: Source, shift: number, document: Document.Pa
       const [from = 0, to = from] = rangeOf(key);
       return problem && refuse(from, to, problem);
     },
-    Value(_, node) {
+    Value(_, node, path) {
       const [from = 0, to = from] = rangeOf(node);
       const twin = isMap(node) ? twinOf(node.items) : undefined;
       if (twin !== undefined) {
@@ -83,7 +86,10 @@ export function yamlProblem(source: Source, shift: number, document: Document.Pa
       }
       if (!isScalar(node) || typeof node.value !== 'string') return undefined;
       const hidden = findHidden(node.value);
-      const alike = findLookAlike(source.text.slice(shift + from, shift + to));
+      const pair = path.at(-1);
+      const isProse = isPair(pair) && isScalar(pair.key) && PROSE.has(pair.key.value);
+      const written = source.text.slice(shift + from, shift + to);
+      const alike = findLookAlike(written) ?? (isProse ? undefined : findLookAlikeSign(written));
       if (hidden !== undefined) found = hiddenSign(hidden, placeOf(from, to));
       else if (alike !== undefined) found = lookAlike(alike, placeOf(from + alike.at, from + alike.at + alike.length));
       return found && visit.BREAK;
