@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { checkCourse } from '../check/check-course.ts';
+import { mostTold } from '../check/most-told.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
 import { type Course, parseCourse } from '../lesson/course.ts';
@@ -42,5 +43,5 @@ export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): C
     };
   const { course, problems } = parseCourse(source);
   const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
-  return { source, course, diagnostics: [...problems, ...listed] };
+  return { source, course, diagnostics: mostTold([...problems, ...listed]) };
 }
