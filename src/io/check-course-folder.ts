@@ -19,7 +19,7 @@ function basename(path: string): string {
 }
 
 /** Checks a course's own page. */
-export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): CheckedCourse {
+export function checkCourseFolder({ id, folder, file, lessons, misnamed }: FoundCourse): CheckedCourse {
   const source = new Source(`${folder}/course.mdx`, file !== undefined && 'text' in file ? file.text : '');
   const place = source.place(0, 0);
   if (file === undefined) {
@@ -43,5 +43,12 @@ export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): C
     };
   const { course, problems } = parseCourse(source);
   const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
-  return { source, course, diagnostics: mostTold([...problems, ...listed]) };
+  const names = misnamed.map((name): Diagnostic => ({
+    rule: 'bad-name',
+    severity: 'error',
+    message: `\`${name}\` cannot be a lesson's folder: its name is not UTF-8`,
+    place,
+    help: 'name the folder in small letters, digits and `-`',
+  }));
+  return { source, course, diagnostics: mostTold([...names, ...problems, ...listed]) };
 }

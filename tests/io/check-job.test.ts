@@ -8,7 +8,7 @@ vi.mock('../../src/io/check-course-folder.ts', () => ({
 }));
 
 test('should the checker itself fail on a course, that is told, and the others are checked', () => {
-  const course = { id: 'a', folder: 'content/a', path: '/content/a', file: { text: 'x' }, lessons: [] };
+  const course = { id: 'a', folder: 'content/a', path: '/content/a', file: { text: 'x' }, lessons: [], misnamed: [] };
   const { crash, counts, diagnostics } = checkJob({ course });
   expect(crash).toMatch(/^content\/a: Error: no/);
   expect(counts.lessons).toBe(0);
