@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyProject } from './copy-project.ts';
+import { runScript } from './run-cli.ts';
 
 const EXECUTION = 'content/kubernetes/headless-services/execution.mdx';
 let project = '';
@@ -74,6 +75,25 @@ describe('check', () => {
     expect(text).toContain('`DNS response` is not this after step 1 [wrong-cell]');
     expect(lines.at(-2)).toBe('`npm run explain wrong-cell` says more of this rule, and so of each');
     expect(lines.at(-1)).toMatch(/^1 error; checked 1 lesson/);
+  });
+
+  test('the rule to read of is that of the first error, though a warning is told before it', () => {
+    bend(/ \{clusterIP == "None"\}| \{dns\.rcode == "NXDOMAIN"\}(?= \|\n\| 2)/g, '');
+    const warned = readFileSync(join(project, EXECUTION), 'utf8');
+    writeFileSync(join(project, EXECUTION), warned.replace('| NXDOMAIN | NXDOMAIN ', '| NXDOMAIN | none     '));
+    const { lines } = check();
+    expect(lines[0]).toContain('[unproven-step]');
+    expect(lines.at(-2)).toBe('`npm run explain wrong-cell` says more of this rule, and so of each');
+  });
+
+  test('an option that npm has kept for itself', () => {
+    const { status, text } = runScript(project, project, ['check', '--fix']);
+    expect(text).toContain('npm keeps --fix for itself without a `--` before it: write `npm run check -- --fix`');
+    expect(status).toBe(1);
+    expect(runScript(project, project, ['check', '--format', 'json']).text).toContain(
+      'write `npm run check -- --format json`',
+    );
+    expect(runScript(project, project, ['check', '--', '--format', 'json']).status).toBe(0);
   });
 
   test('a row that claims nothing is a warning: told and counted, and no reason to fail', () => {
@@ -224,6 +244,22 @@ describe('build', () => {
     expect(text).toContain('this claim is false after step 1 [false-claim]');
     expect(text).toMatch(/1 error; checked 1 lesson/);
     expect(text).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  });
+
+  test('a lesson, or a course, with a link that leads nowhere is not built', () => {
+    for (const [file, page] of [
+      [EXECUTION, '/kubernetes/headles-services/'],
+      ['content/kubernetes/course.mdx', '/kubernets/'],
+    ] as const) {
+      const path = join(project, file);
+      const before = readFileSync(path, 'utf8');
+      writeFileSync(path, `${before.trimEnd()}\n\nSee [this](${page}).\n`);
+      const { status, text } = run('npx', 'astro', 'build');
+      writeFileSync(path, before);
+      expect(status).toBe(1);
+      expect(text).toContain(`this site has no page \`${page}\` [unknown-page]`);
+      expect(text).toMatch(/1 error; checked 1 lesson/);
+    }
   });
 
   test('a course that lists a lesson it does not have is not built either', () => {

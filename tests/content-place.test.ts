@@ -159,6 +159,20 @@ test('mutate tells a lesson from where its author stands', () => {
   expect(text).toMatch(/^fresh\/first\/first-lesson\/\w+\.(mdx|yaml):\d+:\d+: (survived|the same): /m);
 }, 300_000);
 
+test('a path that is whole is said once', () => {
+  const path = join(folder, 'missing');
+  expect(cli(path, 'check').text).toBe(`there is no folder ${path}, which DRYRUN_CONTENT names\n`);
+});
+
+test('a lesson of other content: the name of that is said, and with it the lesson is checked', () => {
+  const lesson = join(folder, 'courses/own/headless-services');
+  const { status, text } = cli('', 'check', lesson);
+  expect(text).toContain(`the folder ${lesson} is not in the content, `);
+  expect(text).toContain(`write DRYRUN_CONTENT=${join(folder, 'courses')} before the command`);
+  expect(status).toBe(1);
+  expect(cli(join(folder, 'courses'), 'check', lesson).status).toBe(0);
+});
+
 test('what is missing is not built either', () => {
   const { status, text } = runScript(project, folder, ['build'], 'missing');
   expect(text).toContain(

@@ -61,7 +61,7 @@ test('mutate breaks no lesson that does not pass', () => {
 test.each([
   [['nothing'], 'there is no folder nothing in the content'],
   [['a', 'b'], 'one folder at a time'],
-  [['--fast'], "Unknown option '--fast'"],
+  [['--fast'], 'there is no option --fast; there is --same'],
 ])('mutate %j is told', (args, message) => {
   const { status, stderr } = run('mutate', ...args);
   expect(stderr).toContain(message);

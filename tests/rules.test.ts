@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { checkCourse } from '../src/check/check-course.ts';
 import { checkLesson } from '../src/check/check-lesson.ts';
 import { readRulePage } from '../src/check/rule-page.ts';
+import { unknownPages } from '../src/check/rules/unknown-page.ts';
+import { lessonPage } from '../src/check/site-page.ts';
 import { Source } from '../src/diagnostics/source.ts';
 import { rulePages } from '../src/io/rule-pages.ts';
 import { parseCourse } from '../src/lesson/course.ts';
@@ -21,7 +23,7 @@ const HELD_ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Words with a hyphen in the sources that name no rule. */
-const NO_RULES = ['no-step', 'dryrun-receipt', 'what-ifs'];
+const NO_RULES = ['no-step', 'dryrun-receipt', 'what-ifs', 'process-flow', 'key-moments'];
 
 /** What could be the name of a rule, in every file that makes diagnostics. */
 function namesInSources(): string[] {
@@ -36,10 +38,12 @@ function namesInSources(): string[] {
   return [...new Set(names)].filter((name) => !NO_RULES.includes(name)).toSorted();
 }
 
-/** The rules that an example breaks; `course.mdx` in it is that of a course with the lessons `first` and `second`. */
+/** The rules that an example breaks; `course.mdx` in it is that of the course `base` with the lessons `first` and `second`. */
 function broken(files: ReadonlyMap<string, string>): string[] {
   const { 'course.mdx': courseText, ...changes } = Object.fromEntries(files);
-  const { diagnostics } = checkLesson(changed(base, changes));
+  const checked = checkLesson({ ...changed(base, changes), id: 'base/second' });
+  const site = new Map(['/', '/base/', '/base/first/', '/base/second/'].map((path) => [path, undefined]));
+  const diagnostics = [...checked.diagnostics, ...unknownPages([lessonPage(checked)], site)];
   if (courseText === undefined) return diagnostics.map(({ rule }) => rule);
   const { course, problems } = parseCourse(new Source('content/base/course.mdx', courseText));
   const listed = course === undefined ? [] : checkCourse('base', course, ['first', 'second']);

@@ -25,13 +25,23 @@ const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
   hidden: 'hidden-sign',
 };
 
-const HELP = 'content/README.md says what braces may hold; write `\\{` for a brace that is just text';
+const HELP = {
+  braces: 'content/README.md says what braces may hold; write `\\{` for a brace that is just text',
+  'front matter': 'content/README.md says what an expression may hold',
+};
 
 /** An expression, and where it stands. */
 type Placed = Pick<Brace, 'placeIn' | 'expression'>;
 
-/** A problem of an expression as a diagnostic at its own column. */
-export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Diagnostic {
+/**
+ * A problem of an expression as a diagnostic at its own column.
+ * @param standing what the expression stands in
+ */
+export function expressionDiagnostic(
+  problem: ExpressionProblem,
+  at: Placed,
+  standing: keyof typeof HELP = 'braces',
+): Diagnostic {
   const { kind, message, start, end, help } = problem;
   const mistake = problem.mistake ?? (kind === 'unknown-name' ? at.expression.slice(start, end) : undefined);
   return {
@@ -39,7 +49,7 @@ export function expressionDiagnostic(problem: ExpressionProblem, at: Placed): Di
     severity: 'error',
     message,
     place: at.placeIn(start, end),
-    help: help ?? HELP,
+    help: help ?? HELP[standing],
     ...(mistake === undefined ? {} : { mistake }),
   };
 }

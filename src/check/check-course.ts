@@ -41,6 +41,7 @@ export function checkCourse(folder: string, course: Course, lessons: readonly st
       help: 'name the folder in small letters, digits and `-`',
     });
   }
+  const unlisted = new Set(lessons.filter((each) => !course.lessons.includes(each)));
   for (const [at, name] of course.lessons.entries()) {
     if (course.lessons.indexOf(name) < at) {
       found.push({
@@ -52,7 +53,9 @@ export function checkCourse(folder: string, course: Course, lessons: readonly st
       });
     }
     if (lessons.includes(name)) continue;
-    const near = nearest(name, lessons);
+    const near = nearest(name, [...unlisted]) ?? nearest(name, lessons);
+    // A misspelt lesson is listed, under the name that it has not: one mistake.
+    if (near !== undefined) unlisted.delete(near);
     found.push({
       rule: 'missing-file',
       severity: 'error',
@@ -64,7 +67,7 @@ export function checkCourse(folder: string, course: Course, lessons: readonly st
           : `there is a folder \`${near}\``,
     });
   }
-  for (const name of lessons.filter((each) => !course.lessons.includes(each))) {
+  for (const name of unlisted) {
     found.push({
       rule: 'unlisted-lesson',
       severity: 'error',

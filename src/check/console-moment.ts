@@ -28,7 +28,14 @@ export function consoleMoment({ text, place }: PlacedText, execution: Execution)
   }
   const moments = ['start', ...execution.steps.map((_, at) => `after step ${at + 1}`), 'final'];
   const known = [...moments, ...names, ...names.flatMap((name) => moments.map((moment) => `${name} ${moment}`))];
-  const near = nearest(text, known);
+  // A number says which step is meant, however the words around it are written.
+  const number = /\d+/.exec(words)?.[0];
+  const near = nearest(
+    text,
+    known.filter((each) => number === undefined || each.endsWith(` ${number}`)),
+  );
+  const step = Math.min(Math.max(Number(number ?? last), 1), last);
+  const after = `${whatif === undefined ? '' : `${whatif} `}after step ${step}`;
   return {
     rule: 'bad-console',
     severity: 'error',
@@ -36,7 +43,7 @@ export function consoleMoment({ text, place }: PlacedText, execution: Execution)
     place,
     help:
       near === undefined
-        ? `write \`console after step ${last}\`, \`console start\` or \`console\` alone for the end`
+        ? `write \`console ${after}\`, \`console start\` or \`console\` alone for the end`
         : `write \`console ${near}\``,
   };
 }

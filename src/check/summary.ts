@@ -21,7 +21,7 @@ export function printSummary(diagnostics: readonly Diagnostic[], counts: Counts)
     plural(distractors, 'distractor'),
   ].join(', ');
   const places = eachTold(diagnostics).length;
-  const [first] = diagnostics;
+  const first = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
   const more = first === undefined ? '' : `\`npm run explain ${first.rule}\` says more of this rule, and so of each\n`;
   return `${more}${found}${places === diagnostics.length ? '' : ` in ${plural(places, 'place')}`}; checked ${checked}${unchecked === 0 ? '' : `; ${unchecked} not checked because of these errors`}`;
 }

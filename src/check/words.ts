@@ -52,8 +52,9 @@ const NUMBERS = [
   'twelve',
 ];
 const NUMBER = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${NUMBERS.join('|')})(?![\\p{L}\\p{N}_-])`, 'gu');
-// A capital `A` may be a name: a record of DNS.
-const ARTICLE = /(?<![\p{L}\p{N}_-])(?:[Tt]he|[Aa]n|a)(?![\p{L}\p{N}_'’-])/gu;
+// A capital `A` may be a name: a record of DNS. Where a text begins with it, what follows tells.
+const ARTICLE =
+  /(?<![\p{L}\p{N}_-])(?:[Tt]he|[Aa]n|a|(?<=^\s*)A(?= (?!and |or |AAAA|(?:records?|lookups?|query|queries|answers?)(?!\p{L}))))(?![\p{L}\p{N}_'’-])/gu;
 
 /** A text without what makes no difference to what it says: capital letters, articles, signs between words, how a number is written. */
 export function plainText(text: string): string {

@@ -7,6 +7,7 @@ import { partsOf } from '../one-file/parts.ts';
 import { selfContained } from '../one-file/self-contained.ts';
 import { courseParent } from '../io/content-folder.ts';
 import { findLesson } from './find-lesson.ts';
+import { optionProblem } from './option-problem.ts';
 import type { Workplace } from './workplace.ts';
 
 const USAGE = 'usage: npm run build:file -- course/lesson… [--out folder]';
@@ -49,7 +50,7 @@ function options(args: readonly string[], from: string, { project }: Workplace):
       out: values.out === undefined ? join(project, 'dist-file') : resolve(from, values.out),
     };
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return optionProblem(error, ['out']);
   }
 }
 

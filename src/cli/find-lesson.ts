@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
 import { lessonFolders } from '../io/check-content.ts';
-import { courseParent } from '../io/content-folder.ts';
-import { nearest } from '../model/nearest.ts';
 import { findFolder } from './find-folder.ts';
+import { noFolder } from './no-folder.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
@@ -16,13 +15,7 @@ export function findLesson(
 ): { readonly lesson: string } | { readonly problem: string } {
   const { project, content } = workplace;
   const folder = findFolder(asked, from, workplace);
-  if (folder === undefined) {
-    const ids = lessonFolders(project, content, undefined).map((lesson) => relative(courseParent(content), lesson));
-    const near = nearest(asked.replace(/^content\/|\/$/g, ''), ids);
-    return {
-      problem: `there is no folder ${asked} in the content${near === undefined ? '' : `; there is a lesson \`${near}\``}`,
-    };
-  }
+  if (folder === undefined) return { problem: noFolder(asked, from, workplace) };
   const lessons = lessonFolders(project, content, folder);
   if (lessons.includes(folder)) return { lesson: folder };
   const near = lessons.map((lesson) => relative(project, lesson));

@@ -11,6 +11,7 @@ import { readLessonFolder } from '../io/content-folder.ts';
 import { LARGEST_FILE } from '../lesson/limits.ts';
 import { nearest } from '../model/nearest.ts';
 import { findLesson } from './find-lesson.ts';
+import { optionProblem } from './option-problem.ts';
 import { importFiles } from './import-files.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -28,7 +29,7 @@ function options(args: readonly string[]): Options | string {
   try {
     parsed = parseArgs({ args: [...args], allowPositionals: true, options: { into: { type: 'string' } } });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return optionProblem(error, ['into']);
   }
   const [name, path, ...more] = parsed.positionals;
   const { into } = parsed.values;

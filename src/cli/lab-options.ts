@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { optionProblem } from './option-problem.ts';
 
 /** What `lab` was asked to do. */
 export interface LabOptions {
@@ -26,7 +27,7 @@ export function labOptions(args: readonly string[]): LabOptions | string {
       },
     });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return optionProblem(error, ['step', 'port', 'follow']);
   }
   const { positionals, values } = read;
   const [folder, ...more] = positionals;

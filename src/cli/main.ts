@@ -1,5 +1,6 @@
 import { contentProblem, standingIn } from '../io/content-place.ts';
 import { BUG } from './bug.ts';
+import { keptByNpm } from './kept-by-npm.ts';
 import { thisWorkplace } from './workplace.ts';
 
 const [command = '', ...args] = process.argv.slice(2);
@@ -30,9 +31,10 @@ async function run(): Promise<number> {
   const problem =
     wanted === undefined
       ? `there is no command ${command}; there are ${Object.keys(COMMANDS).join(', ')}`
-      : READ_CONTENT.includes(command)
-        ? contentProblem(thisWorkplace().project, command === 'new' && !READ_BY_NEW.includes(args[0] ?? ''))
-        : undefined;
+      : (keptByNpm(command, args, process.env) ??
+        (READ_CONTENT.includes(command)
+          ? contentProblem(thisWorkplace().project, command === 'new' && !READ_BY_NEW.includes(args[0] ?? ''))
+          : undefined));
   if (wanted !== undefined && problem === undefined) return wanted();
   console.error(problem);
   return 1;

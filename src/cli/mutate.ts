@@ -5,6 +5,8 @@ import { mutateJob, mutationCount } from '../io/mutate-job.ts';
 import { inParallel } from '../io/pool.ts';
 import { printScore } from '../mutate/score.ts';
 import { findFolder } from './find-folder.ts';
+import { noFolder } from './no-folder.ts';
+import { optionProblem } from './option-problem.ts';
 import type { Workplace } from './workplace.ts';
 
 const USAGE = 'usage: npm run mutate -- [folder] [--same]';
@@ -40,14 +42,13 @@ export async function mutate(args: readonly string[], workplace: Workplace, from
       options: { same: { type: 'boolean', default: false } },
     });
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return refuse(`${optionProblem(error, ['same'])}\n${USAGE}`);
   }
   const { positionals, values } = options;
   const [asked, ...more] = positionals;
   const folder = asked === undefined ? undefined : findFolder(asked, from, workplace);
   if (more.length > 0) return refuse(`one folder at a time\n${USAGE}`);
-  if (asked !== undefined && folder === undefined)
-    return refuse(`there is no folder ${asked} in the content\n${USAGE}`);
+  if (asked !== undefined && folder === undefined) return refuse(`${noFolder(asked, from, workplace)}\n${USAGE}`);
   const lessons = lessonFolders(workplace.project, workplace.content, folder);
   if (lessons.length === 0) return refuse('there is no lesson to break');
   let whole = true;

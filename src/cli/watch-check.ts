@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { plural } from '../diagnostics/plural.ts';
 import { type ContentReport, within } from '../io/check-content.ts';
 import { findContent } from '../io/content-folder.ts';
@@ -11,8 +11,13 @@ function foldersOf({ project, content }: Workplace, only: string): string[] {
   return [content, ...courses.flat()].filter((path) => within(path, only) || within(only, path));
 }
 
-function tellChanged(from: string, files: readonly string[], { anew }: ContentReport): string {
-  const [first = '', ...more] = files.map((file) => relative(from, file));
+/** What content may have: files of these kinds, and folders. What an editor keeps beside a file while it saves it has other names. */
+const KEPT = /\.(?:mdx|ya?ml|md|txt|svg|png|jpe?g|webp)$|^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Says what has changed, by the names that its author knows; others only where there is nothing else. */
+export function tellChanged(from: string, files: readonly string[], { anew }: Pick<ContentReport, 'anew'>): string {
+  const kept = files.filter((file) => KEPT.test(basename(file)) && !/^\d+$/.test(basename(file)));
+  const [first = '', ...more] = (kept.length === 0 ? files : kept).map((file) => relative(from, file));
   const others = more.length === 0 ? '' : ` and ${plural(more.length, 'other')}`;
   return `\nchanged: ${first}${others}; checked again: ${anew.length === 0 ? 'nothing' : plural(anew.length, 'folder')}\n`;
 }

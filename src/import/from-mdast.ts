@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { isBrace } from '../lesson/prose.ts';
 import { short } from './short.ts';
-import type { Block, Inline, Rich, Tell } from './rich.ts';
+import type { Block, Inline, Rich, Span, Tell } from './rich.ts';
 
 /** Addresses that a lesson may link to: they lead somewhere, and say where. */
 const SAFE = /^(?:https:\/\/|mailto:)[^\s<>()\\{}|`"*]+$/;
@@ -14,6 +14,12 @@ const DROPPED: Readonly<Record<string, string>> = {
   yaml: 'the front matter',
 };
 
+/** Where a node stands in the text that was parsed. */
+export function spanOf({ position }: Nodes): Span | undefined {
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
 /** A link as far as a lesson may have it; else its words, and the address is told. */
 export function linkTo(url: string, children: readonly Inline[], tell: Tell): readonly Inline[] {
   if (SAFE.test(url)) return [{ kind: 'link', url, children }];
@@ -24,6 +30,7 @@ export function linkTo(url: string, children: readonly Inline[], tell: Tell): re
 /** What of a Markdown tree's nodes is a part of a line. */
 export function linesOf(nodes: readonly Nodes[], tell: Tell): readonly Inline[] {
   return nodes.flatMap((node): readonly Inline[] => {
+    const tellHere = (what: string): void => tell(what, spanOf(node));
     if (isBrace(node)) return [];
     switch (node.type) {
       case 'text':
@@ -37,17 +44,17 @@ export function linesOf(nodes: readonly Nodes[], tell: Tell): readonly Inline[] 
       case 'delete':
         return [{ kind: node.type, children: linesOf(node.children, tell) }];
       case 'link':
-        if (node.title != null) tell(`the title of a link, \`${short(node.title)}\``);
-        return linkTo(node.url, linesOf(node.children, tell), tell);
+        if (node.title != null) tellHere(`the title of a link, \`${short(node.title)}\``);
+        return linkTo(node.url, linesOf(node.children, tell), tellHere);
       case 'linkReference':
-        tell('a link by reference: its words stay');
+        tellHere('a link by reference: its words stay');
         return linesOf(node.children, tell);
       case 'image':
       case 'imageReference':
-        tell(`a picture (\`${node.alt ?? ''}\`)`);
-        return [];
+        tellHere(`a picture${node.alt ? ` (\`${short(node.alt)}\`): the words for it stay` : ''}`);
+        return node.alt ? [{ kind: 'text', text: node.alt }] : [];
       default:
-        tell(node.type === 'html' ? `HTML, \`${short(node.value)}\`` : (DROPPED[node.type] ?? `\`${node.type}\``));
+        tellHere(node.type === 'html' ? `HTML, \`${short(node.value)}\`` : (DROPPED[node.type] ?? `\`${node.type}\``));
         return [];
     }
   });
@@ -70,9 +77,9 @@ export function fromMdast(nodes: readonly Nodes[], tell: Tell): Rich {
           {
             kind: 'list',
             ordered: node.ordered === true,
-            items: node.children.map(({ checked, children }) => {
-              if (typeof checked === 'boolean') tell('a box in a list');
-              return fromMdast(children, tell);
+            items: node.children.map((item) => {
+              if (typeof item.checked === 'boolean') tell('a box in a list', spanOf(item));
+              return fromMdast(item.children, tell);
             }),
           },
         ];

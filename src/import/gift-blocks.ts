@@ -8,6 +8,12 @@ export interface GiftBlock {
   readonly offset: number;
 }
 
+/** The questions of a block that seem to be several: one more begins under each line that ends with a `}`. */
+export function questionsIn({ text, offset }: GiftBlock): readonly GiftBlock[] {
+  const ends = [...text.trimEnd().matchAll(/(?<!\\)\}[ \t]*\n/g)].map(({ index, 0: end }) => index + end.length);
+  return [0, ...ends].map((from, at) => ({ text: text.slice(from, ends[at]), offset: offset + from }));
+}
+
 /** Takes a GIFT file apart where its lines are empty, so that a mistake in one question does not cost the others. */
 export function giftBlocks({ text }: Source): readonly GiftBlock[] {
   const blocks: GiftBlock[] = [];

@@ -2,11 +2,17 @@ import type { MultipleChoice, ShortAnswer, TextChoice, TextFormat } from 'gift-p
 import type { Ask, ImportedOption } from './imported-item.ts';
 import { htmlText } from './html-text.ts';
 import { markdownText } from './markdown-text.ts';
+import { short } from './short.ts';
 import { oneLine, plain, type Rich, type Tell, wordsOf } from './rich.ts';
+
+/** A formula as Moodle's filters know it. */
+const MATH = /\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|\$\$[^$]+\$\$/g;
 
 /** A text of GIFT in its own format. */
 export function giftText(text: TextFormat | null, tell: Tell): Rich {
   if (text === null) return [];
+  for (const [formula] of text.text.matchAll(MATH))
+    tell(`the form of \`${short(formula)}\`: it stays as it is written`);
   if (text.format === 'markdown') return markdownText(text.text, tell);
   return text.format === 'plain' ? plain(text.text) : htmlText(text.text, tell);
 }

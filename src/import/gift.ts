@@ -1,10 +1,10 @@
 import type { GIFTQuestion, TrueFalse } from 'gift-pegjs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import { giftBlocks } from './gift-blocks.ts';
+import { type GiftBlock, giftBlocks, questionsIn } from './gift-blocks.ts';
 import { choicesOf, giftText, shortOf } from './gift-choices.ts';
 import { numbersOf } from './gift-numbers.ts';
-import { giftLetters, parseGift } from './gift-parse.ts';
+import { giftLetters, type GiftMistake, parseGift } from './gift-parse.ts';
 import type { Ask, Imported, ImportedItem } from './imported-item.ts';
 import { leftOut, lost } from './problems.ts';
 import { short } from './short.ts';
@@ -81,6 +81,16 @@ function itemOf(
   };
 }
 
+/** The other questions that a mistake costs, as no empty line parts them from the one that it is in. */
+function leftOutWith(source: Source, block: GiftBlock, { offset }: GiftMistake): readonly Diagnostic[] {
+  const isIn = ({ text, offset: from }: GiftBlock): boolean => offset >= from && offset < from + text.length;
+  const others = questionsIn(block).filter((each) => !isIn(each));
+  return others.map(({ text, offset: from }) => {
+    const what = `\`${short(text)}\` is left out with it: no empty line stands between the two`;
+    return leftOut(source.place(from, from + text.trimEnd().length), what, 'put an empty line between two questions');
+  });
+}
+
 /** Reads a file of Moodle's GIFT. */
 export function readGift(source: Source): Imported {
   const problems: Diagnostic[] = [];
@@ -92,6 +102,7 @@ export function readGift(source: Source): Imported {
     if ('message' in read) {
       const help = 'a question ends with `}` and an empty line; `~ = # { } \\` in a text need a `\\` before them';
       problems.push(leftOut(source.place(read.offset, read.offset + 1), `this is no GIFT: ${read.message}`, help));
+      problems.push(...leftOutWith(source, block, read));
       return [];
     }
     return read.flatMap((question) => itemOf(question, source, from, end, problems) ?? []);

@@ -27,17 +27,17 @@ function attributesOf(text: string): Record<string, string> {
 
 /** Reads HTML as far as tags are closed in it, and leniently where they are not. */
 function parse(html: string): Open {
-  const root: Open = { name: 'div', attributes: {}, children: [], offset: 0 };
+  const root: Open = { name: 'div', attributes: {}, children: [], tag: { from: 0, to: 0 } };
   const open: Open[] = [root];
   let from = 0;
   const text = (to: number): void => {
     if (to > from) open.at(-1)?.children.push(decodeEntities(html.slice(from, to)));
   };
   for (const match of html.matchAll(TAG)) {
-    const [whole, end, tag, attributes = ''] = match;
+    const [whole, end, named, attributes = ''] = match;
     text(match.index);
     from = match.index + whole.length;
-    const name = tag?.toLowerCase();
+    const name = named?.toLowerCase();
     if (name === undefined) continue;
     if (end === '/') {
       const at = open.findLastIndex((each) => each.name === name);
@@ -45,7 +45,8 @@ function parse(html: string): Open {
       continue;
     }
     if (['p', 'li'].includes(name) && open.at(-1)?.name === name) open.pop();
-    const element: Open = { name, attributes: attributesOf(attributes), children: [], offset: match.index };
+    const tag = { from: match.index, to: from };
+    const element: Open = { name, attributes: attributesOf(attributes), children: [], tag };
     open.at(-1)?.children.push(element);
     if (!VOID.includes(name) && open.length < DEEPEST) open.push(element);
   }
@@ -53,7 +54,7 @@ function parse(html: string): Open {
   return root;
 }
 
-/** A text in HTML, or one that may have some of it, as far as a lesson can carry it. */
+/** A text in HTML, or one that may have some of it, as far as a lesson can carry it. Where it stands in its file is not known. */
 export function htmlText(text: string, tell: Tell): Rich {
-  return text.search(TAG) === -1 ? plain(decodeEntities(text)) : markupText(parse(text).children, tell);
+  return text.search(TAG) === -1 ? plain(decodeEntities(text)) : markupText(parse(text).children, (what) => tell(what));
 }

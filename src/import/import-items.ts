@@ -5,6 +5,7 @@ import { itemId, unusedNames } from './item-id.ts';
 import { leftOut, lost } from './problems.ts';
 import { short } from './short.ts';
 import { wordsOf } from './rich.ts';
+import { withoutTwins } from './without-twins.ts';
 import { writeChecked } from './write-checked.ts';
 
 /** Items as they are to stand in a quiz, and what is not in them. */
@@ -33,7 +34,8 @@ export function importItems(imported: readonly ImportedItem[], ids: ReadonlySet<
   const items: { id: string; type: string; text: string }[] = [];
   const problems: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  for (const item of imported) {
+  for (const each of imported) {
+    const { item, dropped } = withoutTwins(each);
     const { place } = item;
     const wanted = itemId(item);
     const name = `\`${short(wordsOf(item.stem))}\``;
@@ -56,6 +58,8 @@ export function importItems(imported: readonly ImportedItem[], ids: ReadonlySet<
     const written = id === wanted ? first : writeChecked(item, id, from);
     if ('message' in written) throw new Error(`an item cannot be written with the id ${id}: ${written.message}`);
     if (id !== wanted) problems.push(lost(place, `${name} has the id \`${id}\`, as another item is \`${wanted}\``));
+    for (const words of dropped)
+      problems.push(lost(place, `${name} loses its form \`${short(words)}\`: it reads the same as another`));
     for (const unused of unusedNames(item)) problems.push(lost(place, `${name} loses its title \`${short(unused)}\``));
     if (written.marksLost) problems.push(lost(place, `${name} loses its emphasis and its links; its words stay`));
     for (const [step] of written.text.matchAll(STEPS))

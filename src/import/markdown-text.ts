@@ -29,11 +29,11 @@ export function parsePlainMarkdown(source: Source): Root {
   return root;
 }
 
-/** A text in Markdown, as far as a lesson can carry it. */
+/** A text in Markdown, as far as a lesson can carry it. Where it stands in its file is not known. */
 export function markdownText(text: string, tell: Tell): Rich {
   const source = new Source('', text);
   const much = tooMuch(source);
-  if (much === undefined) return tidy(fromMdast(parsePlainMarkdown(source).children, tell));
+  if (much === undefined) return tidy(fromMdast(parsePlainMarkdown(source).children, (what) => tell(what)));
   tell(`its marks, for ${much.message}`);
   return plain(text);
 }

@@ -1,5 +1,6 @@
 import { linkTo } from './from-mdast.ts';
 import { type Element, elementsIn, textIn } from './markup.ts';
+import { short } from './short.ts';
 import type { Block, Inline, Rich, Tell } from './rich.ts';
 import { tidy } from './tidy.ts';
 
@@ -29,13 +30,16 @@ function inlineOf(element: Element, tell: Tell): readonly Inline[] {
   const mark = MARKS[name];
   if (mark !== undefined) return [{ kind: mark, children: inside() }];
   if (CODE.includes(name)) return [{ kind: 'code', text: textIn(element) }];
-  if (name === 'a' && attributes['href'] !== undefined) return linkTo(attributes['href'], inside(), tell);
+  if (name === 'a' && attributes['href'] !== undefined)
+    return linkTo(attributes['href'], inside(), (what) => tell(what, element.tag));
   if (DROPPED.includes(name)) {
-    const about = attributes['alt'] ?? attributes['src'] ?? attributes['data'] ?? '';
-    tell(`\`<${name}>\`${about === '' ? '' : ` (\`${about.slice(0, 60)}\`)`}`);
-    return [];
+    const { alt = '', src, data } = attributes;
+    const about = alt || (src ?? data ?? '');
+    const words = alt === '' ? '' : ': the words for it stay';
+    tell(`\`<${name}>\`${about === '' ? '' : ` (\`${short(about)}\`)`}${words}`, element.tag);
+    return alt === '' ? [] : [{ kind: 'text', text: alt }];
   }
-  if (!CLEAR.includes(name)) tell(`the tag \`<${name}>\`: its words stay`);
+  if (!CLEAR.includes(name)) tell(`the tag \`<${name}>\`: its words stay`, element.tag);
   return inside();
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
+import type { Span } from './rich.ts';
 
 /** An element of XML or of HTML, with what is in it. */
 export interface Element {
@@ -7,8 +8,8 @@ export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (Element | string)[];
-  /** Where it begins in its source. */
-  readonly offset: number;
+  /** Where its tag begins in its source, with its name. */
+  readonly tag: Span;
 }
 
 /** The elements directly in one. */
@@ -26,8 +27,7 @@ export function textIn(element: Element): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
 }
 
-/** Where an element's tag begins in its source, with its name. */
-export function tagPlace(source: Source, { offset }: Element): Place {
-  const tag = /^<[^\s/>]*/.exec(source.text.slice(offset, offset + 200))?.[0] ?? '';
-  return source.place(offset, offset + Math.max(1, tag.length));
+/** The place of an element's tag, with its name. */
+export function tagPlace(source: Source, { tag }: Element): Place {
+  return source.place(tag.from, tag.to);
 }

@@ -5,7 +5,7 @@ import type { Source } from '../diagnostics/source.ts';
 import type { Ask, Imported, ImportedItem, ImportedOption, ImportedSettings } from './imported-item.ts';
 import { markdownText } from './markdown-text.ts';
 import { mdbookQuestion, type MdbookQuestion } from './mdbook-schema.ts';
-import { questionPlaces } from './mdbook-places.ts';
+import { keyPlace, questionPlaces } from './mdbook-places.ts';
 import { leftOut, lost } from './problems.ts';
 import { short } from './short.ts';
 import { oneLine, splitStem, type Tell, wordsOf } from './rich.ts';
@@ -50,7 +50,10 @@ function itemOf(
   const text = splitStem(markdownText(question.prompt.prompt, tell));
   if (text === undefined) return 'its prompt has no words';
   if (promptExplanation === true) tell('that readers are asked to explain their response');
-  const before = multipart === undefined ? [] : markdownText(parts.get(multipart) ?? '', tell);
+  const part = multipart === undefined ? '' : parts.get(multipart);
+  if (part === undefined)
+    tell(`its part \`${short(multipart ?? '')}\`, which is no text of this file's \`[multipart]\``);
+  const before = markdownText(part ?? '', tell);
   const asked = question.type === 'MultipleChoice' ? choiceAsk(question, tell) : shortAsk(question, tell);
   return {
     names: [id],
@@ -63,7 +66,19 @@ function itemOf(
   };
 }
 
-const KNOWN = ['id', 'type', 'prompt', 'answer', 'context', 'multipart', 'promptExplanation'];
+/** The names of a quiz that are read, and those of each table in a question. */
+const QUIZ_NAMES = ['questions', 'multipart'];
+const NAMES = ['id', 'type', 'prompt', 'answer', 'context', 'multipart', 'promptExplanation'];
+const PROMPT_NAMES = {
+  MultipleChoice: ['prompt', 'distractors', 'answerIndex', 'sortAnswers'],
+  ShortAnswer: ['prompt'],
+};
+const ANSWER_NAMES = { MultipleChoice: ['answer'], ShortAnswer: ['answer', 'alternatives'] };
+
+/** The names in a table that are not among those that are read. */
+function others(table: unknown, names: readonly string[]): readonly string[] {
+  return typeof table === 'object' && table !== null ? Object.keys(table).filter((each) => !names.includes(each)) : [];
+}
 
 function readQuestion(
   data: unknown,
@@ -88,7 +103,13 @@ function readQuestion(
   }
   const name = `\`${short(question.prompt.prompt.trim().split('\n')[0] ?? '')}\``;
   const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));
-  for (const key of Object.keys(data as object).filter((each) => !KNOWN.includes(each))) tell(`its \`${key}\``);
+  const { prompt, answer } = data as Record<string, unknown>;
+  for (const each of [
+    ...others(data, NAMES),
+    ...others(prompt, PROMPT_NAMES[question.type]).map((key) => `prompt.${key}`),
+    ...others(answer, ANSWER_NAMES[question.type]).map((key) => `answer.${key}`),
+  ])
+    tell(`its \`${short(each)}\``);
   const item = itemOf(question, place, parts, tell);
   if (typeof item !== 'string') return [item];
   problems.push(leftOut(place, `${name} is left out: ${item}`));
@@ -120,6 +141,15 @@ export function readMdbookQuiz(source: Source): Imported {
     return { items: [], problems: [leftOut(source.place(0, 0), 'this file has no questions', help)] };
   }
   const problems: Diagnostic[] = [];
+  for (const key of others(data, QUIZ_NAMES)) {
+    problems.push(
+      lost(keyPlace(source, key), `the quiz loses its \`${short(key)}\`: an import brings questions alone`),
+    );
+  }
+  const named = questions.map((question) => Reflect.get(Object(question), 'multipart') as unknown);
+  for (const part of others(multipart, []).filter((each) => !named.includes(each))) {
+    problems.push(lost(keyPlace(source, part), `the part \`${short(part)}\` is left out: no question names it`));
+  }
   const places = questionPlaces(source, questions.length);
   const items = questions.flatMap((question, at) =>
     readQuestion(question, places[at] ?? source.place(0, 0), textsOf(multipart), problems),

@@ -3,7 +3,7 @@ import type { Source } from '../diagnostics/source.ts';
 import type { Ask, ImportedItem } from './imported-item.ts';
 import { type Element, elementsIn, findAll, tagPlace } from './markup.ts';
 import { markupText } from './markup-text.ts';
-import { leftOut, lost } from './problems.ts';
+import { leftOut, losses } from './problems.ts';
 import { short } from './short.ts';
 import { keyOf, type QtiKey, scoringOf } from './qti-scoring.ts';
 import { oneLine, type Inline, type Rich, splitStem, type Tell } from './rich.ts';
@@ -36,7 +36,7 @@ function feedbackTo(item: Element, choice: Element, id: string, tell: Tell): Ric
   );
   const isShown = ({ attributes }: Element): boolean => attributes['showHide'] !== 'hide';
   if (own.some((each) => each.attributes['identifier'] !== id || !isShown(each)))
-    tell('when a feedback is told: it is told of its choice');
+    tell('when a feedback is told: it is told of its choice', choice.tag);
   return [...own, ...modal.filter(isShown)].flatMap(({ children }) => markupText(children, tell));
 }
 
@@ -45,7 +45,7 @@ function choicesOf(item: Element, interaction: Element, tell: Tell): readonly Ch
     const { identifier = '', fixed } = choice.attributes;
     return {
       id: identifier,
-      text: oneLine(said(choice, FEEDBACK, tell), tell),
+      text: oneLine(said(choice, FEEDBACK, tell), (what) => tell(what, choice.tag)),
       pinned: fixed === 'true',
       rationale: feedbackTo(item, choice, identifier, tell),
     };
@@ -72,12 +72,12 @@ function askOf(interaction: Element, choices: readonly Choice[], key: QtiKey): A
 /** Tells what stands in an item beside what is asked. */
 function tellOthers(item: Element, choices: readonly Choice[], tell: Tell): void {
   if (item.attributes['adaptive'] === 'true') tell('that it is adaptive');
-  for (const { name, attributes } of elementsIn(item)) {
+  for (const { name, attributes, tag } of elementsIn(item)) {
     const { identifier = '' } = attributes;
     if (name === 'modalFeedback' && (attributes['showHide'] === 'hide' || choices.every(({ id }) => id !== identifier)))
-      tell(`the feedback \`${short(identifier)}\``);
+      tell(`the feedback \`${short(identifier)}\``, tag);
     if (['templateDeclaration', 'templateProcessing', 'stylesheet', 'companionMaterialsInfo'].includes(name))
-      tell(`its \`${name}\``);
+      tell(`its \`${name}\``, tag);
   }
 }
 
@@ -86,7 +86,7 @@ export function qtiItem(source: Source, item: Element, problems: Diagnostic[]): 
   const place = tagPlace(source, item);
   const { identifier = '', title = '' } = item.attributes;
   const name = `\`${short(title === '' ? identifier : title)}\``;
-  const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));
+  const tell = losses(source, name, place, problems);
   const refuse = (why: string): readonly ImportedItem[] => {
     problems.push(leftOut(place, `${name} is left out: ${why}`));
     return [];
@@ -108,15 +108,16 @@ export function qtiItem(source: Source, item: Element, problems: Diagnostic[]): 
   const choices = choicesOf(item, interaction, tell);
   const ask = askOf(interaction, choices, key);
   if (typeof ask === 'string') return refuse(ask);
-  for (const rubric of ['rubricBlock', 'feedbackBlock', 'feedbackInline'])
-    if (elementsIn(body).some((each) => each.name === rubric)) tell(`its \`${rubric}\``);
+  const own = all(interaction);
+  for (const each of all(body))
+    if (['rubricBlock', ...FEEDBACK].includes(each.name) && !own.includes(each)) tell(`its \`${each.name}\``, each.tag);
   const around = said(body, [interaction.name, 'rubricBlock', ...FEEDBACK], tell);
   const [prompt] = findAll(interaction, 'prompt');
   const asked = splitStem(prompt === undefined ? around : markupText(prompt.children, tell));
   const text = asked && (prompt === undefined ? asked : { stem: asked.stem, body: [...around, ...asked.body] });
   if (text === undefined) return refuse('it has no stem in words');
   if (ask.type === 'multiple' && ![0, ask.options.length].includes(Number(maxChoices)))
-    tell(`that readers may choose ${short(maxChoices)} at most`);
+    tell(`that readers may choose ${short(maxChoices)} at most`, interaction.tag);
   tellOthers(item, choices, tell);
   const fixed = ask.type !== 'order' && shuffle !== 'true' ? { shuffle: false as const } : {};
   return [

@@ -32,7 +32,7 @@ function tellMapping(declaration: Element, { ids, isSingle }: QtiKey, tell: Tell
     (isSingle ? others.every(({ value }) => value <= 0) : others.length > 0 || rest !== 0) &&
     (isSingle || [...others.map(({ value }) => value), rest].every((value) => value === -worth || value === rest));
   if (!isEven || (!isSingle && rest !== 0 && rest !== -worth))
-    tell('what each choice earns: each right one earns the same, each wrong one takes as much off');
+    tell('what each choice earns: each right one earns the same, each wrong one takes as much off', mapping.tag);
 }
 
 /** What an item can earn and how, as far as a lesson can say it. */
@@ -40,11 +40,12 @@ export function scoringOf(item: Element, declaration: Element, key: QtiKey, tell
   const processing = elementsIn(item).find(({ name }) => name === 'responseProcessing');
   const template = processing?.attributes['template'] ?? '';
   const isWhole = template.includes('match_correct');
-  if (processing !== undefined && !isWhole && !template.includes('map_response')) tell('its own rules of scoring');
+  if (processing !== undefined && !isWhole && !template.includes('map_response'))
+    tell('its own rules of scoring', processing.tag);
   if (!isWhole) tellMapping(declaration, key, tell);
   const most = findAll(item, 'outcomeDeclaration').find(({ attributes }) => attributes['identifier'] === 'MAXSCORE');
   const points = Number((most === undefined ? '' : textIn(most).trim()) || 1);
   const isPoints = points >= 0.01 && points <= 100;
-  if (!isPoints) tell(`the points that it can earn (${String(points)})`);
+  if (!isPoints) tell(`the points that it can earn (${String(points)})`, most?.tag);
   return { ...(isPoints && points !== 1 ? { points } : {}), ...(isWhole && !key.isSingle ? { partial: false } : {}) };
 }

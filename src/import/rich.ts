@@ -16,8 +16,14 @@ export type Block =
 /** Text of any format, as far as a lesson can carry it. */
 export type Rich = readonly Block[];
 
-/** Told, in a few words, what cannot be carried over. */
-export type Tell = (what: string) => void;
+/** A stretch of the text that is read: offsets in it, the last one beyond its end. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Told, in a few words, what cannot be carried over, and where it stands if that is known. */
+export type Tell = (what: string, at?: Span) => void;
 
 /** The words of a line, without its marks. */
 export function wordsOf(inlines: readonly Inline[]): string {

@@ -5,12 +5,12 @@ import type { Source } from '../diagnostics/source.ts';
 import { calloutOf, isTaskList } from '../lesson/item-strays.ts';
 import { tooMuch } from '../lesson/limits.ts';
 import { placeOf } from '../lesson/prose.ts';
-import { fromMdast, linesOf } from './from-mdast.ts';
+import { fromMdast, linesOf, spanOf } from './from-mdast.ts';
 import type { Imported, ImportedItem, ImportedOption } from './imported-item.ts';
 import { parsePlainMarkdown } from './markdown-text.ts';
-import { leftOut, lost } from './problems.ts';
+import { leftOut, losses, lost } from './problems.ts';
 import { short } from './short.ts';
-import type { Block, Rich, Tell } from './rich.ts';
+import { type Block, type Rich, type Tell, wordsOf } from './rich.ts';
 import { toldOfKey } from './told-of-key.ts';
 
 /** What a quote says, without its sign. */
@@ -21,6 +21,8 @@ function unquoted(rich: Rich): Rich {
 function optionOf({ checked, children }: ListItem, tell: Tell): ImportedOption {
   const [first, ...rest] = children;
   const text = first?.type === 'paragraph' ? linesOf(first.children, tell) : [];
+  for (const node of rest.filter(({ type }) => type === 'list'))
+    tell(`that a list stands under \`${short(wordsOf(text))}\`: it is told of that option`, spanOf(node));
   return {
     text,
     isKey: checked === true,
@@ -57,7 +59,14 @@ function itemOf(
     problems.push(leftOut(place, `${name} is left out: it has several task lists`, 'make one list of them'));
     return undefined;
   }
-  const tell: Tell = (what) => void problems.push(lost(place, `${name} loses ${what}`));
+  const plain = list.children.find(({ checked }) => typeof checked !== 'boolean');
+  if (plain !== undefined) {
+    const why = `\`${short(toString(plain))}\` has no box`;
+    const help = 'give each option a box: `- [x]` where it is right, else `- [ ]`';
+    problems.push(leftOut(placeOf(source, plain), `${name} is left out: ${why}`, help));
+    return undefined;
+  }
+  const tell = losses(source, name, place, problems);
   const stem = linesOf(heading.children, tell);
   const others = under.filter((node) => node !== list);
   const isTip = (node: RootContent): boolean => calloutOf(source, node)?.toLowerCase() === 'tip';

@@ -28,7 +28,7 @@ function elementOf(node: XmlElement, depth: number): Element {
       if (child instanceof XmlElement) return [elementOf(child, depth + 1)];
       return child instanceof XmlText || child instanceof XmlCdata ? [child.text] : [];
     }),
-    offset: node.start,
+    tag: { from: node.start, to: node.start + 1 + node.name.length },
   };
 }
 

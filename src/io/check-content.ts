@@ -1,10 +1,11 @@
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { add, type Counts, NOTHING } from '../check/counts.ts';
 import { byPlace, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
 import type { CheckCache } from './check-cache.ts';
 import type { CheckJob, CheckResult } from './check-job.ts';
 import { findContent, readLessonFolder } from './content-folder.ts';
+import { linkProblems } from './link-problems.ts';
 import { inParallel, type Tell } from './pool.ts';
 
 /** What checking a content folder came to. */
@@ -87,13 +88,20 @@ export async function checkContent(
   only: string | undefined,
   aids: CheckAids = {},
 ): Promise<ContentReport> {
-  const courses = findContent(project, content).courses.filter(({ path }) => within(path, resolve(only ?? content)));
+  const found = findContent(project, content);
+  const courses = found.courses.filter(({ path }) => within(path, resolve(only ?? content)));
   const lessons = lessonFolders(project, content, only).map((path) => readLessonFolder(project, content, path));
   const jobs: CheckJob[] = [...courses.map((course) => ({ course })), ...lessons.map((lesson) => ({ lesson }))];
   const [results, anew] = await resultsOf(jobs, aids);
-  const sources = jobs.flatMap((job, at) => (results[at]?.diagnostics.length === 0 ? [] : textsOf(job)));
+  const links = await linkProblems(
+    found,
+    results.flatMap(({ page }) => page ?? []),
+  );
+  const diagnostics = [...results.flatMap((result) => result.diagnostics), ...links].toSorted(byPlace);
+  const told = new Set(diagnostics.map(({ place }) => dirname(place.file)));
+  const sources = jobs.filter((job) => told.has(folderOf(job))).flatMap(textsOf);
   return {
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics).toSorted(byPlace),
+    diagnostics,
     crashes: results.flatMap(({ crash }) => crash ?? []),
     counts: results.reduce<Counts>((sum, { counts }) => add(sum, counts), NOTHING),
     sources: new Map(sources.map((source) => [source.file, source])),

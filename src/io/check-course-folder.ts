@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import { checkCourse } from '../check/check-course.ts';
 import { mostTold } from '../check/most-told.ts';
+import { coursePage, type SitePage } from '../check/site-page.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
 import { type Course, parseCourse } from '../lesson/course.ts';
@@ -12,6 +13,7 @@ export interface CheckedCourse {
   readonly source: Source;
   /** Absent where it could not be read. */
   readonly course?: Course | undefined;
+  readonly page?: SitePage | undefined;
 }
 
 function basename(path: string): string {
@@ -50,5 +52,6 @@ export function checkCourseFolder({ id, folder, file, lessons, misnamed }: Found
     place,
     help: 'name the folder in small letters, digits and `-`',
   }));
-  return { source, course, diagnostics: mostTold([...names, ...problems, ...listed]) };
+  const page = course && coursePage(id, course, source);
+  return { source, course, page, diagnostics: mostTold([...names, ...problems, ...listed]) };
 }

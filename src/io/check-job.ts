@@ -1,5 +1,6 @@
 import { checkWithFixes } from '../check/check-with-fixes.ts';
 import { type Counts, NOTHING } from '../check/counts.ts';
+import { lessonPage, type SitePage } from '../check/site-page.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { checkCourseFolder } from './check-course-folder.ts';
@@ -12,14 +13,20 @@ export type CheckJob = { readonly course: FoundCourse } | { readonly lesson: Les
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: Counts;
+  /** Where its page leads, and what can be led to in it; absent where too little of it could be read. */
+  readonly page?: SitePage | undefined;
   /** The stack of a bug in the checker that this brought out. */
   readonly crash?: string;
 }
 
 function check(job: CheckJob): CheckResult {
-  if ('course' in job) return { diagnostics: checkCourseFolder(job.course).diagnostics, counts: NOTHING };
-  const { diagnostics, counts } = checkWithFixes(job.lesson);
-  return { diagnostics, counts };
+  if ('course' in job) {
+    const { diagnostics, page } = checkCourseFolder(job.course);
+    return { diagnostics, counts: NOTHING, page };
+  }
+  const checked = checkWithFixes(job.lesson);
+  const { diagnostics, counts } = checked;
+  return { diagnostics, counts, page: lessonPage(checked) };
 }
 
 /** Checks a course's own page or a lesson. Should the checker itself fail on it, the others are checked all the same. */

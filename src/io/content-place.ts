@@ -28,7 +28,8 @@ export function contentPlace(project: string): string {
 /** A command as it is to be typed again, for the same content. */
 export function typedAgain(command: string): string {
   const named = asked();
-  return named === undefined ? command : `DRYRUN_CONTENT=${named} ${command}`;
+  if (named === undefined) return command;
+  return `DRYRUN_CONTENT=${/^[\w./~-]+$/.test(named) ? named : `'${named.replaceAll("'", `'\\''`)}'`} ${command}`;
 }
 
 /**
@@ -39,9 +40,11 @@ export function contentProblem(project: string, begins = false): string | undefi
   const named = asked();
   if (named === undefined) return undefined;
   const folder = contentPlace(project);
+  const where = (words: string): string => (folder === named ? '' : `${words} ${folder}`);
   if (!existsSync(folder))
-    return begins ? undefined : `there is no folder ${named}, which DRYRUN_CONTENT names; it would be ${folder}`;
-  if (!statSync(folder).isDirectory()) return `DRYRUN_CONTENT names ${named}, which is a file and no folder: ${folder}`;
+    return begins ? undefined : `there is no folder ${named}, which DRYRUN_CONTENT names${where('; it would be')}`;
+  if (!statSync(folder).isDirectory())
+    return `DRYRUN_CONTENT names ${named}, which is a file and no folder${where(':')}`;
   const inside = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   if (begins || hasCourse(folder) || inside.some(({ name }) => hasCourse(join(folder, name)))) return undefined;
   return [

@@ -1,7 +1,10 @@
-import type { Table } from 'mdast';
+import type { RootContent, Table } from 'mdast';
+import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { nearest } from '../model/nearest.ts';
+import { UNCLOSED } from './markdown.ts';
+import { placeOf } from './prose.ts';
 import { EXECUTION_COLUMNS } from './execution-table.ts';
 import type { Manifest, Step, WrittenVariable } from './lesson.ts';
 
@@ -9,6 +12,28 @@ import type { Manifest, Step, WrittenVariable } from './lesson.ts';
 export function skipsSteps(steps: readonly Step[]): boolean {
   const inOrder = steps.every(({ number }, at) => number > (steps[at - 1]?.number ?? 0));
   return inOrder && steps.at(-1)?.number !== steps.length;
+}
+
+/** Whether one of the problems of a file keeps a step from being read: a command that is no code, or rows that are cut off. */
+export function breaksSteps(
+  source: Source,
+  body: readonly RootContent[],
+  table: Table | undefined,
+  problems: readonly Diagnostic[],
+): boolean {
+  if (table === undefined) return false;
+  const below = body[body.indexOf(table) + 1];
+  const actions = table.children.flatMap((row) => row.children.slice(1, 2));
+  const stands = ({ place }: Diagnostic, node: Node): boolean => {
+    const { start, end } = placeOf(source, node);
+    return place.start.offset >= start.offset && place.start.offset < end.offset;
+  };
+  return problems.some((problem) => {
+    if (problem.rule === 'bad-markdown')
+      return problem.message !== UNCLOSED && actions.some((cell) => stands(problem, cell));
+    const cuts = problem.rule === 'bad-table' ? 'paragraph' : 'code';
+    return below?.type === cuts && stands(problem, below);
+  });
 }
 
 /** Steps that are not numbered 1, 2, 3 …; where a number has no row, only the first after it. */

@@ -4,7 +4,15 @@ import { executionLimits } from './execution-limits.ts';
 import { EXECUTION_COLUMNS, parseExecutionTable } from './execution-table.ts';
 import { findConsoles } from './find-consoles.ts';
 import { parseFrontMatter } from './front-matter.ts';
-import { noSample, noSteps, noTracker, numbering, sharedLabels, skipsSteps } from './execution-problems.ts';
+import {
+  breaksSteps,
+  noSample,
+  noSteps,
+  noTracker,
+  numbering,
+  sharedLabels,
+  skipsSteps,
+} from './execution-problems.ts';
 import type { Execution, Manifest } from './lesson.ts';
 import { prose } from './prose.ts';
 import { readSource } from './read-source.ts';
@@ -109,7 +117,8 @@ export function parseExecution(
     intro: prose(source, body.slice(0, Math.max(0, first)), here),
     steps: parsed.steps,
     // Where a step is missing, whatever speaks of the later ones by number may mean others.
-    whole: parsed.problems.length === 0 && !skipsSteps(parsed.steps),
+    whole:
+      parsed.problems.length === 0 && !skipsSteps(parsed.steps) && !breaksSteps(source, body, table, read.problems),
     ...(parsed.exit ? { exit: parsed.exit } : {}),
     ...(tracker ? { tracker: tracker.tracker } : {}),
     notes: prose(source, after, here),

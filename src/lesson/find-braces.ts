@@ -30,11 +30,29 @@ function behindFence(text: string, from: number): number | undefined {
   return text.length;
 }
 
+/** What stands before a line's own text: its indentation, and the signs of the quotes that it stands in. */
+const LEAD = '[ \\t]*(?:>[ \\t]*)*';
+/** Begins a block of its own, so that no code span of the lines before it goes on: an entry, a row, a heading, a fence. */
+const BEGINS = new RegExp(`^${LEAD}(?:(?:[-*+]|\\d{1,9}[.)])(?:[ \\t]|$)|\\||#{1,6}(?:[ \\t]|$)|\`{3}|~{3})`);
+/** Ends with its line. */
+const ONE_LINE = new RegExp(`^${LEAD}(?:\\||#{1,6}(?:[ \\t]|$))`);
+
+/** Where the paragraph, row or heading ends that the line at `from` stands in, within a block that ends at `blockEnd`. */
+function leafEnd(text: string, from: number, blockEnd: number): number {
+  const lineEnd = (at: number): number => (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
+  const line = text.lastIndexOf('\n', from) + 1;
+  let end = lineEnd(from);
+  if (ONE_LINE.test(text.slice(line, end))) return end;
+  while (end < Math.min(blockEnd, text.length) && !BEGINS.test(text.slice(end + 1, lineEnd(end + 1))))
+    end = lineEnd(end + 1);
+  return Math.min(end, blockEnd);
+}
+
 /** The offset behind a code span that begins at `from`; behind its backticks where nothing closes it. */
-function behindCode(text: string, from: number, blockEnd: number): number {
+function behindCode(text: string, from: number, end: number): number {
   const ticks = /^`+/.exec(text.slice(from, from + 100))?.[0] ?? '`';
   let close = text.indexOf(ticks, from + ticks.length);
-  while (close !== -1 && close < blockEnd) {
+  while (close !== -1 && close < end) {
     const run = /^`+/.exec(text.slice(close))?.[0].length ?? 1;
     if (run === ticks.length) return close + run;
     close = text.indexOf(ticks, close + run);
@@ -69,6 +87,7 @@ export function findBraces(text: string): FoundBraces {
   const front = /^---\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0;
   let at = front;
   let blockEnd = front;
+  let leaf = front;
   let lineStart = true;
   while (at < text.length && unclosed.length < MOST_UNCLOSED) {
     if (at >= blockEnd) {
@@ -81,8 +100,10 @@ export function findBraces(text: string): FoundBraces {
     lineStart = sign === '\n';
     if (fenced !== undefined) at = fenced;
     else if (sign === '\\') at += 2;
-    else if (sign === '`') at = behindCode(text, at, blockEnd);
-    else if (sign === '{') {
+    else if (sign === '`') {
+      if (at >= leaf) leaf = leafEnd(text, at, blockEnd);
+      at = behindCode(text, at, leaf);
+    } else if (sign === '{') {
       const line = text.lastIndexOf('\n', at) + 1;
       const inTable = text.slice(line, at).trimStart().startsWith('|');
       const lineEnd = text.indexOf('\n', at);

@@ -19,6 +19,20 @@ export function parseFrontMatter<Schema extends z.ZodObject>(
 ): { readonly frontMatter?: FrontMatter<z.output<Schema>>; readonly problems: readonly Diagnostic[] } {
   const node = root.children.find((child) => child.type === 'yaml');
   const known = Object.keys(schema.shape);
+  if (node?.position?.start.offset === undefined && /^---[ \t]*\r?$/.test(source.line(1))) {
+    return {
+      problems: [
+        {
+          rule: 'bad-front-matter',
+          severity: 'error',
+          message: 'this front matter is never closed',
+          place: source.place(0, 3),
+          label: 'opened here',
+          help: 'end it with a line that is `---`',
+        },
+      ],
+    };
+  }
   if (node?.position?.start.offset === undefined) {
     const help = `begin the file with \`---\`, then ${known.map((key) => `\`${key}\``).join(', ')}, then \`---\``;
     return {

@@ -5,14 +5,14 @@ import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { decodeEntity, ENTITY } from './decode-entity.ts';
 import { isConsole } from './console.ts';
-import { findHidden, type HiddenSign } from '../model/hidden-signs.ts';
+import { findHidden, findOddSpace, type HiddenSign } from '../model/hidden-signs.ts';
 import { hostMistake } from './host.ts';
 import { findLookAlike, findLookAlikeSign } from './look-alike.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
 import type { Braces } from './braces.ts';
 import { isSafeAddress } from './safe-address.ts';
-import { hiddenSign, lookAlike } from './signs.ts';
+import { hiddenSign, lookAlike, oddSpace } from './signs.ts';
 
 /** What a lesson may be made of. Everything else is refused, what nobody has thought of included. */
 const ALLOWED = new Set([
@@ -65,6 +65,11 @@ function isCode(node: Node): boolean {
 /** Whether braces say something to readers and ask nothing: there, signs are those of prose. */
 function isProse(node: Node): boolean {
   return isBrace(node) && (isComment(node.value) || /^\s*unproved\(/.test(node.value));
+}
+
+/** What stands in quotes in an expression, at its place; an odd space outside of them is told as what it is, no expression. */
+function quotedIn(expression: string): string {
+  return expression.replace(/"[^"]*"|'[^']*'|[^]/g, (part) => (part.length > 1 ? part : ' '));
 }
 
 function isLink(node: Node): node is Link {
@@ -182,6 +187,9 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       const alike = findLookAlike(text) ?? (isProse(node) ? undefined : findLookAlikeSign(text));
       if (alike !== undefined)
         problems.push(lookAlike(alike, source.place(from + alike.at, from + alike.at + alike.length)));
+      const space = isProse(node) ? undefined : findOddSpace(isBrace(node) ? quotedIn(text) : text);
+      if (space !== undefined)
+        problems.push(oddSpace(space, source.place(from + space.at, from + space.at + space.length)));
     }
     if (node.type === 'paragraph' && MODULE.test(textOf(source, node))) {
       refuse(node, 'a lesson cannot import or export code', 'take the line out; content is data, it runs nothing');

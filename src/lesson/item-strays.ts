@@ -17,6 +17,15 @@ export function calloutOf(source: Source, node: Node): string | undefined {
   return /^>[ \t]*\[!([^\]\n]*)\]/.exec(source.text.slice(start.offset, end.offset))?.[1];
 }
 
+/** Whether a quote begins as a hint does, but for its sign: `> [TIP]`, `> [! tip`, `> !TIP`. */
+function isAlmostHint(source: Source, node: Node): boolean {
+  if (node.type !== 'blockquote') return false;
+  const { start, end } = placeOf(source, node);
+  return /^>[ \t]*(?:\[[ \t]*(?:tip|hint)[ \t]*\]|!?[ \t]*(?:tip|hint)[ \t]*(?:[:!]|$))/im.test(
+    source.text.slice(start.offset, end.offset).split('\n', 1)[0] ?? '',
+  );
+}
+
 function childrenOf(node: Node): readonly Node[] {
   return 'children' in node && Array.isArray(node.children) ? node.children : [];
 }
@@ -58,6 +67,25 @@ export function gluedStems(source: Source, nodes: readonly Node[]): Diagnostic[]
         message,
         place: source.place(from, from + signs.length),
         help: 'write `## `',
+      };
+    });
+  });
+}
+
+/** Options without the space that makes them entries of a list. */
+function gluedOptions(source: Source, under: readonly RootContent[]): Diagnostic[] {
+  const paragraphs = under.flatMap((node) => [node, ...below(node)]).filter(({ type }) => type === 'paragraph');
+  return paragraphs.flatMap((node) => {
+    const { start, end } = placeOf(source, node);
+    const lines = source.text.slice(start.offset, end.offset).matchAll(/^[ \t>]*([-*+]\[[ xX]?\])/gm);
+    return [...lines].map(({ index, 0: whole, 1: signs = '' }): Diagnostic => {
+      const from = start.offset + index + whole.length - signs.length;
+      return {
+        rule: 'bad-item',
+        severity: 'error',
+        message: `an option needs a space after \`${signs[0]}\``,
+        place: source.place(from, from + signs.length),
+        help: `write \`${signs[0]} ${signs.slice(1) === '[]' ? '[ ]' : signs.slice(1)}\``,
       };
     });
   });
@@ -126,6 +154,7 @@ export function strays(source: Source, heading: Heading, under: readonly RootCon
       ? []
       : [tell(heading, 'this item has no stem', 'write the stem before its id')]),
     ...gluedStems(source, under),
+    ...gluedOptions(source, under),
     ...under
       .filter((node) => node.type === 'heading')
       .map((node) => tell(node, 'this heading is no stem', 'write a stem with two signs, `##`')),
@@ -141,7 +170,10 @@ export function unheeded(source: Source, heading: Heading, under: readonly RootC
   const [, ...comments] = heading.children.filter((node) => isBrace(node) && isComment(node.value));
   const callouts = under.flatMap((node) => {
     const word = calloutOf(source, node);
-    if (word === undefined) return [];
+    if (word === undefined)
+      return isAlmostHint(source, node)
+        ? [tell(node, 'this is a quote and no hint', 'a hint begins with `> [!TIP]`')]
+        : [];
     if (word.toLowerCase() !== 'tip')
       return [tell(node, `\`[!${word}]\` means nothing here`, 'a hint begins with `> [!TIP]`')];
     const text = toString(node).replace(/^\[!TIP\]/i, '');

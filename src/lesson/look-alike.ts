@@ -26,7 +26,6 @@ const SIGNS: readonly (readonly [like: string, signs: RegExp])[] = [
   [':', /[\u0589\u2236\ua789]/],
   ['.', /\u2024/],
   ['=', /\ua78a/],
-  [' ', /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800]/],
 ];
 
 /** What a letter only looks like: also those of full width, of mathematics, and the like. */
@@ -70,7 +69,7 @@ export function findLookAlike(code: string): LookAlike | undefined {
   return undefined;
 }
 
-/** The first sign that only looks like a space, a hyphen and the like: right in prose, and something else in code. */
+/** The first sign that only looks like a hyphen, a slash and the like: right in prose, and something else in code. */
 export function findLookAlikeSign(code: string): LookAlike | undefined {
   for (const [like, signs] of SIGNS) {
     const found = signs.exec(code);

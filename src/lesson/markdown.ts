@@ -5,6 +5,7 @@ import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { type BracePair, findBraces, type Unclosed } from './find-braces.ts';
+import { strayCode } from './stray-code.ts';
 
 /** Stand for what is in braces while the parser reads the rest: letters to it, and in nobody's text. */
 const FIRST = '\uE001';
@@ -91,11 +92,14 @@ const CLOSE: Readonly<Record<Unclosed, string>> = {
  * Parses a content file: GitHub's Markdown, in which braces hold the model's language and not JavaScript. This is the only
  * place that knows the parser, Sätteri, which is Astro's own and many times faster than the one in JavaScript; it never
  * sees what is in braces.
- * @returns the tree with positions, and the braces that are never closed
+ * @returns the tree with positions, the braces that are never closed, and the backticks without a partner
  */
 export function parseMarkdown(source: Source): { readonly root: Root; readonly problems: readonly Diagnostic[] } {
   const { pairs, unclosed } = findBraces(source.text);
-  const tree = markdownToMdast(mask(source.text, pairs), OPTIONS) as Root;
+  const masked = mask(source.text, pairs);
+  const tree = markdownToMdast(masked, OPTIONS) as Root;
+  const opened = unclosed.map(({ open }) => open);
+  const stray = strayCode(source, masked, tree, opened);
   const root: Root = { ...tree, children: restore(source, tree.children, pairs) as RootContent[] };
   const problems = unclosed.map(({ open, why }): Diagnostic => ({
     rule: 'bad-markdown',
@@ -105,5 +109,5 @@ export function parseMarkdown(source: Source): { readonly root: Root; readonly p
     label: 'opened here',
     help: CLOSE[why],
   }));
-  return { root, problems };
+  return { root, problems: [...problems, ...stray] };
 }

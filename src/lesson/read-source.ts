@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
 import type { Braces } from './braces.ts';
+import { cutTables } from './cut-table.ts';
 import { guard } from './guard.ts';
 import { tooMuch } from './limits.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -47,5 +48,5 @@ export function readSource(
   const { root, problems } = parseMarkdown(source);
   const doubled = doubledFront(source, root);
   if (doubled !== undefined) return { problems: [doubled] };
-  return { root, problems: [...problems, ...guard(source, root, braces)] };
+  return { root, problems: [...problems, ...cutTables(source, root), ...guard(source, root, braces)] };
 }

@@ -15,9 +15,19 @@ export function hiddenSign({ name }: HiddenSign, place: Place): Diagnostic {
   };
 }
 
+/** Tells a space in code that only looks like one. */
+export function oddSpace({ name }: HiddenSign, place: Place): Diagnostic {
+  return {
+    rule: 'hidden-sign',
+    severity: 'error',
+    message: `this space is none to a machine: it is ${name}`,
+    place,
+    help: 'write a plain space',
+  };
+}
+
 function alikeMessage({ name, what, like }: LookAlike): string {
   if (like === undefined) return `${name} is a letter of another alphabet than the rest of its word`;
-  if (like === ' ') return `this only looks like a space: it is ${name}`;
   return what === 'a sign'
     ? `this sign only looks like \`${like}\`: it is ${name}`
     : `this letter only looks like \`${like}\`: it is ${name}, of another alphabet`;
@@ -26,8 +36,7 @@ function alikeMessage({ name, what, like }: LookAlike): string {
 /** Tells a letter or a sign that only looks like another. */
 export function lookAlike(alike: LookAlike, place: Place): Diagnostic {
   const { like } = alike;
-  const meant = like === undefined ? 'the word in one alphabet' : like === ' ' ? 'a plain space' : `\`${like}\``;
-  const help = `write ${meant}`;
+  const help = like === undefined ? 'write the word in one alphabet' : `write \`${like}\``;
   return { rule: 'look-alike', severity: 'error', message: alikeMessage(alike), place, help };
 }
 

@@ -1,9 +1,9 @@
 import { type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, visit } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
-import { findHidden } from '../model/hidden-signs.ts';
+import { findHidden, findOddSpace } from '../model/hidden-signs.ts';
 import { findLookAlike, findLookAlikeSign } from './look-alike.ts';
-import { hiddenSign, lookAlike } from './signs.ts';
+import { hiddenSign, lookAlike, oddSpace } from './signs.ts';
 import { nameOf } from './yaml-name.ts';
 
 /** Tags that say no more than what a plain value says by itself. */
@@ -90,8 +90,10 @@ export function yamlProblem(source: Source, shift: number, document: Document.Pa
       const isProse = isPair(pair) && isScalar(pair.key) && PROSE.has(pair.key.value);
       const written = source.text.slice(shift + from, shift + to);
       const alike = findLookAlike(written) ?? (isProse ? undefined : findLookAlikeSign(written));
+      const space = isProse ? undefined : findOddSpace(written);
       if (hidden !== undefined) found = hiddenSign(hidden, placeOf(from, to));
       else if (alike !== undefined) found = lookAlike(alike, placeOf(from + alike.at, from + alike.at + alike.length));
+      else if (space !== undefined) found = oddSpace(space, placeOf(from + space.at, from + space.at + space.length));
       return found && visit.BREAK;
     },
   });

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { composeYaml } from './compose-yaml.ts';
+import { plainComplaint, yamlMistake } from './yaml-mistake.ts';
 import { nameOf } from './yaml-name.ts';
 import { yamlProblem } from './yaml-problem.ts';
 
@@ -88,12 +89,6 @@ function view(source: Source, shift: number, document: Document.Parsed, data: un
   };
 }
 
-/** The first line of a complaint, in our style. */
-function plain(message: string): string {
-  const line = message.split('\n')[0] ?? message;
-  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]\s*$/, '');
-}
-
 /**
  * Parses YAML text that stands inside a source.
  * @param start the offset of its first character in the source
@@ -135,12 +130,8 @@ export function parseYaml(
   for (const document of composed.documents) {
     const [error] = document.errors;
     if (error !== undefined) {
-      problem(
-        error.pos[0],
-        error.pos[1],
-        `this is not YAML: ${plain(error.message)}`,
-        'check the indentation, and quote texts that contain `: ` or ` #`',
-      );
+      const { from, to, message, help } = yamlMistake(text, error);
+      problem(from, to, message, help);
       continue;
     }
     const refused = yamlProblem(source, start, document);
@@ -157,7 +148,7 @@ export function parseYaml(
       const alias = text.indexOf('*', document.range[0]);
       const message = thrown.message.includes('alias count')
         ? 'this repeats itself through aliases too often'
-        : `this is not YAML: ${plain(thrown.message)}`;
+        : `this is not YAML: ${plainComplaint(thrown.message)}`;
       problem(
         alias === -1 ? document.range[0] : alias,
         alias === -1 ? document.range[1] : alias + 2,

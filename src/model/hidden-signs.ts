@@ -20,6 +20,12 @@ export function findHidden(text: string): HiddenSign | undefined {
   return { at: found.index, length: found[0].length, name: signName(found[0]) };
 }
 
+/** The first space in a text that is not the one of the keyboard, such as one that does not break: machines take it for a letter. */
+export function findOddSpace(text: string): HiddenSign | undefined {
+  const found = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/.exec(text);
+  return found === null ? undefined : { at: found.index, length: 1, name: signName(found[0]) };
+}
+
 /** A sign's number as Unicode writes it: `U+202E`. */
 export function signName(sign: string): string {
   return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -8,6 +8,7 @@ import { toldFrom } from '../io/told-from.ts';
 import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { contentPlace, contentProblem, standingIn } from '../io/content-place.ts';
+import { linkProblems } from '../io/link-problems.ts';
 import { takeReport } from './site-report.ts';
 
 /** Prints everything that is wrong with the content, and ends the build. */
@@ -38,8 +39,14 @@ export function checkIntegration(): AstroIntegration {
           process.exit(1);
         }
         building = command === 'build';
-        const { courses } = findContent(project, content);
-        if (building && courses.some((course) => checkCourseFolder(course).diagnostics.length > 0))
+        if (!building) return;
+        const found = findContent(project, content);
+        const courses = found.courses.map(checkCourseFolder);
+        const links = await linkProblems(
+          found,
+          courses.flatMap(({ page }) => page ?? []),
+        );
+        if (links.length > 0 || courses.some(({ diagnostics }) => diagnostics.length > 0))
           await refuse(project, content);
       },
       'astro:build:start': async ({ logger }) => {

@@ -1,14 +1,16 @@
 import { resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Loader } from 'astro/loaders';
 import { codeVersion } from '../io/code-version.ts';
 import { lessonFolders } from '../io/check-content.ts';
-import { courseParent } from '../io/content-folder.ts';
+import { courseParent, findContent } from '../io/content-folder.ts';
 import { contentPlace } from '../io/content-place.ts';
 import { repositoryRoot } from '../io/repository-root.ts';
 import { receiptFrom } from '../io/told-from.ts';
 import { forgetLesson, readLesson, viewsOf } from './lesson-library.ts';
 import { onChange } from './on-change.ts';
+import { withLinks } from './report-links.ts';
 import { keepReport } from './site-report.ts';
 import type { LessonViews } from './view/lesson-views.ts';
 import type { ReportView } from './view/report-views.ts';
@@ -53,11 +55,23 @@ export function lessonLoader(part: keyof LessonViews): Loader {
               : views[part];
           if (view === undefined) store.delete(id);
           else store.set({ id, digest, data: { ...view } });
-          // A build prints all problems at its end; while somebody writes, each change prints its own.
-          if (part === 'report' && watcher !== undefined)
-            for (const { text } of views.report.problems) console.error(`\n${text}\n`);
         }
-        if (part === 'report') keepReport({ lessons: store.values().map(({ data }) => data as unknown as ReportView) });
+        if (part !== 'report') return;
+        const reports = store.values().map(({ data }) => data as unknown as ReportView);
+        const linked = await withLinks(reports, lessons, findContent(project, content));
+        const anew = new Set(stale.map(({ folder }) => folder.id));
+        for (const [at, report] of linked.entries()) {
+          const { id, problems } = report;
+          const isAsBefore = isDeepStrictEqual(problems, reports[at]?.problems);
+          const digest = store.get(id)?.digest ?? '';
+          // Under the digest that it has, nothing would be set.
+          if (!isAsBefore) store.delete(id);
+          store.set({ id, digest, data: { ...report } });
+          // A build prints all problems at its end; while somebody writes, each change prints its own.
+          if (watcher !== undefined && (anew.has(id) || !isAsBefore))
+            for (const { text } of problems) console.error(`\n${text}\n`);
+        }
+        keepReport({ lessons: linked });
       };
       await load();
       // One after the other: an older load that ends last would bring back what has been mended.

@@ -79,6 +79,22 @@ describe('what would be lost', () => {
     ['a stem without its space, close below', `${choice}\n##More? {/* #b */}`, ['9:1 a stem needs a space']],
     ['a stem without its space, the first', `##More? {/* #b */}\n\n${choice}`, ['5:1 a stem needs a space']],
     ['another callout', tip('[!HINT]\n> Look.'), ['10:1 `[!HINT]` means nothing here | a hint begins with `> [!TIP]`']],
+    [
+      'a hint without its sign',
+      tip('[TIP]\n> Look.'),
+      ['10:1 this is a quote and no hint | a hint begins with `> [!TIP]`'],
+    ],
+    ['a hint in words', tip('Tip: look.'), ['10:1 this is a quote and no hint']],
+    [
+      'an option without its space',
+      choice.replace('- [ ] Two', '-[ ] Two'),
+      ['8:1 an option needs a space after `-` | write `- [ ]`'],
+    ],
+    [
+      'a key without its space',
+      choice.replace('- [x] One', '-[x] One'),
+      ['7:1 an option needs a space after `-` | write `- [x]`'],
+    ],
     ['another callout on its line', tip('[!NOTE] Look.'), ['10:1 `[!NOTE]` means nothing here']],
     ['a hint that says nothing', tip('[!TIP]'), ['10:1 this hint says nothing']],
     ['a second comment', `## A? {/* #a */} {/* points: 2 */}\n\n${options}`, ['5:18 nothing reads a second comment']],

@@ -21,3 +21,17 @@ test.each(['progress', 'proof', 'rules', '404', 'index', '_astro', 'sw.js', 'Kub
     expect(told(folder)).toEqual(['bad-name at line 2']);
   },
 );
+
+test('a lesson whose name is misspelt in the list is one mistake', () => {
+  const lessons = ['one', 'readiness', 'dns-names'];
+  const list = '---\ntitle: A course\nsummary: It has lessons.\nlessons:\n  - one\n  - rediness\n  - Dns-Names\n---\n';
+  const misspelt = parseCourse(new Source('content/x/course.mdx', list)).course;
+  expect(misspelt).toBeDefined();
+  const found = misspelt === undefined ? [] : checkCourse('x', misspelt, lessons);
+  expect(found.map(({ rule, place, help }) => `${place.start.line} ${rule} | ${help}`)).toEqual([
+    '6 missing-file | there is a folder `readiness`',
+    '7 missing-file | there is a folder `dns-names`',
+  ]);
+  const without = misspelt === undefined ? [] : checkCourse('x', misspelt, [...lessons, 'two']);
+  expect(without.map(({ rule }) => rule)).toContain('unlisted-lesson');
+});

@@ -106,8 +106,24 @@ describe('all-of-the-above', () => {
     ['None of these', '', false],
     ['All Pods above the limit', '', false],
     ['None of the addresses above 10.0.0.0', '', false],
+    ['Both A and B', '', true],
+    ['A and C', '', true],
+    ['A, B and C.', '', true],
+    ['Neither A nor B', '', true],
+    ['Both A and B {/* pinned */}', '', true],
+    ['Both A and B', ', shuffle: false', false],
+    ['Both A and AAAA', '', false],
+    ['Both a Pod and a Service', '', false],
+    ['A and B records', '', false],
   ])('%s%s: %j', (words, settings, expected) => {
     expect(told(choice({ wrong: ['No', words], keyAt: 0, settings }))).toEqual(expected ? ['all-of-the-above 11'] : []);
+  });
+
+  test('letters that the item itself names something by', () => {
+    const wrong = ['Both A and B'];
+    expect(told(choice({ stem: 'Pod A and Pod B: which is Ready?', wrong }))).toEqual([]);
+    expect(told(choice({ key: 'Only B', wrong }))).toEqual([]);
+    expect(told(choice({ key: 'Only A', wrong }))).toEqual(['all-of-the-above 7']);
   });
 
   test('pinned, but not where it has them all above it', () => {
@@ -123,6 +139,10 @@ describe('negative-stem', () => {
     'Which of these does DNS never answer?',
     'What can a client not reach?',
     'Which of these isn’t there?',
+    'Which isn’t a workload?',
+    "Which isn't a workload?",
+    'There are three. Which can’t be reached?',
+    'Which of these is not ready-made?',
     'Which statement is false?',
     'All of these are there, except:',
   ])('%s', (stem) => {
@@ -141,6 +161,9 @@ describe('negative-stem', () => {
     'What does `cat not-there` print?',
     'When is a Pod Ready, and when not?',
     'Which answer does a name get that does not exist?',
+    'Which label makes the endpoint not ready?',
+    'What is printed where a name is not found?',
+    'Which Pod isn’t running?',
   ])('not: %s', (stem) => {
     expect(told(choice({ stem }))).toEqual([]);
   });
@@ -150,6 +173,7 @@ describe('same-option', () => {
   test.each([
     ['The cluster IP', 'cluster IP.'],
     ['two Pods', '2 pods'],
+    ['A Pod', 'the Pod'],
     ['“No such name”', 'No such name'],
   ])('%s and %s', (one, other) => {
     expect(told(choice({ wrong: [one, other], keyAt: 0 }))).toEqual(['same-option 11']);
@@ -159,6 +183,8 @@ describe('same-option', () => {
     ['`a`', '`A`'],
     ['10.1.1.5', '10.1.1.6'],
     ['an A record', 'a record'],
+    ['A record', 'record'],
+    ['A and AAAA records', 'AAAA records'],
     ['`-a`', '`a`'],
     ['1.5', '15'],
     ['+1', '-1'],
@@ -186,6 +212,14 @@ describe('repeated-stem', () => {
   ])('%s: %j', (words, expected) => {
     expect(told(choice({ stem, wrong: [words] }))).toEqual(expected ? ['repeated-stem 7'] : []);
   });
+
+  test('an option that the stem offers', () => {
+    const offers = 'Which is asked for more often: an answer with TTL 0, or one with TTL 30?';
+    expect(told(choice({ stem: offers, key: 'The one with TTL 0', wrong: ['The one with TTL 30'] }))).toEqual([]);
+    expect(told(choice({ stem: offers, key: 'Neither', wrong: ['Always: an answer with TTL 0'] }))).toEqual([
+      'repeated-stem 7',
+    ]);
+  });
 });
 
 describe('telling-hint', () => {
@@ -199,6 +233,23 @@ describe('telling-hint', () => {
     [{ key: 'two', wrong: ['three'], after: hint('Compare step one and step two.') }, false],
     [{ key: '`10.96.0.20`', after: hint('Think of 10.96.0.20.') }, true],
     [{ key: 'yes', after: hint('Yes, you can do it.') }, false],
+    [{ key: 'The scheduler', wrong: ['The kubelet'], after: hint('The scheduler does it.') }, true],
+    [{ key: 'The kube-scheduler', after: hint('It is the kube-scheduler.') }, true],
+    [{ key: 'A Deployment', after: hint('It is a Deployment.') }, true],
+    [{ key: 'etcd', after: hint('It is etcd, of course.') }, true],
+    [{ key: '`web-1`', after: hint('Look at step 2. It is `web-1`.') }, true],
+    [{ key: 'etcd', after: hint('etcd') }, true],
+    [{ key: 'Yes', after: hint('The answer is yes.') }, true],
+    [{ key: 'three', wrong: ['two'], after: hint('It is 3.') }, true],
+    [{ key: 'etcd', after: hint('It is not etcd that is asked for.') }, false],
+    [{ key: 'The scheduler', wrong: ['The kubelet'], after: hint('The scheduler or the kubelet?') }, false],
+    [{ key: 'The scheduler', after: hint('Is it the scheduler?') }, false],
+    [{ key: 'Ready', after: hint('Look at what makes a Pod Ready.') }, false],
+    [{ key: 'Pods', after: hint('Think of what has an IP: not only Pods do.') }, false],
+    [{ key: 'all', after: hint('It is all in the tracker.') }, false],
+    [{ key: '2', wrong: ['4'], after: hint('It is 2 steps after the Service was made.') }, false],
+    [{ key: '2', wrong: ['4'], after: hint('Look at step 2.') }, false],
+    [{ stem: 'Is it a Deployment?', key: 'A Deployment', after: hint('It is a Deployment.') }, false],
   ])('%j', (written, expected) => {
     expect(told(choice(written)).map((each) => each.split(' ')[0])).toEqual(expected ? ['telling-hint'] : []);
   });
@@ -208,6 +259,15 @@ describe('telling-hint', () => {
     expect(told(item('It is 10.96.0.20.'))).toEqual(['telling-hint 9']);
     expect(told(item('It is {at(1).dns}.'))).toEqual(['telling-hint 9']);
     expect(told(item('It is in the tracker.'))).toEqual([]);
+  });
+
+  test('nor is a number', () => {
+    const item = (words: string): string =>
+      `## How many? {/* #it, type: numeric */}\n\n= {size(at(1).dns.addresses)}\n${hint(words)}`;
+    expect(told(item('It is 1.'))).toEqual(['telling-hint 9']);
+    expect(told(item('The answer is one.'))).toEqual(['telling-hint 9']);
+    expect(told(item('Look at step 1.'))).toEqual([]);
+    expect(told(item('It is 1 step later that a client asks.'))).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import { makeNew } from '../../src/cli/new.ts';
 import { DRAFTED } from '../../src/cli/new/item.ts';
 import { listLesson } from '../../src/cli/new/list-lesson.ts';
 import { checkContent } from '../../src/io/check-content.ts';
+import { Renderer } from '../../src/site/view/html.ts';
 import { copyProject } from '../copy-project.ts';
 import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 import { type Ran, runCli } from '../run-cli.ts';
@@ -71,6 +72,24 @@ describe('what is made passes at once', () => {
     expect(readFileSync(join(folder, 'mine/net/readiness/concept.mdx'), 'utf8')).toContain('Readiness & DNS: {why}');
   });
 
+  test('what to type next names the content that was named', () => {
+    for (const [named, said] of [
+      ['../mine', 'DRYRUN_CONTENT=../mine npm run'],
+      ['my courses', "DRYRUN_CONTENT='my courses' npm run"],
+      ['', 'npm run'],
+    ] as const) {
+      vi.stubEnv('DRYRUN_CONTENT', named);
+      const course = make('course', 'net', 'Net').text;
+      const lesson = make('lesson', 'net/more', 'More').text;
+      const item = make('item', 'net/more', 'match').text;
+      vi.unstubAllEnvs();
+      expect(course).toContain(`: ${said} check -- net\nto see it: ${said} dev`);
+      expect(lesson).toContain(`: ${said} check -- net/more\nto see it: ${said} dev`);
+      expect(item).toContain(`it passes already: ${said} check -- net/more`);
+      rmSync(join(folder, 'mine'), { recursive: true });
+    }
+  });
+
   test('a lesson of a folder that is itself a course, which takes no course in it', async () => {
     expect(make('course', 'net', 'Net')).toMatchObject({ status: 0 });
     const own = join(folder, 'mine/net');
@@ -103,6 +122,36 @@ describe('what is made passes at once', () => {
     const { items } = checkLesson({ id: 'net/first-lesson', folder: 'first-lesson', files });
     expect(items.map(({ item }) => item.type)).toEqual(['choice', ...DRAFTED, 'choice']);
     expect(quiz).toContain('{/* #new-choice-2 */}');
+  });
+
+  test('rationales name the variable and its moments, print the values from the model, and say what is left to write', () => {
+    expect(make('course', 'net', 'Net')).toMatchObject({ status: 0 });
+    expect(make('item', 'net/first-lesson', 'choice').text).toContain(
+      'the comments in its rationales into why it is so',
+    );
+    const quiz = readFileSync(join(folder, 'mine/net/first-lesson/quiz.mdx'), 'utf8');
+    const [, added = ''] = quiz.split(/^## .*#new-choice.*$/m);
+    expect(added).toContain(
+      '  *Pod IPs* is {at(1).podIPs} after step 1, and {at(2).podIPs} after step 2. {/* say why: what does step 2 do to it? */}',
+    );
+    expect(added).toContain(
+      '  That is *Pod IPs* after step 1. {/* say why it is tempting, and what is otherwise after step 2 than after step 1 */}',
+    );
+    const files = new Map(
+      readdirSync(join(folder, 'mine/net/first-lesson')).map((name) => [
+        name,
+        { text: readFileSync(join(folder, 'mine/net/first-lesson', name), 'utf8') },
+      ]),
+    );
+    const checked = checkLesson({ id: 'net/first-lesson', folder: 'first-lesson', files });
+    const item = checked.items.map((each) => each.item).find(({ id }) => id === 'new-choice');
+    if (item?.type !== 'choice') throw new Error('no choice');
+    const html = item.options.map(({ rationale }) => rationale && new Renderer(checked).html(rationale));
+    const text = html.map((each) => each?.replace(/<[^>]+>/g, ''));
+    expect(text).toEqual([
+      'That is Pod IPs after step 1.',
+      'Pod IPs is 10.1.1.5, 10.1.1.6 after step 1, and 10.1.1.5 after step 2.',
+    ]);
   });
 
   test('a rule: its own test passes, and the shipped content still does', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { NOTHING } from '../../src/check/counts.ts';
-import { watchCheck } from '../../src/cli/watch-check.ts';
+import { tellChanged, watchCheck } from '../../src/cli/watch-check.ts';
 import type { ContentReport } from '../../src/io/check-content.ts';
 
 const REPORT: ContentReport = { diagnostics: [], counts: NOTHING, sources: new Map(), crashes: [], anew: [] };
@@ -31,4 +31,14 @@ test('a file that goes while it is read does not end the watch: the next change 
 
   const broken = (): Promise<ContentReport> => Promise.reject(new Error('a bug'));
   await expect(watchCheck({ project, content }, content, project, broken, () => {})).rejects.toThrow('a bug');
+});
+
+test.each([
+  [['one/sedgVPlSc', 'one/quiz.mdx'], 'changed: one/quiz.mdx;'],
+  [['one/4913', 'one/quiz.mdx', 'one/#quiz.mdx#', 'one/service.yaml.tmp'], 'changed: one/quiz.mdx;'],
+  [['one/service.yml', 'one/two-pods.svg', 'three'], 'changed: one/service.yml and 2 others;'],
+  [['one/sedgVPlSc'], 'changed: one/sedgVPlSc;'],
+])('%j is told as what its author changed', (files, said) => {
+  const paths = files.map((file) => join('/project', file));
+  expect(tellChanged('/project', paths, { anew: ['one'] })).toBe(`\n${said} checked again: 1 folder\n`);
 });

@@ -53,9 +53,101 @@ describe('gift', () => {
     expect(come('gift', 'One.\\n\\nTwo?{T}').items).toContain('## One. {/* #one */}\n\nTwo?\n\n- [x] True');
   });
 
+  test('questions that no empty line parts are each told', () => {
+    expect(come('gift', 'One?{=a ~b}\nTwo?{=a ~b}\nThree?{\n=a\n~b}\n\nFour?{T}').told).toEqual([
+      expect.stringMatching(/^2:5: error: this is no GIFT/),
+      '1:1: error: `One?{=a ~b}` is left out with it: no empty line stands between the two [not-imported]',
+      '3:1: error: `Three?{ =a ~b}` is left out with it: no empty line stands between the two [not-imported]',
+    ]);
+  });
+
+  test('a formula is told', () => {
+    const { items, told } = come('gift', 'How much is \\\\( 2^3 \\\\)?{=8 ~$$6$$}');
+    expect(items).toContain('2^3');
+    expect(told).toEqual(
+      ['$$6$$', '\\( 2^3 \\)'].map((formula) => expect.stringContaining(`loses the form of \`${formula}\``)),
+    );
+  });
+
   test('escaped signs in both sides of a match', () => {
     expect(come('gift', 'Match{=a\\=b -> c\\:d =e -> f\\{\\}}').items).toContain('| a=b | c:d |\n| e | f\\{\\} |');
   });
+});
+
+describe('mdbook-quiz', () => {
+  test('what a quiz and its questions say beside what is read is told at its place', () => {
+    const quiz = `multiattempt = true
+foo.bar = 1
+[[questions]]
+type = "ShortAnswer"
+prompt.prompt = """
+multiattempt = true, and what else?
+"""
+prompt.response = "code"
+answer.answer = "x"
+answer.why = "y"
+multipart = "none"
+[multipart]
+spare = "Some words."
+`;
+    expect(come('mdbook-quiz', quiz).told).toEqual([
+      '1:1: warning: the quiz loses its `multiattempt`: an import brings questions alone [lost-in-import]',
+      '2:1: warning: the quiz loses its `foo`: an import brings questions alone [lost-in-import]',
+      '13:1: warning: the part `spare` is left out: no question names it [lost-in-import]',
+      ...['prompt.response', 'answer.why'].map((name) => expect.stringMatching(`^3:1: .* loses its \`${name}\``)),
+      expect.stringMatching(/^3:1: .* loses its part `none`, which is no text of this file's `\[multipart\]`/),
+    ]);
+  });
+
+  test('of forms that read the same the first stays', () => {
+    const quiz =
+      '[[questions]]\ntype = "ShortAnswer"\nprompt.prompt = "Which code?"\nanswer.answer = "NXDOMAIN"\nanswer.alternatives = ["nxdomain", "NX"]';
+    const { items, told } = come('mdbook-quiz', quiz);
+    expect(items).toContain('\n- = NXDOMAIN\n- = NX\n');
+    expect(told).toEqual([
+      '1:1: warning: `Which code?` loses its form `nxdomain`: it reads the same as another [lost-in-import]',
+    ]);
+  });
+});
+
+describe('tasks', () => {
+  test('what is lost is told where it stands', () => {
+    const { items, told } = come(
+      'tasks',
+      '## Which?\n\n- [x] a <u>b\n- [ ] c\n  - nested\n\nSee ![a map](m.png) of it.',
+    );
+    expect(told).toEqual([
+      '3:9: warning: `Which?` loses HTML, `<u>` [lost-in-import]',
+      '5:3: warning: `Which?` loses that a list stands under `c`: it is told of that option [lost-in-import]',
+      '7:5: warning: `Which?` loses a picture (`a map`): the words for it stay [lost-in-import]',
+    ]);
+    expect(items).toContain('See a map of it.');
+  });
+
+  test('an entry without a box is no option, and its item is left out', () => {
+    expect(come('tasks', '## Which?\n\n- [x] a\n- [ ] b\n- plain')).toEqual({
+      items: '',
+      told: ['5:1: error: `Which?` is left out: `plain` has no box [not-imported]'],
+    });
+  });
+});
+
+test('qti: what is lost is told where it stands, also inside of other elements', () => {
+  const xml = `<assessmentItem identifier="a">
+  <responseDeclaration identifier="R" cardinality="single"><correctResponse><value>x</value></correctResponse></responseDeclaration>
+  <itemBody><div><rubricBlock><p>For markers.</p></rubricBlock></div>
+    <p>Look at <img src="m.png" alt="a map"/> there.</p>
+    <choiceInteraction responseIdentifier="R" shuffle="true"><prompt>Which?</prompt>
+      <simpleChoice identifier="x">one</simpleChoice>
+      <simpleChoice identifier="y"><qti-em-dash>two</qti-em-dash></simpleChoice></choiceInteraction></itemBody>
+</assessmentItem>`;
+  const { items, told } = come('qti', xml);
+  expect(items).toContain('Look at a map there.');
+  expect(told).toEqual([
+    '7:36: warning: `a` loses the tag `<emDash>`: its words stay [lost-in-import]',
+    '3:18: warning: `a` loses its `rubricBlock` [lost-in-import]',
+    '4:16: warning: `a` loses `<img>` (`a map`): the words for it stay [lost-in-import]',
+  ]);
 });
 
 test('twice the same is told, and another of the same name gets an id of its own', () => {

@@ -128,7 +128,7 @@ describe('lab refuses, in a line or two', () => {
     [[LESSON, LESSON], 'one lesson at a time'],
     [[LESSON, '--step', 'three'], "`--step` takes a step's number, 0 for the start, and not `three`"],
     [[LESSON, '--port', '70000'], '`--port` takes a number up to 65535, 0 for a free port, and not `70000`'],
-    [[LESSON, '--stepp', '1'], "Unknown option '--stepp'"],
+    [[LESSON, '--stepp', '1'], 'there is no option --stepp; there is --step'],
   ])('%j', async (args, message) => {
     const text = await refused(...args);
     expect(text.split('\n')[0]).toContain(message);

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { checkLesson } from '../../src/check/check-lesson.ts';
+import { Source } from '../../src/diagnostics/source.ts';
+import { parseCourse } from '../../src/lesson/course.ts';
+import { courseHtml } from '../../src/site/view/course-view.ts';
 import { Renderer } from '../../src/site/view/html.ts';
 import { lessonViews } from '../../src/site/view/lesson-views.ts';
 import { changed, GOOD_LESSON, readFolder, textOf } from '../read-folder.ts';
 
 const good = readFolder(GOOD_LESSON);
 
-/** The HTML of a paragraph that stands as the concept's introduction. */
-function html(text: string): string {
+/** The HTML of a paragraph that stands as the concept's introduction, on a site under a path. */
+function html(text: string, base = '/'): string {
   const concept = textOf(good, 'concept.mdx').replace(
     /---\n\n[\s\S]*?## Process flow/,
     `---\n\n${text}\n\n## Process flow`,
@@ -16,7 +19,7 @@ function html(text: string): string {
   expect(checked.diagnostics).toEqual([]);
   const intro = checked.lesson.concept?.intro;
   if (intro === undefined) throw new Error('no introduction');
-  return new Renderer(checked).html(intro);
+  return new Renderer(checked, base).html(intro);
 }
 
 describe('braces in prose', () => {
@@ -50,6 +53,16 @@ describe('braces in prose', () => {
   ])('%s', (_, text, expected) => {
     expect(html(text)).toBe(expected);
   });
+});
+
+test.each([
+  ['/kubernetes/', '/some/path/kubernetes/'],
+  ['/', '/some/path/'],
+  ['../other/#quiz', '../other/#quiz'],
+  ['#quiz', '#quiz'],
+  ['https://example.com/a', 'https://example.com/a'],
+])('on a site under a path, a link to %s leads to %s', (written, href) => {
+  expect(html(`See [this](${written}).`, '/some/path/')).toBe(`<p>See <a href="${href}">this</a>.</p>`);
 });
 
 describe('console blocks', () => {
@@ -136,4 +149,10 @@ describe('a lesson as its pages show it', () => {
       'content/kubernetes/headless-services/quiz.mdx:1:1: error: this file is empty [empty-file]',
     );
   });
+});
+
+test("a course's introduction leads to pages under the path of the site", () => {
+  const text = '---\ntitle: T\nsummary: S\nlessons:\n  - one\n---\n\nBegin with [this](/x/one/).\n';
+  const { course } = parseCourse(new Source('content/x/course.mdx', text));
+  expect(course && courseHtml(course, '/some/path/')).toBe('<p>Begin with <a href="/some/path/x/one/">this</a>.</p>');
 });

@@ -6,6 +6,6 @@ export const badVariable: Rule = ({ run, report }) => {
   if (run === undefined) return;
   for (const variable of run.execution.variables) {
     const problem = run.scope.compiler.problems.get(variable.name);
-    if (problem !== undefined) report(expressionDiagnostic(problem, variable));
+    if (problem !== undefined) report(expressionDiagnostic(problem, variable, 'front matter'));
   }
 };

@@ -5,9 +5,15 @@ import type { WritingRule } from '../writing-rule.ts';
 const ASIDE =
   '(?:if|when|whenever|that|while|because|since|after|before|until|unless|although|though|where|whose|how|why|whether|although)';
 const JOINED = '(?<!\\b(?:and|or|but|as|of|with|than|for|by|to|between|even) )';
-/** `which … not …`, in one clause. */
+/** The end of a negation; with these words it names a state that a thing is in, which may well be asked for. */
+const END = '(?![\\p{L}-])(?! (?:ready|running|found)(?![\\p{L}-]))';
+const CONTRACTED = `(?:cannot|\\p{L}+n['’]t)${END}`;
+/** `which … not …`, in one clause; `which isn’t …` only where a sentence begins, for elsewhere it tells more of a thing. */
 const NOT = new RegExp(
-  `(?<![\\p{L}])(?:which|what|who|whom|when|where) (?:(?!${ASIDE} )[\\p{L}\\p{N}'’.\\-…]+ )+?(?:${JOINED}(not|never)(?! only| yet)|cannot|\\p{L}+n['’]t)(?![\\p{L}-])`,
+  [
+    `(?<![\\p{L}])(?:which|what|who|whom|when|where) (?:(?!${ASIDE} )[\\p{L}\\p{N}'’.\\-…]+ )+?(?:${JOINED}(not|never)(?! only| yet)${END}|${CONTRACTED})`,
+    `(?<=(?:^|[.?!:] ))(?:which|what|who) ${CONTRACTED}`,
+  ].join('|'),
   'iu',
 );
 const UNTRUE =

@@ -12,13 +12,20 @@ function repeats(words: readonly string[], stem: string): boolean {
   );
 }
 
+/** Whether a stem offers an option: `… this, or that?` */
+function isOffered(words: readonly string[], stem: string): boolean {
+  return stem.includes(' or ') && words.every((word) => stem.includes(` ${word.toLowerCase()} `));
+}
+
 /** No option says again what its stem says: an option that sounds like the stem sounds right. */
 export const repeatedStem: WritingRule = {
   name: 'repeated-stem',
   find: (items) =>
     items.flatMap(({ item }) => {
       const stem = ` ${plainWords(item.stem).join(' ')} `.toLowerCase();
-      const [first, ...more] = optionsOf(item).filter(({ text }) => repeats(plainWords(text), stem));
+      const [first, ...more] = optionsOf(item).filter(
+        ({ text }) => repeats(plainWords(text), stem) && !isOffered(plainWords(text), stem),
+      );
       if (first === undefined) return [];
       return [
         {

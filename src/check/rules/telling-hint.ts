@@ -1,6 +1,8 @@
 import type { Asked } from '../../items/asked.ts';
 import type { ReadItem } from '../../items/index.ts';
+import type { Brace } from '../../lesson/lesson.ts';
 import { optionsOf } from '../options-of.ts';
+import { saysKey } from '../says-key.ts';
 import { plainText, plainWords, textOf } from '../words.ts';
 import type { WritingRule } from '../writing-rule.ts';
 
@@ -59,9 +61,13 @@ export const tellingHint: WritingRule = {
         say('text' in item ? item.text : '').plain,
       ];
       return item.hints.flatMap((hint) => {
-        const said = spaced(plainWords(hint, (brace) => asked.value(brace)?.text ?? ''));
+        const printed = (brace: Brace): string => asked.value(brace)?.text ?? '';
+        const said = spaced(plainWords(hint, printed));
+        const text = textOf(hint, { brace: printed });
         const key = keys.find(
-          (each) => isTelling(each) && said.includes(each.plain) && !shown.some((text) => text.includes(each.plain)),
+          (each) =>
+            ((isTelling(each) && said.includes(each.plain)) || saysKey(text, each.plain.trim())) &&
+            !shown.some((other) => other.includes(each.plain)),
         );
         const others = key === undefined ? '' : said.replaceAll(key.plain, '  ');
         if (key === undefined || wrong.some(({ plain }) => plain.trim() !== '' && others.includes(plain))) return [];

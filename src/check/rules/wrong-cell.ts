@@ -44,7 +44,7 @@ function unshown({ label, place }: WrittenVariable): Diagnostic {
 
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
   const { answer, text: printed, unordered } = printedCell(run, variable, step);
-  if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable));
+  if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable, 'front matter'));
   if (answer.kind === 'value' && printed === undefined) context.report(unshown(variable));
   if (answer.kind !== 'value' || printed === undefined) {
     context.count('unchecked');

@@ -90,6 +90,8 @@ export function newItem([asked, type, id, ...more]: readonly string[], workplace
       `no item of type \`${type}\` could be made of this lesson's tracker that passes; content/README.md shows one to write by hand`,
     );
   writeFileSync(file, text);
-  console.log(`added an item of type ${type} to ${relative(from, file)}; change its words into what you want to ask`);
+  console.log(
+    `added an item of type ${type} to ${relative(from, file)}; change its words into what you want to ask${text.includes('{/* say why') ? ', and the comments in its rationales into why it is so' : ''}`,
+  );
   console.log(`\nit passes already: ${typedAgain(`npm run check -- ${folder.id}`)}`);
 }

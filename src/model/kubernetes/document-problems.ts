@@ -1,7 +1,6 @@
 import type { Problem } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import type { Misfit } from './api/decode.ts';
-import { decode, misfitText } from './api/decode.ts';
+import { decode, misfitText, valueAt } from './api/decode.ts';
 import { withDefaults } from './api/defaults.ts';
 import { fieldErrorText, fieldPath } from './api/field-error.ts';
 import { isDeep, isFields, mostLevels } from './api/json.ts';
@@ -9,6 +8,7 @@ import { kinds } from './api/kinds.ts';
 import { validate } from './api/validate.ts';
 import { clientNamespace } from './cluster.ts';
 import { kindOfDocument, withNamespace } from './commands/kubectl/files.ts';
+import { fieldHelp, misfitHelp } from './manifest-help.ts';
 import { workloadProblem } from './limit.ts';
 import { listedAll } from './text/listed.ts';
 
@@ -30,29 +30,29 @@ export function documentProblems(file: string, document: number, content: unknow
     ];
   }
   const kind = kindOfDocument(content);
-  if (kind === undefined) return [{ ...unknownKind(content), at: at('kind' in content ? ['kind'] : []) }];
+  if (kind === undefined) {
+    // Where the kind is known it is its version that does not fit.
+    const wrong =
+      kinds.some((known) => known.kind === content['kind']) && 'apiVersion' in content ? 'apiVersion' : 'kind';
+    return [{ ...unknownKind(content), at: at(wrong in content ? [wrong] : []) }];
+  }
   const decoded = decode(kind, content);
   if ('misfits' in decoded) {
     return decoded.misfits.map((misfit) => ({
       message: misfitText(kind, [misfit]),
-      help: misfitHelp(misfit),
+      help: misfitHelp(misfit, valueAt(content, misfit.path)),
       at: at(misfit.path),
     }));
   }
   const object = withDefaults(withNamespace(decoded.object, kind.namespaced ? clientNamespace : ''));
-  const errors = validate(object).map((error) => ({
-    message: fieldErrorText(error),
-    at: at(placeIn(content, fieldPath(error.field))),
-  }));
+  const errors = validate(object).map((error) => {
+    const help = fieldHelp(error);
+    const message = fieldErrorText(error);
+    return { message, at: at(placeIn(content, fieldPath(error.field))), ...(help === undefined ? {} : { help }) };
+  });
   const isWorkload = object.kind === 'Deployment' || object.kind === 'StatefulSet';
   const limit = isWorkload ? workloadProblem(object) : undefined;
   return limit === undefined ? errors : [...errors, { ...limit, at: at(['spec', 'replicas']) }];
-}
-
-function misfitHelp({ path, known }: Misfit): string {
-  if (known.length === 0) return 'write a value of that type';
-  const close = nearest(String(path.at(-1) ?? ''), known);
-  return close === undefined ? `the fields here are ${listedAll(known)}` : `there is a field \`${close}\``;
 }
 
 function unknownKind(content: Readonly<Record<string, unknown>>): Omit<Problem, 'at'> {

@@ -110,6 +110,13 @@ function quoted(value: unknown): string | undefined {
   return typeof value === 'string' && /^\S(.*\S)?$/.test(value) ? value : JSON.stringify(value);
 }
 
+/** What to write instead: an example where there is one, else what holds without the option. */
+function wrongHelp(option: string, wanted: string): string {
+  const example = /such as ([^\s,]+)/.exec(wanted)?.[1];
+  if (example !== undefined) return `write it as \`cluster: { ${option}: ${example} }\``;
+  return `mend it, or take it out: it is then ${settingsReference.find(({ name }) => name === option)?.default ?? ''}`;
+}
+
 function wrongOption(options: unknown, keys: readonly PropertyKey[], wanted: string): Problem {
   if (keys.length === 0) {
     const at = { file: 'options', document: 0, path: [] };
@@ -120,7 +127,7 @@ function wrongOption(options: unknown, keys: readonly PropertyKey[], wanted: str
   const has = found === undefined ? '' : `has \`${found}\`, which `;
   return {
     message: `\`cluster.${path[0] ?? ''}\` ${has}is not ${wanted}`,
-    help: `write ${wanted}`,
+    help: wrongHelp(String(path[0]), wanted),
     at: { file: 'options', document: 0, path, part: 'value' },
   };
 }

@@ -2,6 +2,7 @@ import { EvaluationError, ParseError, TypeError as CelTypeError } from '@marcbac
 import { nearest } from '../nearest.ts';
 import { comparable, comparedWithNull, inOtherWords } from './phrasebook.ts';
 import type { ExpressionProblem } from './problem.ts';
+import { tellSyntax } from './tell-syntax.ts';
 
 /** The names an expression may use, for telling what is known. */
 export interface Names {
@@ -25,7 +26,8 @@ export function isCelError(error: unknown): error is CelError {
 }
 
 function statement(word: string, known: readonly string[], noun: string): string | undefined {
-  const near = nearest(word, known);
+  // What is another form of a word has its beginning: `lists` is near `listed`.
+  const near = nearest(word, known) ?? known.find((name) => word.length > 3 && name.slice(0, 4) === word.slice(0, 4));
   if (near !== undefined) return `there is a ${noun} named \`${near}\``;
   return known.length === 0 ? undefined : `known here: ${known.map((name) => `\`${name}\``).join(', ')}`;
 }
@@ -65,7 +67,7 @@ function unknownField(
   const others = [...names.fields].flatMap(([owner, own]) => (owner === 'Moment' ? [] : own));
   const all = fields ?? [...new Set(others)];
   const meant = fieldMeant(name, source.slice(start + name.length), all);
-  const help = statement(meant ?? name, all, 'field');
+  const help = statement(meant ?? name, all, type === 'Moment' ? 'variable' : 'field');
   return {
     kind: 'unknown-name',
     message:
@@ -98,26 +100,25 @@ function unknownCall(
   };
 }
 
-const SYNTAX_ENDINGS: Readonly<Record<string, string>> = {
-  unterminated_string: 'a text in it is not closed',
-  unterminated_triple_quoted_string: 'a text in it is not closed',
-  newline_in_string: 'a text in it runs over the end of the line',
-  limit_exceeded: 'it is too long or too deeply nested',
-};
+/** What stands on the other side of a comparison with the name that is at `start`. */
+function comparedTo(source: string, start: number, end: number): string | undefined {
+  const before = /(\S+)\s*[=!]=\s*$/.exec(source.slice(0, start))?.[1];
+  return before ?? /^\s*[=!]=\s*(\S+)/.exec(source.slice(end))?.[1];
+}
 
-function tellSyntax(error: CelError, source: string): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
-  const ending = SYNTAX_ENDINGS[error.code];
-  if (ending !== undefined) return { kind: 'syntax', message: `this is not an expression: ${ending}` };
-  const found =
-    (error.range?.start ?? source.length) >= source.trimEnd().length
-      ? 'it stops too early'
-      : `\`${source.slice(error.range?.start, error.range?.end)}\` cannot stand here`;
-  const help = /[“”‘’]/.test(source)
-    ? 'write straight quotes: `"`'
-    : /[^=!<>]=[^=]/.test(source)
-      ? 'compare with `==`'
-      : undefined;
-  return { kind: 'syntax', message: `this is not an expression: ${found}`, ...(help ? { help } : {}) };
+function unknownVariable(
+  source: string,
+  start: number,
+  end: number,
+  names: Names,
+): Pick<ExpressionProblem, 'kind' | 'message' | 'help'> {
+  const name = source.slice(start, end);
+  const other = comparedTo(source, start, end);
+  const isText = other !== undefined && (/^[A-Z]{3}/.test(name) || names.typeOf(other) === 'string');
+  const isMisspelt = nearest(name, names.variables) !== undefined;
+  const help =
+    isText && !isMisspelt ? `a text stands in quotes: \`"${name}"\`` : statement(name, names.variables, 'variable');
+  return { kind: 'unknown-name', message: `nothing here is named \`${name}\``, ...(help ? { help } : {}) };
 }
 
 /** Turns an error of the CEL library into a problem in the author's words, at its own columns. */
@@ -130,8 +131,7 @@ export function explainError(error: CelError, source: string, names: Names): Exp
   switch (error.code) {
     case 'unknown_variable': {
       if (names.needStep.has(name)) return { ...needsStep(name, name), ...at };
-      const help = statement(name, names.variables, 'variable');
-      return { kind: 'unknown-name', message: `nothing here is named \`${name}\``, ...(help ? { help } : {}), ...at };
+      return { ...unknownVariable(source, start, end, names), ...at };
     }
     case 'no_such_key':
       return { ...unknownField(source, name, start, names), ...at };

@@ -29,6 +29,10 @@ export function comparedWithNull(comparison: string): string | undefined {
   return `write \`${(sign ?? turned) === '!=' ? '!' : ''}absent(${operand})\``;
 }
 
+function withArticle(type: string): string {
+  return `${/^(?!uint)[aeiou]/i.test(type) ? 'an' : 'a'} ${type}`;
+}
+
 /** What to compare instead, where two values have no comparison: a field of a struct, or like with like. */
 export function comparable(
   left: string,
@@ -38,6 +42,8 @@ export function comparable(
   const struct = [left, right].find((type) => fields.has(type));
   const first = fields.get(struct ?? '')?.slice(0, 6) ?? [];
   if (struct === undefined)
-    return left === right ? undefined : `compare like with like: this asks a ${left} of a ${right}`;
+    return left === right
+      ? undefined
+      : `compare like with like: this asks ${withArticle(left)} of ${withArticle(right)}`;
   return `compare one of its fields: ${first.map((field) => `\`.${field}\``).join(', ')}`;
 }

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import type { Course } from '../../lesson/course.ts';
+import { linkUnder } from './link-under.ts';
 import type { CourseView } from './report-views.ts';
 import type { Html } from './views.ts';
 
@@ -10,7 +11,11 @@ export function courseView(id: string, course: Course | undefined, problems: Cou
   return { id, title, summary, lessons, problems };
 }
 
-/** A course's introduction. */
-export function courseHtml({ root }: Course): Html {
-  return toHtml(toHast({ ...root, children: root.children.filter(({ type }) => type !== 'mdxTextExpression') })).trim();
+/**
+ * A course's introduction.
+ * @param base the path that the site is under, with a slash at both ends
+ */
+export function courseHtml({ root }: Course, base: string): Html {
+  const shown = { ...root, children: root.children.filter(({ type }) => type !== 'mdxTextExpression') };
+  return toHtml(toHast(shown, { handlers: { link: linkUnder(base) } })).trim();
 }

@@ -9,6 +9,7 @@ import type { Prose } from '../../lesson/lesson.ts';
 import { isConsole } from '../../lesson/console.ts';
 import { type BraceNode, isBrace } from '../../lesson/prose.ts';
 import { STEPS } from '../../lesson/steps.ts';
+import { linkUnder } from './link-under.ts';
 import { picturePath } from './picture-path.ts';
 import { terminal } from './terminal.ts';
 import type { Html } from './views.ts';
@@ -135,7 +136,7 @@ export class Renderer {
     const bare = links === 'no links';
     const handlers: Handlers = {
       text: (_, node: Text) => (bare ? { type: 'text', value: node.value } : linkSteps(node.value)),
-      ...(bare ? { link: (state: State, node: Link) => state.all(node) } : {}),
+      link: bare ? (state: State, node: Link) => state.all(node) : linkUnder(this.#base),
       code: (_, node: Code) =>
         isConsole(node) ? terminal(node.value, this.#moment(place.file, node)) : codeBlock(node.value),
       image: (_, node: Image) => this.#picture(node),

@@ -1,6 +1,6 @@
 import type { CheckedLesson } from '../../check/check-lesson.ts';
 import type { Receipt } from '../../check/receipt.ts';
-import { headline, printText } from '../../diagnostics/text.ts';
+import { lessonPage } from '../../check/site-page.ts';
 import { conceptView } from './concept-view.ts';
 import { executionView } from './execution-view.ts';
 import { Renderer } from './html.ts';
@@ -8,6 +8,7 @@ import { quizView } from './quiz-view.ts';
 import { Whys } from './why.ts';
 import type { QuizView } from './quiz-views.ts';
 import type { ReportView } from './report-views.ts';
+import { problemView } from './problem-view.ts';
 import { picturesView } from './picture-path.ts';
 import type { ConceptView, ExecutionView, PicturesView } from './views.ts';
 
@@ -28,13 +29,16 @@ export interface LessonViews {
  */
 export async function lessonViews(checked: CheckedLesson, base = '/', path = ''): Promise<LessonViews> {
   const { lesson, run, diagnostics, counts, receipt, sources } = checked;
-  const problems = diagnostics.map((diagnostic) => ({
-    severity: diagnostic.severity,
-    headline: headline(diagnostic),
-    text: printText(diagnostic, (file) => sources.get(file)),
-  }));
+  const problems = diagnostics.map((diagnostic) => problemView(diagnostic, (file) => sources.get(file)));
   const { proven, sourced, asserted, unproven } = receipt;
-  const report: ReportView = { id: lesson.id, receipt: { proven, sourced, asserted, unproven }, counts, problems };
+  const report: ReportView = {
+    id: lesson.id,
+    receipt: { proven, sourced, asserted, unproven },
+    counts,
+    problems,
+    own: problems,
+    page: lessonPage(checked),
+  };
   const { concept, execution, quiz } = lesson;
   const broken = diagnostics.some(({ severity }) => severity === 'error');
   if (broken || run === undefined || concept === undefined || execution === undefined || quiz === undefined)

@@ -1,4 +1,5 @@
 import type { Receipt } from '../../check/receipt.ts';
+import type { SitePage } from '../../check/site-page.ts';
 
 /** What pages show of courses and of what is wrong: plain data, as in `views.ts`. */
 
@@ -31,6 +32,10 @@ export interface ReportView {
     readonly keys: number;
     readonly distractors: number;
   };
-  /** Each a headline and the whole text; empty where the lesson is right. */
+  /** Empty where the lesson is right. */
   readonly problems: readonly ProblemView[];
+  /** The problems that the lesson has by itself, whatever else there is. */
+  readonly own: readonly ProblemView[];
+  /** Where its page leads, and what can be led to in it. */
+  readonly page: SitePage;
 }

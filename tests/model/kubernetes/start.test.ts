@@ -41,6 +41,13 @@ describe('options', () => {
   });
 });
 
+test('an option that is wrong is told once, and then what to write', () => {
+  expect(problems('', { podIPs: '10.1.1', ttl: -1 }).map(({ help }) => help)).toEqual([
+    'write it as `cluster: { podIPs: 10.244.0.5 }`',
+    'mend it, or take it out: it is then 30',
+  ]);
+});
+
 describe('manifests', () => {
   test('an unknown field', () => {
     expect(problems(serviceYaml('x', 'clusterip: None, ports: [{ port: 80 }]'))).toEqual([
@@ -65,6 +72,35 @@ describe('manifests', () => {
     expect(problems(serviceYaml('x', 'ports: { port: 80 }'))[0]?.message).toContain(
       'cannot unmarshal object into Go struct field ServiceSpec.spec.ports of type []v1.ServicePort',
     );
+  });
+
+  test.each([
+    ['ports: [{ port: "80" }]', 'take the quotes away'],
+    ['ports: [{ port: http }]', 'write a number in digits, without quotes'],
+    ['ports: { port: 80 }', 'this is a list: begin each entry with `- `'],
+    ['selector: [{ app: x }]', 'this is one value and no list: take the `- ` away'],
+    ['selector: x', 'write fields under it, `name: value` each'],
+    ['selector: { app: 1 }, ports: [{ port: 80 }]', 'put it in quotes: `"1"`'],
+    ['publishNotReadyAddresses: "true"', 'take the quotes away'],
+    ['clusterIP: none, ports: [{ port: 80 }]', 'write `None`, with a capital letter'],
+    ['type: clusterIP, ports: [{ port: 80 }]', 'write `ClusterIP`'],
+  ])('a Service with %s: what to do', (spec, help) => {
+    expect(problems(serviceYaml('x', spec)).map((each) => each.help)).toContain(help);
+  });
+
+  test("a Deployment's labels that do not match, and a container without an image: what to do", () => {
+    const deployment = deploymentYaml('x', 1);
+    expect(problems(deployment.replace('image: nginx, ', ''))).toMatchObject([{ help: 'add `image: …`' }]);
+    expect(problems(deployment.replace('matchLabels: { app: x }', 'matchLabels: { app: y }'))).toMatchObject([
+      { help: 'write the same labels under `spec.selector.matchLabels` and under `spec.template.metadata.labels`' },
+    ]);
+  });
+
+  test('a version that does not fit its kind, at the version', () => {
+    expect(problems('apiVersion: v1\nkind: Deployment\nmetadata: { name: x }')).toMatchObject([
+      { help: 'write `apiVersion: apps/v1`', at: { path: ['apiVersion'] } },
+    ]);
+    expect(problems('apiVersion: v1\nkind: Deploiment')).toMatchObject([{ at: { path: ['kind'] } }]);
   });
 
   test('what validation refuses, at the nearest place that was written', () => {

@@ -95,7 +95,7 @@ describe('what cannot be asked is a problem at its own column', () => {
         kind: 'unknown-name',
         at: 'nams',
         message: 'this execution has nothing named `nams`',
-        help: 'there is a field named `names`',
+        help: 'there is a variable named `names`',
       },
     ],
     [

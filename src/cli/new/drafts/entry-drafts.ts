@@ -1,4 +1,4 @@
-import { claim, type Drafting, type Fact, moment, pairs, spoken } from './facts.ts';
+import { both, claim, type Drafting, type Fact, moment, pairs, sayWhy, sayWhyNot, spoken } from './facts.ts';
 
 const MOST_LINES = 12;
 
@@ -13,10 +13,10 @@ export function* textDrafts({ facts }: Drafting, id: string): Generator<string> 
 
 - = {${spoken(key)}}
 
-  It is the value ${moment(key)}.
+  ${both(key, other)} ${sayWhy(key)}
 - != ${other.text} ${claim(spoken(key), other)}
 
-  It was that ${moment(other)}.
+  That is *${key.label}* ${moment(other)}. ${sayWhyNot(key, other)}
 `;
 }
 

@@ -61,6 +61,24 @@ export function claim(name: string, fact: Fact): string {
   return `{${name} == ${JSON.stringify(fact.value).replaceAll('","', '", "')}}`;
 }
 
+/**
+ * How a rationale says what a variable is at two moments, the earlier first. The model prints the values, so that they stay true.
+ */
+export function both(one: Fact, other: Fact): string {
+  const [first, last] = one.step < other.step ? [one, other] : [other, one];
+  return `*${first.label}* is {${spoken(first)}} ${moment(first)}, and {${spoken(last)}} ${moment(last)}.`;
+}
+
+/** What an author has still to say behind that, as a comment that readers do not see. */
+export function sayWhy({ step }: Fact): string {
+  return step === 0 ? '{/* say why: what is not there yet? */}' : `{/* say why: what does step ${step} do to it? */}`;
+}
+
+/** What an author has still to say of a value that is wrong at a moment and right at another. */
+export function sayWhyNot(key: Fact, other: Fact): string {
+  return `{/* say why it is tempting, and what is otherwise ${moment(key)} than ${moment(other)} */}`;
+}
+
 /** Facts, each with one of the same variable that has another value; both of values that a claim can have as they stand. */
 export function* pairs(facts: readonly Fact[]): Generator<readonly [Fact, Fact]> {
   // The latest first: what a step did is worth asking.

@@ -1,12 +1,7 @@
-import { claim, type Drafting, type Fact, isLiteral, moment, pairs, spoken } from './facts.ts';
+import { both, claim, type Drafting, type Fact, isLiteral, moment, pairs, sayWhy, sayWhyNot, spoken } from './facts.ts';
 
 function stem(text: string, id: string): string {
   return `## ${text} {/* #${id} */}`;
-}
-
-/** What a value was, as a rationale says it. */
-function when({ text, ...fact }: Fact): string {
-  return `It was ${text} ${moment(fact)}.`;
 }
 
 /** `choice`: a variable's value at a moment, and the value that it had at another. */
@@ -16,10 +11,10 @@ export function* choiceDrafts({ facts }: Drafting, id: string): Generator<string
 
 - [ ] ${other.text} ${claim(spoken(key), other)}
 
-  ${when(other)}
+  That is *${key.label}* ${moment(other)}. ${sayWhyNot(key, other)}
 - [x] ${key.text} ${claim(spoken(key), key)}
 
-  ${when(key)}
+  ${both(key, other)} ${sayWhy(key)}
 `;
 }
 
@@ -32,13 +27,13 @@ export function* multipleDrafts({ facts }: Drafting, id: string): Generator<stri
 
 - [ ] ${said(key, other)}
 
-  ${when(key)}
+  ${both(key, other)} ${sayWhyNot(key, other)}
 - [x] ${said(key, key)}
 
-  ${when(key)}
+  ${both(key, other)} ${sayWhy(key)}
 - [x] ${said(other, other)}
 
-  ${when(other)}
+  ${both(key, other)} ${sayWhy(other)}
 `;
 }
 
@@ -50,10 +45,10 @@ export function* orderDrafts({ facts }: Drafting, id: string): Generator<string>
 
 1. ${earlier.text} ${claim(earlier.variable, earlier)}
 
-   ${when(earlier)}
+   *${earlier.label}* is this ${moment(earlier)}. ${sayWhy(earlier)}
 2. ${later.text} ${claim(later.variable, later)}
 
-   ${when(later)}
+   *${later.label}* is this ${moment(later)}. ${sayWhy(later)}
 `;
   }
 }

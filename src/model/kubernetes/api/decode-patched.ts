@@ -16,7 +16,7 @@ export function decodePatched(kind: Kind, document: unknown): Patched {
   const decoded = decode(kind, document);
   if ('object' in decoded) return { object: decoded.object, warnings: [] };
   const { misfits } = decoded;
-  if (!misfits.every(({ isUnknown }) => isUnknown)) return decoded;
+  if (!misfits.every(({ wanted }) => wanted === undefined)) return decoded;
   const rest = decodePatched(
     kind,
     misfits.reduce((left, { path }) => without(left, path), document),

@@ -10,8 +10,8 @@ export interface Misfit {
   readonly path: readonly (string | number)[];
   /** What the API server's decoder says of it. */
   readonly text: string;
-  /** Whether it is a field that the kind does not have, and not a value of another type. */
-  readonly isUnknown: boolean;
+  /** The type that the value should have, as Go names it; undefined where it is a field that the kind does not have. */
+  readonly wanted: string | undefined;
   /** The fields that are known where an unknown one stands. */
   readonly known: readonly string[];
 }
@@ -30,7 +30,7 @@ export function decode(kind: Kind, document: unknown): Decoded {
 /** All misfits as the one message with which the API server refuses the document. */
 export function misfitText(kind: Kind, misfits: readonly Misfit[]): string {
   const version = kind.apiVersion.split('/').at(-1) ?? '';
-  const wrongType = misfits.find(({ isUnknown }) => !isUnknown);
+  const wrongType = misfits.find(({ wanted }) => wanted !== undefined);
   const text = wrongType?.text ?? `strict decoding error: ${misfits.map((misfit) => misfit.text).join(', ')}`;
   return `${kind.kind} in version ${JSON.stringify(version)} cannot be handled as a ${kind.kind}: ${text}`;
 }
@@ -38,16 +38,20 @@ export function misfitText(kind: Kind, misfits: readonly Misfit[]): string {
 function misfitsOf(kind: Kind, document: unknown, issue: z.core.$ZodIssue): readonly Misfit[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code !== 'unrecognized_keys') {
-    return [{ path, text: wrongTypeText(kind, document, path), isUnknown: false, known: [] }];
+    return [{ path, ...wrongType(kind, document, path), known: [] }];
   }
   const known = fieldNames(kind, path);
   return issue.keys.map((key) => {
     const at = [...path, key];
-    return { path: at, text: `unknown field ${JSON.stringify(dotted(at))}`, isUnknown: true, known };
+    return { path: at, text: `unknown field ${JSON.stringify(dotted(at))}`, wanted: undefined, known };
   });
 }
 
-function wrongTypeText(kind: Kind, document: unknown, path: readonly (string | number)[]): string {
+function wrongType(
+  kind: Kind,
+  document: unknown,
+  path: readonly (string | number)[],
+): { text: string; wanted: string } {
   let schema: z.ZodType = kind.schema;
   let owner: string = kind.kind;
   const names: string[] = [];
@@ -58,10 +62,12 @@ function wrongTypeText(kind: Kind, document: unknown, path: readonly (string | n
       owner = name;
       names.push(String(key));
     }
-    value = valueAt(value, key);
+    value = partOf(value, key);
     schema = schemaAt(schema, key) ?? schema;
   }
-  return `json: cannot unmarshal ${jsonKind(value)} into Go struct field ${owner}.${names.join('.')} of type ${goType(schema)}`;
+  const wanted = goType(schema);
+  const field = `${owner}.${names.join('.')}`;
+  return { text: `json: cannot unmarshal ${jsonKind(value)} into Go struct field ${field} of type ${wanted}`, wanted };
 }
 
 function fieldNames(kind: Kind, path: readonly (string | number)[]): readonly string[] {
@@ -70,7 +76,12 @@ function fieldNames(kind: Kind, path: readonly (string | number)[]): readonly st
   return schema === undefined ? [] : fieldsOf(schema);
 }
 
-function valueAt(value: unknown, key: string | number): unknown {
+/** What stands in a document at a path; undefined where nothing does. */
+export function valueAt(document: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce(partOf, document);
+}
+
+function partOf(value: unknown, key: string | number): unknown {
   if (Array.isArray(value)) return typeof key === 'number' ? value[key] : undefined;
   return isFields(value) ? value[key] : undefined;
 }
