@@ -1,3 +1,4 @@
+import { bareCommands } from './bare-command.ts';
 import { commandProblem, failsUnexpectedly } from './command-problems.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
@@ -110,6 +111,10 @@ export function runLesson(
     const started = model.start(filesOf(lesson.manifests, whatif?.patches), execution.cluster);
     problems.push(...started.problems.map((problem) => startProblem(problem, execution, lesson.manifests, whatif)));
     if (started.problems.length > 0) return NOT_RUN;
+    // Without it, whatever is said of the later steps would be false.
+    const bare = whatif === undefined ? bareCommands(execution, model, started.state) : [];
+    problems.push(...bare);
+    if (bare.length > 0) return NOT_RUN;
     const trace = runTrace(limited, started.state, commands, ends);
     problems.push(...commandProblem(execution, trace, whatif));
     return trace;

@@ -98,7 +98,8 @@ export function parseExecution(
     place: yaml.placeOf(['variables', name, 'is']),
     placeIn: (start: number, end: number) => yaml.placeIn(['variables', name, 'is'], start, end),
   }));
-  problems.push(...sharedLabels(variables));
+  const shared = sharedLabels(variables);
+  problems.push(...shared);
   const execution: Execution = {
     file: source.file,
     all: prose(source, body, here),
@@ -120,7 +121,8 @@ export function parseExecution(
     whole:
       parsed.problems.length === 0 && !skipsSteps(parsed.steps) && !breaksSteps(source, body, table, read.problems),
     ...(parsed.exit ? { exit: parsed.exit } : {}),
-    ...(tracker ? { tracker: tracker.tracker } : {}),
+    // Of labels that two variables have, nobody knows which row is whose.
+    ...(tracker ? { tracker: { ...tracker.tracker, whole: tracker.tracker.whole && shared.length === 0 } } : {}),
     notes: prose(source, after, here),
   };
   const much = executionLimits(execution);

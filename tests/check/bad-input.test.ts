@@ -386,12 +386,13 @@ describe('each gets one clear diagnostic at its place', () => {
     expect(found[0]).toContain(expected);
   });
 
-  test('two variables of one label: told once, and the row that lost its label', () => {
+  test('two variables of one label: told once', () => {
     const found = report(withExecution('label: Ready endpoints', 'label: Pod IPs'));
-    expect(found[0]).toContain(
-      'bad-front-matter execution.mdx:17:9 the variables `podIPs` and `ready` cannot be told apart',
-    );
-    expect(found).toHaveLength(2);
+    expect(found).toEqual([
+      expect.stringContaining(
+        'bad-front-matter execution.mdx:17:9 the variables `podIPs` and `ready` cannot be told apart',
+      ),
+    ]);
   });
 
   test("a comma in YAML's braces", () => {

@@ -70,3 +70,11 @@ test('front matter that is never closed', () => {
 test('a bar in prose is no row', () => {
   expect(told('concept.mdx', (text) => `${text}\n- A pipe, \\| or |, is a sign.\n`)).toEqual([]);
 });
+
+test('a command that is no code is told as that, and nothing of what it would have done', () => {
+  expect(told('execution.mdx', (text) => text.replace(/^(\| 3 .*?)`([^`]*)`/m, '$1$2'))).toEqual([
+    expect.stringMatching(
+      new RegExp(`^execution.mdx:${STEP3}:\\d+ step 3 runs nothing: its command is not written as code$`),
+    ),
+  ]);
+});
