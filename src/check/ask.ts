@@ -13,7 +13,7 @@ import type { Answer } from './context.ts';
 import { asksNothing, hollowness } from './hollowness.ts';
 import { nowhere } from './nowhere.ts';
 import { type Rests, restsOn, restsOnKind } from './rests.ts';
-import { tellStep } from './tell.ts';
+import { cutOff, tellStep } from './tell.ts';
 import { unknownWord } from './unknown-word.ts';
 
 const RULES: Readonly<Record<ExpressionProblem['kind'], string>> = {
@@ -77,7 +77,7 @@ function sides(scope: Scope, types: Types, compiled: Compiled, step: number | un
       'kind' in part || result?.kind !== 'value' || result.value === undefined
         ? undefined
         : printValue(result.value, part.type, types);
-    return shown === undefined ? [] : [`${text} is ${shown}`];
+    return shown === undefined ? [] : [`${text} is ${cutOff(shown)}`];
   });
   return told.length === 0 ? 'false' : told.join('; ');
 }

@@ -13,6 +13,7 @@ import { askedOf } from './asked.ts';
 import type { Answer, Context } from './context.ts';
 import { type Counts, NOTHING } from './counts.ts';
 import { misspeltNames } from './misspelt-names.ts';
+import { printLimit } from './print-limit.ts';
 import type { PlacedProof, Proof } from './proof.ts';
 import type { Rests } from './rests.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
@@ -109,6 +110,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   const table = run && tracedTable(run);
   const own = lesson.quiz === undefined || table === undefined ? [] : ownTrace(lesson.quiz, table);
   const items = [...written, ...own];
+  const printed = printLimit(report);
   const context: Context = {
     lesson,
     run,
@@ -128,7 +130,8 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
       const byStep = answers.get(placeKey(brace.place)) ?? new Map<number | undefined, Answer>();
       const known = byStep.get(step);
       if (known !== undefined) return known;
-      const answer: Answer = run === undefined ? { kind: 'unchecked' } : ask(run.scope, run.model, brace, step, report);
+      const answer: Answer =
+        run === undefined ? { kind: 'unchecked' } : printed(ask(run.scope, run.model, brace, step, report), brace);
       answers.set(placeKey(brace.place), byStep.set(step, answer));
       return answer;
     },

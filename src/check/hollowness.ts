@@ -1,4 +1,4 @@
-import { walk } from '../model/scope/budget.ts';
+import { walk } from '../model/scope/node.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
 import type { Evaluation, Scope } from '../model/scope/scope.ts';
 import { foregone } from './foregone.ts';

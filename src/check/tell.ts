@@ -1,6 +1,12 @@
 import type { ToldReason } from '../model/scope/reading.ts';
 
 const MOST_REASONS = 3;
+const LONGEST_TOLD = 2_000;
+
+/** A text for a report, cut off where it is far too long to be read. */
+export function cutOff(text: string): string {
+  return text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text;
+}
 
 /** Reasons as one text for a diagnostic: a line each, with the rules they rest on. */
 export function tellBecause(reasons: readonly ToldReason[]): string | undefined {

@@ -27,6 +27,9 @@ export type ItemSettings = z.output<typeof settingsSchema>;
 /** The settings of an item that says nothing of them. */
 export const DEFAULT_SETTINGS: ItemSettings = settingsSchema.parse({});
 
+/** How many characters may follow an item's id: settings, and the reasons of exceptions. */
+const LONGEST_SETTINGS = 5_000;
+
 /** Where the values stand of the settings that are said. */
 export type SaidSettings = Readonly<Partial<Record<keyof ItemSettings, Place>>>;
 
@@ -53,6 +56,12 @@ export function parseItemSettings(
   readonly exceptions: readonly Exception[];
   readonly problems: readonly Diagnostic[];
 } {
+  const whole = source.place(start, start + text.length);
+  if (text.length > LONGEST_SETTINGS) {
+    const message = `these settings have ${text.length} characters, and the most allowed is ${LONGEST_SETTINGS}`;
+    const problem: Diagnostic = { rule: 'bad-item', severity: 'error', message, place: whole, help: 'shorten them' };
+    return { settings: DEFAULT_SETTINGS, said: {}, exceptions: [], problems: [problem] };
+  }
   const { exceptions, rest, problems: wrong } = readExceptions(source, start, text, NAMES);
   const known = [...NAMES, 'allow'];
   const { settings: written, slips } = splitSettings(rest, known);
@@ -64,7 +73,6 @@ export function parseItemSettings(
     }),
   ];
   const find = (name: unknown): (typeof written)[number] | undefined => written.find((each) => each.name === name);
-  const whole = source.place(start, start + text.length);
   const placeAt = (at: Stretch | undefined): Place => (at === undefined ? whole : place(at));
   const data = Object.fromEntries(written.map(({ name, value }) => [name, value]));
   const document: YamlDocument = {

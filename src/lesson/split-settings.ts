@@ -20,6 +20,9 @@ export interface Slip extends Stretch {
   readonly help: string;
 }
 
+/** Far more than there are: an item that has as many was not written by hand. */
+const MOST_SETTINGS = 50;
+
 const NAME = /[A-Za-z]+(?=\s*:)/g;
 
 function valueOf(text: string): unknown {
@@ -43,18 +46,16 @@ export function splitSettings(
   const slip = (start: number, length: number, message: string, help: string): void =>
     void slips.push({ start, end: start + length, message, help });
 
-  const read = (from: number, to: number): void => {
+  let count = 0;
+  const readOne = (from: number, to: number): void => {
     const raw = text.slice(from, to);
     const start = from + raw.length - raw.trimStart().length;
     const part = raw.trim();
     if (part === '') return;
-    const [, second] = [...part.matchAll(NAME)];
-    if (second !== undefined) {
-      slip(start + second.index, second[0].length, `a comma is missing before \`${second[0]}\``, 'write one');
-      read(start, start + second.index);
-      read(start + second.index, to);
-      return;
-    }
+    count += 1;
+    if (count === MOST_SETTINGS + 1)
+      slip(start, part.length, `an item has at most ${MOST_SETTINGS} settings`, 'take out what is too much');
+    if (count > MOST_SETTINGS) return;
     const [, bare = '', between = ''] = /^([A-Za-z]+)(\s*=\s*|\s+)(?=\S)/.exec(part) ?? [];
     const colon = part.indexOf(':');
     const noColon = colon === -1 && (known.includes(bare) || nearest(bare, known) !== undefined) && bare !== '';
@@ -75,6 +76,20 @@ export function splitSettings(
         nameAt: { start, end: start + name.length },
         valueAt: { start: valueStart, end: valueStart + value.length },
       });
+  };
+
+  const read = (from: number, to: number): void => {
+    let at = from;
+    while (count <= MOST_SETTINGS) {
+      const [, second] = text.slice(at, to).matchAll(NAME);
+      if (second === undefined) break;
+      const next = at + second.index;
+      if (count < MOST_SETTINGS)
+        slip(next, second[0].length, `a comma is missing before \`${second[0]}\``, 'write one');
+      readOne(at, next);
+      at = next;
+    }
+    readOne(at, to);
   };
 
   let from = 0;

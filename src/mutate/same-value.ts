@@ -1,4 +1,4 @@
-import { walk } from '../model/scope/budget.ts';
+import { walk } from '../model/scope/node.ts';
 import type { Scope } from '../model/scope/scope.ts';
 import type { Value } from '../model/model.ts';
 import type { ChangedExpression } from './mutation.ts';

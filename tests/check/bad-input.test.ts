@@ -102,6 +102,16 @@ describe('each gets one clear diagnostic at its place', () => {
     ],
     ['an alias bomb', changed(good, { 'deployment.yaml': bomb }), 'bad-yaml deployment.yaml:'],
     [
+      'a variable that has a name of the expressions',
+      withExecution('variables:', 'variables:\n  prototype: { label: Kept, is: size(pods("app=web")) }'),
+      'bad-front-matter execution.mdx:6:3 `variables.prototype` means something else in a claim: choose another name',
+    ],
+    [
+      'a what-if that has a name of the expressions',
+      withExecution('\nwhatif:', '\nwhatif:\n  prototype: { service.yaml: { spec: { clusterIP: null } } }'),
+      'bad-front-matter execution.mdx:',
+    ],
+    [
       'a sample out of the folder',
       withExecution('sample: service.yaml', 'sample: ../../../etc/passwd'),
       "missing-file execution.mdx:4:9 a sample is a file of the lesson's own folder",

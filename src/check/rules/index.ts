@@ -5,6 +5,7 @@ import { badVariable } from './bad-variable.ts';
 import { endlessVariable } from './endless-variable.ts';
 import { commandFailed } from './command-failed.ts';
 import { falseClaim } from './false-claim.ts';
+import { longValues } from './long-values.ts';
 import { keyNotGraded } from './key-not-graded.ts';
 import { traceItem } from './trace-item.ts';
 import { misquotedForm } from './misquoted-form.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   wrongValue,
   misquotedForm,
   mistakenItem,
+  longValues,
   endlessVariable,
   keyNotGraded,
   unaskedBraces,

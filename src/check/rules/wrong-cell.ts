@@ -9,7 +9,7 @@ import type { Context, Rule } from '../context.ts';
 import { FIX_OFFER } from '../fix-offer.ts';
 import { printedCell } from '../printed-cell.ts';
 import type { LessonRun } from '../run-lesson.ts';
-import { tellBecause, tellStep } from '../tell.ts';
+import { cutOff, tellBecause, tellStep } from '../tell.ts';
 
 function findVariable(
   { execution }: LessonRun,
@@ -43,9 +43,10 @@ function unshown({ label, place }: WrittenVariable): Diagnostic {
 }
 
 function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, cell: TrackerCell, step: number): void {
-  const { answer, text: printed, unordered } = printedCell(run, variable, step);
+  const { answer, text: printed, letters, unordered } = printedCell(run, variable, step);
   if (answer.kind === 'problem') context.report(expressionDiagnostic(answer.problem, variable, 'front matter'));
-  if (answer.kind === 'value' && printed === undefined) context.report(unshown(variable));
+  // What is too long is told of the variable, whether or not it is tracked.
+  if (answer.kind === 'value' && printed === undefined && letters === 0) context.report(unshown(variable));
   if (answer.kind !== 'value' || printed === undefined) {
     context.count('unchecked');
     return;
@@ -68,11 +69,11 @@ function checkCell(context: Context, run: LessonRun, variable: WrittenVariable, 
       label: 'written here',
       facts: {
         asked: `${variable.expression}${tellStep(step)}`,
-        expected: printed,
+        expected: cutOff(printed),
         found: cell.text === '' ? '(nothing)' : cell.text,
         ...(reasons === undefined ? {} : { because: reasons }),
       },
-      help: `write \`${printed}\` in this cell${FIX_OFFER}`,
+      help: `write \`${cutOff(printed)}\` in this cell${FIX_OFFER}`,
       fix: { place: cell.place, replacement: printed.replace(/[\\*_~`{}<>|[\]&]/g, '\\$&') },
     },
     { variables: [], reasons: because.map(({ text }) => text) },

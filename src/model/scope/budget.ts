@@ -1,4 +1,8 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { callCost } from './call-cost.ts';
+import { isNode, operandsOf, walk } from './node.ts';
+import { weigh } from './weight.ts';
+import { Wraps } from './wraps.ts';
 
 /** How many rounds of `map`, `filter`, `all`, `exists` one evaluation may take, over all loops and their nesting. */
 const MOST_ROUNDS = 100_000;
@@ -9,9 +13,16 @@ const MOST_ROUNDS = 100_000;
 const MOST_IN_ALL = 1_000_000;
 const ROUNDS_A_CALL = 10;
 const ENTRIES_A_ROUND = 10;
+const ENTRIES_JOINED_A_ROUND = 100;
 const LETTERS_A_ROUND = 1_000;
-/** How long a text or list that `+` makes may get. */
+const PARTS_A_ROUND = 10;
+/** What `==` and `in` look through: each side with all that is in it. */
+const COMPARISONS = new Set(['==', '!=', 'in']);
+/** How long a text or list may get. */
 const LONGEST = 100_000;
+/** How many values a list or map may hold, those in the lists and maps in it included. */
+const MOST_PARTS = 1_000_000;
+const DEEPEST = 100;
 
 /** Thrown when an evaluation has used up its budget. */
 export class BudgetError extends Error {}
@@ -19,41 +30,16 @@ export class BudgetError extends Error {}
 /** Thrown when all evaluations together have used up theirs: each one after it fails, whatever it asks. */
 export class SpentError extends BudgetError {}
 
-type Run = (evaluator: unknown, node: unknown, context: unknown) => unknown;
-
-function isNode(value: unknown): value is ASTNode & { evaluate: Run } {
-  return typeof value === 'object' && value !== null && 'op' in value && 'evaluate' in value;
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' || Array.isArray(value) || value instanceof Uint8Array ? value.length : 0;
 }
 
-/** Calls `visit` for every node below and including this one; a macro is seen as the loop it stands for. */
-export function walk(value: unknown, visit: (node: ASTNode & { evaluate: Run }) => void): void {
-  if (Array.isArray(value)) {
-    for (const each of value) walk(each, visit);
-  } else if (isNode(value)) {
-    visit(value);
-    const loop: unknown =
-      'meta' in value && typeof value.meta === 'object' && value.meta !== null && 'alternate' in value.meta
-        ? value.meta.alternate
-        : undefined;
-    walk(loop ?? value.args, visit);
-  } else if (typeof value === 'object' && value !== null && 'step' in value && 'iterable' in value) {
-    walk([value.iterable, value.step], visit);
-  }
-}
-
-/** Runs `wrap` around every evaluation of a node; the library replaces the method on a node's first run, hence the setter. */
-function around(node: { evaluate: Run }, wrap: (run: () => unknown) => unknown): void {
-  let inner: Run = node.evaluate;
-  Object.defineProperty(node, 'evaluate', {
-    get: (): Run => (evaluator, self, context) => wrap(() => inner.call(node, evaluator, self, context)),
-    set: (next: Run) => {
-      inner = next;
-    },
-  });
-}
-
-function length(value: unknown): number {
-  return typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+/** Throws where a value is larger than anybody means. */
+function refuseLarge(value: unknown): void {
+  const { parts, depth } = weigh(value);
+  if (lengthOf(value) > LONGEST) throw new BudgetError(`it makes a list or text of more than ${LONGEST} parts`);
+  if (parts > MOST_PARTS) throw new BudgetError(`it makes a list of more than ${MOST_PARTS} parts in all`);
+  if (depth > DEEPEST) throw new BudgetError(`it makes lists in lists, more than ${DEEPEST} deep`);
 }
 
 /** What all of a lesson's evaluations have used up so far. */
@@ -74,18 +60,29 @@ export function limit(ast: ASTNode, spent: Spent): { reset(): void; readonly spe
     if (spent.rounds > MOST_IN_ALL)
       throw new SpentError(`the claims of this lesson loop more than ${MOST_IN_ALL} times together`);
   };
+  const wraps = new Wraps();
+  const look = (value: unknown): void => spend(weigh(value).parts / PARTS_A_ROUND);
   walk(ast, (node) => {
+    const operands = operandsOf(node);
     if (node.op === '+') {
-      around(node, (run) => {
+      wraps.add(node, (run) => {
         const value = run();
-        if (length(value) > LONGEST) throw new BudgetError(`it makes a list or text of more than ${LONGEST} parts`);
-        spend(length(value) / LETTERS_A_ROUND);
+        refuseLarge(value);
+        spend(lengthOf(value) / (Array.isArray(value) ? ENTRIES_JOINED_A_ROUND : LETTERS_A_ROUND));
         return value;
       });
     }
+    if (COMPARISONS.has(node.op)) wraps.addBefore(node, operands, (values) => values.forEach(look));
     if (node.op === 'call' || node.op === 'rcall') {
-      around(node, (run) => {
+      const name = Array.isArray(node.args) ? String(node.args[0]) : '';
+      wraps.addBefore(node, operands, (values) => {
+        const { made, rounds: cost } = callCost(name, values);
+        if (made > LONGEST) throw new BudgetError(`it makes a list or text of more than ${LONGEST} parts`);
+        spend(cost);
+      });
+      wraps.add(node, (run) => {
         const value = run();
+        refuseLarge(value);
         spend(ROUNDS_A_CALL + (Array.isArray(value) ? value.length / ENTRIES_A_ROUND : 0));
         return value;
       });
@@ -93,12 +90,19 @@ export function limit(ast: ASTNode, spent: Spent): { reset(): void; readonly spe
     const step: unknown =
       typeof node.args === 'object' && node.args !== null && 'step' in node.args ? node.args.step : undefined;
     if (isNode(step)) {
-      around(step, (run) => {
+      wraps.add(step, (run) => {
         spend(1);
         return run();
       });
     }
   });
+  if (isNode(ast))
+    wraps.add(ast, (run) => {
+      const value = run();
+      refuseLarge(value);
+      look(value);
+      return value;
+    });
   return {
     spend,
     reset() {

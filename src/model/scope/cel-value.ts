@@ -10,7 +10,8 @@ export function toCel(value: Value): unknown {
   return Object.fromEntries(Object.entries(value).map(([field, each]) => [field, toCel(each)]));
 }
 
-function isPlain(value: unknown): value is Record<string, unknown> {
+/** Whether a value is a map as it is written, and no object of a class. */
+export function isPlain(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 

@@ -2,7 +2,7 @@ import type { Environment, ParseResult } from '@marcbachmann/cel-js';
 import type { AnyModel } from '../model.ts';
 import { type Environments, parseSignature } from './environments.ts';
 import { limit, type Spent } from './budget.ts';
-import { type CelError, explainError, isCelError, type Names } from './explain-error.ts';
+import { type CelError, explainError, explainThrown, isCelError, type Names } from './explain-error.ts';
 import { forbiddenCall, hiddenEscape, LONGEST_EXPRESSION } from './forbidden.ts';
 import type { ExpressionProblem } from './problem.ts';
 
@@ -91,17 +91,21 @@ export class Compiler {
   #compile(expression: string, env: Environment, needStep: ReadonlySet<string>): Compiled | ExpressionProblem {
     const checked = env.check(expression);
     if (!checked.valid) {
-      if (!isCelError(checked.error)) throw checked.error;
+      if (!isCelError(checked.error)) return explainThrown(checked.error, expression);
       return explainError(checked.error, expression, {
         ...this.#names,
         needStep,
         typeOf: (part) => env.check(part).type,
       });
     }
-    const run = this.#environments.evaluating.parse(expression);
-    const forbidden = forbiddenCall(run.ast, expression);
-    if (forbidden !== undefined) return forbidden;
-    return { expression, type: checked.type ?? 'dyn', run, ...limit(run.ast, this.#spent) };
+    try {
+      const run = this.#environments.evaluating.parse(expression);
+      const forbidden = forbiddenCall(run.ast, expression);
+      if (forbidden !== undefined) return forbidden;
+      return { expression, type: checked.type ?? 'dyn', run, ...limit(run.ast, this.#spent) };
+    } catch (error) {
+      return explainThrown(error, expression);
+    }
   }
 
   #variable(expression: string): Compiled | ExpressionProblem {

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { AnyModel, ModelFunction, Problem, Reason, Value } from '../model.ts';
+import type { AnyModel, Explained, ModelFunction, Problem, Value } from '../model.ts';
 import { ABSENT, Absent } from './absent.ts';
 import { Assertion } from './assertion.ts';
 import { fromCel, toCel } from './cel-value.ts';
@@ -10,7 +10,8 @@ import type { Reading } from './reading.ts';
 export interface Standing {
   readonly main: Run;
   readonly moment: Moment | undefined;
-  readonly readings: Reading[];
+  /** What was read, once each: a loop reads the same again and again. */
+  readonly readings: Set<Reading>;
   /** Takes what a question costs from the evaluation's budget; throws where that is used up. */
   spend(rounds: number): void;
 }
@@ -34,7 +35,7 @@ export interface Environments {
 /** What a state said to a question, in CEL's form. */
 interface Answer {
   readonly value: unknown;
-  readonly because: readonly Reason[];
+  readonly reading: Reading;
 }
 
 interface Signature {
@@ -60,6 +61,21 @@ export class QuestionError extends Error {
   }
 }
 
+/** Thrown for whatever a model's function throws: a bug of ours, which must not pass for a mistake in the expression. */
+export class ModelFault extends Error {
+  constructor(cause: unknown) {
+    super('a function of the model failed', { cause });
+  }
+}
+
+function answered(fn: ModelFunction<unknown>, state: unknown, values: readonly Value[]): Explained {
+  try {
+    return fn.ask(state, ...values);
+  } catch (error) {
+    throw new ModelFault(error);
+  }
+}
+
 /** Asks a state, once: what was asked before costs nothing, and what is new the more the more objects there are to look through. */
 function ask(
   { standing, answers }: Environments,
@@ -75,14 +91,13 @@ function ask(
   if (answer === undefined) {
     const state = moment.run.trace.states[moment.step];
     standing?.spend(model.size(state));
-    const { value, because, problem } = fn.ask(state, ...values);
+    const { value, because, problem } = answered(fn, state, values);
     if (problem !== undefined) throw new QuestionError(problem);
-    answer = { value: toCel(value), because };
+    answer = { value: toCel(value), reading: { run: moment.run, step: moment.step, about: fn.about, because } };
     answers.set(moment, known.set(question, answer));
   }
-  const { value, because } = answer;
-  standing?.readings.push({ run: moment.run, step: moment.step, about: fn.about, because });
-  return value;
+  standing?.readings.add(answer.reading);
+  return answer.value;
 }
 
 function standing(environments: Environments): Standing {

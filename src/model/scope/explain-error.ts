@@ -152,3 +152,22 @@ export function explainError(error: CelError, source: string, names: Names): Exp
       return { kind: 'type', message: error.summary.charAt(0).toLowerCase() + error.summary.slice(1), ...at };
   }
 }
+
+/** What the language itself says where a text or a nesting grows beyond it. */
+const BEYOND: readonly (readonly [RegExp, string])[] = [
+  [/call stack/i, 'it is too deeply nested'],
+  [/(?:string|array) length|allocation/i, 'a text or list in it becomes too long'],
+];
+
+/** Turns whatever the CEL library throws that is no error of its own into a problem of the whole expression. */
+export function explainThrown(thrown: unknown, source: string): ExpressionProblem {
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  const why = BEYOND.find(([pattern]) => pattern.test(words))?.[1] ?? /^.{0,100}/u.exec(words)?.[0] ?? '';
+  return {
+    kind: 'type',
+    message: `this cannot be computed: ${why}`,
+    start: 0,
+    end: source.length,
+    help: 'claim it in another way',
+  };
+}

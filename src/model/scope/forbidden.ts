@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { walk } from './budget.ts';
+import { walk } from './node.ts';
 import { findHidden } from '../hidden-signs.ts';
 import type { ExpressionProblem } from './problem.ts';
 

@@ -30,6 +30,8 @@ export const RESERVED: readonly string[] = [
   'var',
   'void',
   'while',
+  // A word that the expression library keeps.
+  'prototype',
   'bool',
   'bytes',
   'double',

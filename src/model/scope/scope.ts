@@ -2,11 +2,11 @@ import type { AnyModel, Value } from '../model.ts';
 import type { Trace } from '../trace.ts';
 import { ABSENT, AbsentRangeError, reaches } from './absent.ts';
 import { Assertion } from './assertion.ts';
-import { type Environments, makeEnvironments, QuestionError } from './environments.ts';
+import { type Environments, makeEnvironments, ModelFault, QuestionError } from './environments.ts';
 import { BudgetError, SpentError } from './budget.ts';
 import { fromCel } from './cel-value.ts';
 import { type Compiled, Compiler, type Variable } from './compiler.ts';
-import { isCelError } from './explain-error.ts';
+import { explainThrown, isCelError } from './explain-error.ts';
 import { type Moment, Run, StepError } from './moment.ts';
 import type { ExpressionProblem } from './problem.ts';
 import type { Reading } from './reading.ts';
@@ -97,11 +97,12 @@ export class Scope {
    * @param step the step that bare variables and functions speak of; undefined for text that stands at none
    */
   evaluate(compiled: Compiled, step?: number): Evaluation {
-    const readings: Reading[] = [];
+    const read = new Set<Reading>();
     const reachesBefore = reaches.count;
     try {
       const moment = step === undefined ? undefined : this.main.at(step);
-      const value = this.#run(compiled, moment, this.main, readings);
+      const value = this.#run(compiled, moment, this.main, read);
+      const readings = [...read];
       const reachedAbsent = value === ABSENT || reaches.count > reachesBefore;
       return value instanceof Assertion
         ? { kind: 'value', value: value.text, readings, assertion: value, reachedAbsent }
@@ -140,12 +141,14 @@ export class Scope {
     }
   }
 
-  #run(compiled: Compiled, moment: Moment | undefined, main: Run, readings: Reading[]): unknown {
+  #run(compiled: Compiled, moment: Moment | undefined, main: Run, readings: Set<Reading>): unknown {
     const outer = this.#environments.standing;
     this.#environments.standing = { main, moment, readings, spend: compiled.spend };
     compiled.reset();
     try {
-      return compiled.run(this.#contextOf(moment, main));
+      const value = compiled.run(this.#contextOf(moment, main));
+      compiled.spend(readings.size);
+      return value;
     } catch (error) {
       const cause = isCelError(error) && error.cause instanceof Error ? error.cause : error;
       if (cause instanceof AbsentRangeError || (isCelError(cause) && ABSENT_CODES.has(cause.code))) return ABSENT;
@@ -166,9 +169,10 @@ export class Scope {
     if (moment !== undefined) {
       for (const name of this.#written) lazy(name, () => moment.get(name));
       const outcomes = moment.step === 0 ? [] : (moment.run.trace.steps[moment.step - 1]?.outcomes ?? []);
+      const because = outcomes.flatMap((outcome) => outcome.because ?? []);
+      const terminal: Reading = { run: moment.run, step: moment.step, about: [], because };
       const told = (value: unknown): unknown => {
-        const because = outcomes.flatMap((outcome) => outcome.because ?? []);
-        this.#environments.standing?.readings.push({ run: moment.run, step: moment.step, about: [], because });
+        this.#environments.standing?.readings.add(terminal);
         return value;
       };
       lazy('output', () => told(outcomes.map(({ output }) => output).join('\n')));
@@ -184,10 +188,10 @@ export class Scope {
     let known = this.#memo.get(key);
     if (known === undefined) {
       if (this.endless.has(name)) throw new BrokenVariableError(name);
-      const readings: Reading[] = [];
+      const readings = new Set<Reading>();
       const reachesBefore = reaches.count;
       const value = this.#valueAt(run.at(step), run, name, compiled, readings);
-      known = { value, readings: readings.map((reading) => ({ ...reading, variable: name })) };
+      known = { value, readings: [...readings].map((reading) => ({ ...reading, variable: name })) };
       // What a variable reaches into is its own affair: it may well be absent at some step.
       reaches.count = reachesBefore;
       this.#memo.set(key, known);
@@ -195,7 +199,7 @@ export class Scope {
     return known;
   }
 
-  #valueAt(moment: Moment, run: Run, name: string, compiled: Compiled, readings: Reading[]): unknown {
+  #valueAt(moment: Moment, run: Run, name: string, compiled: Compiled, readings: Set<Reading>): unknown {
     try {
       return this.#run(compiled, moment, run, readings);
     } catch (error) {
@@ -210,7 +214,7 @@ export class Scope {
     const compiled = this.compiler.variables.get(name);
     if (compiled === undefined) throw new BrokenVariableError(name);
     const { value, readings } = this.#known(run, name, compiled, step);
-    this.#environments.standing?.readings.push(...readings);
+    for (const reading of readings) this.#environments.standing?.readings.add(reading);
     return value;
   }
 
@@ -230,7 +234,8 @@ export class Scope {
       const { message, help } = error.problem;
       return { kind: 'problem', problem: { kind: 'type', message, ...whole, ...(help === undefined ? {} : { help }) } };
     }
-    if (isCelError(error)) return { kind: 'problem', problem: this.compiler.explain(error, expression) };
-    throw error;
+    if (error instanceof ModelFault) throw error.cause;
+    const problem = isCelError(error) ? this.compiler.explain(error, expression) : explainThrown(error, expression);
+    return { kind: 'problem', problem };
   }
 }

@@ -25,18 +25,40 @@ function isPointer(path: unknown): boolean {
   return typeof path === 'string' && (path === '' || path.startsWith('/'));
 }
 
-/** A document after every operation, in order; undefined where one of them does not apply. */
+/** How many letters of names and values an object may have while it is patched. */
+export const mostPatched = 100_000;
+
+/**
+ * A document after every operation, in order; undefined where one of them does not apply. Copies share what they copy,
+ * so each is counted: a dozen copies of copies are thousands of objects to whoever walks over them.
+ */
 export function jsonPatched(
   document: unknown,
   operations: readonly Operation[],
-): { readonly document: unknown } | undefined {
+): { readonly document: unknown } | 'too large' | undefined {
   let next = document;
+  let left = mostPatched - lettersOf(document, mostPatched);
   for (const operation of operations) {
+    const { op, from = '', value } = operation;
+    const added = op === 'copy' ? valueAt(next, keysOf(from))?.value : op === 'move' ? undefined : value;
+    left -= lettersOf(added, left);
+    if (left < 0) return 'too large';
     const done = applied(next, operation);
     if (done === undefined) return undefined;
     next = done.document;
   }
   return { document: next };
+}
+
+/** How many letters the names and values within a value have, each value counted as one more; stops beyond a most. */
+function lettersOf(value: unknown, most: number): number {
+  if (typeof value !== 'object' || value === null) return String(value ?? '').length + 1;
+  let letters = 1;
+  for (const [name, inner] of Object.entries(value)) {
+    letters += (Array.isArray(value) ? 0 : name.length) + lettersOf(inner, most - letters);
+    if (letters > most) break;
+  }
+  return letters;
 }
 
 type Done = { readonly document: unknown } | undefined;

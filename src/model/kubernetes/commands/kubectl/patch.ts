@@ -16,7 +16,7 @@ import type { Flag, Parsed } from '../flags.ts';
 import { parseFlags, valueOf } from '../flags.ts';
 import { namespaceFlag, namespaceOf, notFoundText, refused, waitFlag, wrote } from './common.ts';
 import { withNamespace } from './files.ts';
-import { isJsonPatch, jsonPatched } from './json-patch.ts';
+import { isJsonPatch, jsonPatched, mostPatched } from './json-patch.ts';
 import { findNamed, pick } from './pick.ts';
 import { printable } from './printable.ts';
 
@@ -84,6 +84,14 @@ function patchOne(cluster: Cluster, parsed: Parsed, kind: Kind, name: string, ty
   const laid = isJsonPatch(changes)
     ? jsonPatched(printable(object), changes)
     : { document: patchMerge(object, changes, type === 'strategic') };
+  if (laid === 'too large')
+    return misused(
+      cluster,
+      misuse(
+        `the patch makes an object of more than ${mostPatched.toLocaleString('en')} letters`,
+        'copy less, and not copies of copies',
+      ),
+    );
   if (laid === undefined)
     return fail('The request is invalid: the server rejected our request due to an error in our request');
   const patched = decodePatched(kind, laid.document);

@@ -39,3 +39,6 @@ export class MisspeltField extends Error {
 
 /** What is wrong with a template, or with what it asks of an object, in kubectl's words. */
 export class JsonPathError extends Error {}
+
+/** Thrown where a template goes over more values, or prints more letters, than anybody reads. */
+export class TooMuchError extends Error {}

@@ -2,8 +2,11 @@ import { type Misuse, misuse } from '../../command.ts';
 import { goJson } from '../go-json.ts';
 import { evaluate } from './evaluate.ts';
 import type { Action } from './nodes.ts';
-import { JsonPathError, MisspeltField } from './nodes.ts';
+import { JsonPathError, MisspeltField, TooMuchError } from './nodes.ts';
 import { parseTemplate } from './parse.ts';
+
+/** How many letters a template may print. */
+const mostLetters = 100_000;
 
 /** What `-o jsonpath=TEMPLATE` prints of an object, or why it cannot, as kubectl says it; or a name in it that is misspelt. */
 export function printJsonPath(
@@ -17,17 +20,29 @@ export function printJsonPath(
     return { error: `error parsing jsonpath ${template}, ${wordsOf(error)}` };
   }
   try {
-    const found = evaluate(actions, object);
-    return { text: found.map((values) => values.map(valueText).join(' ')).join('') };
+    return { text: textOf(evaluate(actions, object)) };
   } catch (error) {
     if (error instanceof MisspeltField)
       return misuse(
         `nothing here has a field \`${error.message}\`, and jsonpath prints nothing for it`,
         `there is \`${error.near}\``,
       );
+    if (error instanceof TooMuchError) return misuse(`this jsonpath ${error.message}`, 'ask for less at once');
     const why = `error executing jsonpath ${JSON.stringify(template)}: Error executing template: ${wordsOf(error)}`;
     return { error: `${why}. Printing more information for debugging the template:\n\ttemplate was:\n\t\t${template}` };
   }
+}
+
+function textOf(found: readonly (readonly unknown[])[]): string {
+  let text = '';
+  for (const values of found) {
+    for (const [i, value] of values.entries()) {
+      text += `${i === 0 ? '' : ' '}${valueText(value)}`;
+      if (text.length > mostLetters)
+        throw new TooMuchError(`prints more than ${mostLetters.toLocaleString('en')} letters`);
+    }
+  }
+  return text;
 }
 
 function wordsOf(error: unknown): string {
