@@ -170,3 +170,23 @@ test('a picture that has changed is checked again', async () => {
   expect(anew).toEqual([IN]);
   expect(diagnostics.map(({ message }) => message)).toContain('this picture moves, and nobody could stop it');
 });
+
+/** A path whose last name is not UTF-8, as Linux and Git can carry it. */
+function misnamed(folder: string): Buffer {
+  return Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff, 0xfe])]);
+}
+
+// Elsewhere no file system keeps such a name.
+test.runIf(process.platform === 'linux')('names that are not UTF-8 are told, and all else is checked', async () => {
+  writeFileSync(misnamed(lesson), 'x');
+  mkdirSync(misnamed(join(project, 'content/course')));
+  mkdirSync(misnamed(join(project, 'content')));
+  writeFileSync(join(lesson, 'quiz.mdx'), 'a\0b');
+  const notUtf8 = 'this name is not UTF-8, so nothing can be found by it [unreadable-file]';
+  expect(await told()).toEqual([
+    `content/bad\\xff\\xfe/course.mdx:1:1: error: ${notUtf8}`,
+    "content/course/course.mdx:1:1: error: `bad\\xff\\xfe` cannot be a lesson's folder: its name is not UTF-8 [bad-name]",
+    `${IN}/bad\\xff\\xfe:1:1: error: ${notUtf8}`,
+    `${IN}/quiz.mdx:1:1: error: this file is not text [unreadable-file]`,
+  ]);
+});

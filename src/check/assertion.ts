@@ -1,3 +1,4 @@
+import { hostMistake } from '../lesson/host.ts';
 import { isSafeSource } from '../lesson/safe-address.ts';
 import type { Assertion } from '../model/scope/assertion.ts';
 import type { Compiled } from '../model/scope/compiler.ts';
@@ -19,6 +20,8 @@ export function assertionMistake(
   if (kind === 'source' && !isSafeSource(text)) {
     return { message: 'this is no address of a source', help: 'write `source("https://…")`' };
   }
+  const host = kind === 'source' ? hostMistake(text) : undefined;
+  if (host !== undefined) return host;
   if (kind === 'unproved' && text.trim() === '') {
     return { message: 'this says nothing of why it is unproved', help: 'write `unproved("why")`' };
   }

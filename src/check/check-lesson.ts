@@ -82,6 +82,7 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   };
   const open = problems.filter(({ message }) => message === UNCLOSED).map(({ place }) => place);
   // Braces that are asked at several steps may be wrong in the same way at each.
+  const told = new Set(problems.map(({ place, message }) => `${placeKey(place)} ${message}`));
   const report = (diagnostic: Diagnostic, why?: Rests): void => {
     const { place, message } = diagnostic;
     // What stands around braces that are never closed is not what its author wrote: what is wrong with it is that mistake.
@@ -94,10 +95,9 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
       count('unchecked');
       return;
     }
-    if (!diagnostics.some((told) => placeKey(told.place) === placeKey(place) && told.message === message)) {
-      diagnostics.push(diagnostic);
-      if (why !== undefined) rests.set(diagnostic, why);
-    }
+    if (told.size === told.add(`${placeKey(place)} ${message}`).size) return;
+    diagnostics.push(diagnostic);
+    if (why !== undefined) rests.set(diagnostic, why);
   };
   const written = readItems(lesson, sources, report, count);
   // A manifest that is empty, as one that is not YAML, would make false claims of everything that speaks of its objects.
@@ -138,14 +138,14 @@ export function checkLesson(folder: LessonFolder): CheckedLesson {
   };
   for (const rule of rules) rule(context);
   const executionSource = sources.get(lesson.execution?.file ?? '');
-  const told =
+  const { diagnostics: left, unchecked } =
     run === undefined || executionSource === undefined
       ? { diagnostics, unchecked: 0 }
       : misspeltNames(run, lesson, executionSource, diagnostics);
-  counts.unchecked += told.unchecked;
+  counts.unchecked += unchecked;
   if (counts.unchecked > 0 && !diagnostics.some(isError))
     throw new Error(`${counts.unchecked} things in ${lesson.id} were not checked, and nothing says why`);
-  const shown = toldOnce(run === undefined ? told.diagnostics : toldTogether(run, told.diagnostics, rests));
+  const shown = toldOnce(run === undefined ? left : toldTogether(run, left, rests));
 
   return {
     lesson,

@@ -3,6 +3,7 @@ import type { LessonFolder } from '../lesson/parse.ts';
 import { type CheckedLesson, checkLesson } from './check-lesson.ts';
 import { goodFixes } from './fix.ts';
 import { FIX_OFFER } from './fix-offer.ts';
+import { mostTold } from './most-told.ts';
 
 function withoutFix({ fix: _, help, ...rest }: Diagnostic): Diagnostic {
   return help === undefined ? rest : { ...rest, help: help.replace(FIX_OFFER, '') };
@@ -17,5 +18,5 @@ export function checkWithFixes(folder: LessonFolder): CheckedLesson {
     const own = fix === undefined || good.has(fix) ? diagnostic : withoutFix(diagnostic);
     return others === undefined ? own : { ...own, others: others.map(offered) };
   };
-  return { ...checked, diagnostics: checked.diagnostics.map(offered) };
+  return { ...checked, diagnostics: mostTold(checked.diagnostics.map(offered)) };
 }

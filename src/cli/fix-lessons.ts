@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkLesson } from '../check/check-lesson.ts';
 import { type Fixed, fixLesson } from '../check/fix.ts';
 import { byPlace, type Diagnostic, eachTold } from '../diagnostics/diagnostic.ts';
 import { plural } from '../diagnostics/plural.ts';
@@ -20,7 +21,8 @@ export function fixLessons(
     const lesson = readLessonFolder(project, content, path);
     const own = diagnostics.filter(({ place }) => place.file.startsWith(`${lesson.folder}/`));
     if (eachTold(own).every(({ fix }) => fix === undefined)) return [];
-    const fixed = fixLesson(lesson, own);
+    // A report leaves out some of very many, and a fix is held against all that is wrong.
+    const fixed = fixLesson(lesson, checkLesson(lesson).diagnostics);
     for (const [name, text] of fixed.files) writeFileSync(join(project, lesson.folder, name), text);
     return [fixed];
   });

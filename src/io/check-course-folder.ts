@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { checkCourse } from '../check/check-course.ts';
+import { mostTold } from '../check/most-told.ts';
 import { coursePage, type SitePage } from '../check/site-page.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Source } from '../diagnostics/source.ts';
@@ -20,7 +21,7 @@ function basename(path: string): string {
 }
 
 /** Checks a course's own page. */
-export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): CheckedCourse {
+export function checkCourseFolder({ id, folder, file, lessons, misnamed }: FoundCourse): CheckedCourse {
   const source = new Source(`${folder}/course.mdx`, file !== undefined && 'text' in file ? file.text : '');
   const place = source.place(0, 0);
   if (file === undefined) {
@@ -44,6 +45,13 @@ export function checkCourseFolder({ id, folder, file, lessons }: FoundCourse): C
     };
   const { course, problems } = parseCourse(source);
   const listed = course === undefined ? [] : checkCourse(id, course, lessons.map(basename));
+  const names = misnamed.map((name): Diagnostic => ({
+    rule: 'bad-name',
+    severity: 'error',
+    message: `\`${name}\` cannot be a lesson's folder: its name is not UTF-8`,
+    place,
+    help: 'name the folder in small letters, digits and `-`',
+  }));
   const page = course && coursePage(id, course, source);
-  return { source, course, page, diagnostics: [...problems, ...listed] };
+  return { source, course, page, diagnostics: mostTold([...names, ...problems, ...listed]) };
 }

@@ -19,18 +19,23 @@ export interface CheckResult {
   readonly crash?: string;
 }
 
-/** Checks a course's own page or a lesson. Should the checker itself fail on it, the others are checked all the same. */
-export function checkJob(job: CheckJob): CheckResult {
+function check(job: CheckJob): CheckResult {
   if ('course' in job) {
     const { diagnostics, page } = checkCourseFolder(job.course);
     return { diagnostics, counts: NOTHING, page };
   }
+  const checked = checkWithFixes(job.lesson);
+  const { diagnostics, counts } = checked;
+  return { diagnostics, counts, page: lessonPage(checked) };
+}
+
+/** Checks a course's own page or a lesson. Should the checker itself fail on it, the others are checked all the same. */
+export function checkJob(job: CheckJob): CheckResult {
   try {
-    const checked = checkWithFixes(job.lesson);
-    const { diagnostics, counts } = checked;
-    return { diagnostics, counts, page: lessonPage(checked) };
+    return check(job);
   } catch (error) {
-    const crash = `${job.lesson.folder}: ${error instanceof Error ? error.stack : String(error)}`;
-    return { diagnostics: [], counts: { ...NOTHING, lessons: 1 }, crash };
+    const { folder } = 'course' in job ? job.course : job.lesson;
+    const crash = `${folder}: ${error instanceof Error ? error.stack : String(error)}`;
+    return { diagnostics: [], counts: 'course' in job ? NOTHING : { ...NOTHING, lessons: 1 }, crash };
   }
 }

@@ -1,10 +1,11 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { LARGEST_FILE } from '../lesson/limits.ts';
 import type { LessonFile } from '../lesson/lesson-file.ts';
 import type { LessonFolder } from '../lesson/parse.ts';
 import { PARTS } from '../lesson/parts.ts';
 import { isDrawing, isPicture, LARGEST_PICTURE, LARGEST_PICTURES, pictureName } from '../lesson/pictures/picture.ts';
+import { type FolderEntry, folderEntries } from './folder-entries.ts';
 import { rasterFile } from './picture-file.ts';
 
 /** What was found under a content folder. */
@@ -23,6 +24,8 @@ export interface FoundCourse {
   readonly file: LessonFile | undefined;
   /** Absolute paths of its lessons' folders. */
   readonly lessons: readonly string[];
+  /** Names of folders in it that no path leads to, as they are not UTF-8. */
+  readonly misnamed: readonly string[];
 }
 
 function kilobytes(size: number): string {
@@ -38,6 +41,11 @@ const OF_PICTURES = { most: LARGEST_PICTURES, what: ' of pictures' };
 const LINK: LessonFile = {
   refused: 'this is a link to another place, and a lesson is made of its own files',
   help: 'put the file itself here',
+};
+
+const MISNAMED: LessonFile = {
+  refused: 'this name is not UTF-8, so nothing can be found by it',
+  help: 'name it in letters from a to z, digits, `-`, `_` and `.`',
 };
 
 /** Reads one content file, within limits: no link out of the folder, nothing too large, nothing that is not text. */
@@ -75,18 +83,16 @@ function readContentFile(path: string): LessonFile {
 
 /** Reads a folder's files, within limits on all of them together. */
 function readFiles(path: string): Map<string, LessonFile> {
-  const names = readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
-    .toSorted();
+  const entries = folderEntries(path);
   const files = new Map<string, LessonFile>();
   const sizes = new Map([OF_TEXTS, OF_PICTURES].map((kind) => [kind, 0]));
-  for (const [at, name] of names.entries()) {
+  for (const [at, { name, isMisnamed }] of entries.entries()) {
     if (at === MOST_FILES) {
-      const refused = `this folder has ${names.length} files, and the most allowed is ${MOST_FILES}`;
+      const refused = `this folder has ${entries.length} files, and the most allowed is ${MOST_FILES}`;
       files.set(name, { refused, help: 'take some out, or make it several lessons' });
       break;
     }
-    const file = readContentFile(join(path, name));
+    const file = isMisnamed ? MISNAMED : readContentFile(join(path, name));
     const kind = isPicture(name) ? OF_PICTURES : OF_TEXTS;
     const size = (sizes.get(kind) ?? 0) + ('refused' in file ? 0 : lstatSync(join(path, name)).size);
     sizes.set(kind, size);
@@ -120,13 +126,22 @@ export function readLessonFolder(project: string, content: string, path: string)
   return { id: projectPath(courseParent(content), path), folder: projectPath(project, path), files };
 }
 
-function folders(path: string): string[] {
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() || (entry.isSymbolicLink() && entry.name !== 'course.mdx'))
-    .filter((entry) => !entry.name.startsWith('.'))
-    .map((entry) => join(path, entry.name))
-    .toSorted();
+function isFolderOrLink({ name, isFolder, isLink }: FolderEntry): boolean {
+  return isFolder || (isLink && name !== 'course.mdx');
+}
+
+/** A course by the path of its folder. */
+function courseAt(project: string, parent: string, path: string): FoundCourse {
+  const found = { id: projectPath(parent, path), folder: projectPath(project, path), path, lessons: [], misnamed: [] };
+  if (lstatSync(path).isSymbolicLink()) return { ...found, file: LINK };
+  const entries = folderEntries(path);
+  const folders = entries.filter(isFolderOrLink);
+  return {
+    ...found,
+    file: entries.some(({ name }) => name === 'course.mdx') ? readContentFile(join(path, 'course.mdx')) : undefined,
+    lessons: folders.flatMap(({ name, isMisnamed }) => (isMisnamed ? [] : [join(path, name)])),
+    misnamed: folders.flatMap(({ name, isMisnamed }) => (isMisnamed ? [name] : [])),
+  };
 }
 
 /**
@@ -137,16 +152,12 @@ function folders(path: string): string[] {
  */
 export function findContent(project: string, content: string): FoundContent {
   const parent = courseParent(content);
-  const courses = (parent === content ? folders(content) : [content]).map((path): FoundCourse => {
-    const names = { id: projectPath(parent, path), folder: projectPath(project, path) };
-    if (lstatSync(path).isSymbolicLink()) return { ...names, path, file: LINK, lessons: [] };
-    const hasCourse = readdirSync(path).includes('course.mdx');
-    return {
-      ...names,
-      path,
-      file: hasCourse ? readContentFile(join(path, 'course.mdx')) : undefined,
-      lessons: folders(path),
-    };
+  if (parent !== content) return { courses: [courseAt(project, parent, content)] };
+  const folders = existsSync(content) ? folderEntries(content).filter(isFolderOrLink) : [];
+  const courses = folders.map(({ name, isMisnamed }): FoundCourse => {
+    const path = join(content, name);
+    if (!isMisnamed) return courseAt(project, parent, path);
+    return { id: name, folder: projectPath(project, path), path, file: MISNAMED, lessons: [], misnamed: [] };
   });
   return { courses };
 }

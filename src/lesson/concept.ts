@@ -111,12 +111,12 @@ export function parseConcept(source: Source): { readonly concept?: Concept; read
   let flow: { flow: Prose[]; note: Prose } = { flow: [], note: prose(source, [], source.place(0, 0)) };
   let keyMoments: KeyMoment[] = [];
   const sections: Section[] = [];
+  const first = new Map<string, Split>();
   for (const part of parts) {
     const written = toString(part.heading).trim();
     const title = SECTIONS.find((name) => name.toLowerCase() === written.toLowerCase());
-    const twin = parts
-      .slice(0, parts.indexOf(part))
-      .find((other) => toString(other.heading).trim().toLowerCase() === written.toLowerCase());
+    const twin = title && first.get(title);
+    if (title !== undefined && twin === undefined) first.set(title, part);
     if (title !== undefined && twin !== undefined) {
       problems.push({
         rule: 'bad-section',

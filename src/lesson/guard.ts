@@ -6,7 +6,8 @@ import type { Source } from '../diagnostics/source.ts';
 import { decodeEntity, ENTITY } from './decode-entity.ts';
 import { isConsole } from './console.ts';
 import { findHidden, findOddSpace, type HiddenSign } from '../model/hidden-signs.ts';
-import { findInHost, findLookAlike, type LookAlike } from './look-alike.ts';
+import { hostMistake } from './host.ts';
+import { findLookAlike, findLookAlikeSign } from './look-alike.ts';
 import { findModule } from './module-line.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
 import { isBrace, isComment } from './prose.ts';
@@ -56,6 +57,16 @@ const DEEPEST = 60;
 /** Whether a node is code, or asks the model. */
 function isCode(node: Node): boolean {
   return node.type === 'inlineCode' || node.type === 'code' || isBrace(node);
+}
+
+/** Whether braces say something to readers and ask nothing: there, signs are those of prose. */
+function isProse(node: Node): boolean {
+  return isBrace(node) && (isComment(node.value) || /^\s*unproved\(/.test(node.value));
+}
+
+/** What stands in quotes in an expression, at its place; an odd space outside of them is told as what it is, no expression. */
+function quotedIn(expression: string): string {
+  return expression.replace(/"[^"]*"|'[^']*'|[^]/g, (part) => (part.length > 1 ? part : ' '));
 }
 
 function isLink(node: Node): node is Link {
@@ -158,21 +169,22 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       return;
     }
     if (isLink(node)) {
-      const alike = findInHost(node.url);
-      if (alike !== undefined) problems.push(lookAlike(alike, source.place(from, node.position?.end.offset ?? from)));
-      else if (!isSafeAddress(node.url))
+      const place = source.place(from, node.position?.end.offset ?? from);
+      const host = hostMistake(node.url);
+      if (!isSafeAddress(node.url))
         refuse(
           node,
           `a link cannot lead to \`${node.url.slice(0, 40)}\``,
           'link to `https://…` or to a page of this site',
         );
+      else if (host !== undefined) problems.push({ rule: 'look-alike', severity: 'error', ...host, place });
     }
     if (isCode(node)) {
-      const alike: LookAlike | undefined = findLookAlike(textOf(source, node));
+      const text = textOf(source, node);
+      const alike = findLookAlike(text) ?? (isProse(node) ? undefined : findLookAlikeSign(text));
       if (alike !== undefined)
         problems.push(lookAlike(alike, source.place(from + alike.at, from + alike.at + alike.length)));
-      // In braces it may be a part of a text; elsewhere in them it is told as what it is, no expression.
-      const space = isBrace(node) ? undefined : findOddSpace(textOf(source, node));
+      const space = isProse(node) ? undefined : findOddSpace(isBrace(node) ? quotedIn(text) : text);
       if (space !== undefined)
         problems.push(oddSpace(space, source.place(from + space.at, from + space.at + space.length)));
     }

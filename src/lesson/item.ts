@@ -7,6 +7,8 @@ import { calloutOf, isTaskList, strays, unheeded } from './item-strays.ts';
 import type { Prose, WrittenItem } from './lesson.ts';
 import { type BraceNode, isComment, placeOf, prose } from './prose.ts';
 
+/** How many letters an id may have: it is kept with each response. */
+const LONGEST_ID = 100;
 const HINT = /^\[!TIP\]\s*/i;
 
 function isHint(source: Source, node: RootContent): node is Blockquote {
@@ -81,6 +83,14 @@ export function parseItem(
     });
     return undefined;
   }
+  if (id.length > LONGEST_ID)
+    problems.push({
+      rule: 'too-much',
+      severity: 'error',
+      message: `this id has ${id.length} letters, and the most allowed is ${LONGEST_ID}`,
+      place: comment === undefined ? place : placeOf(source, comment),
+      help: 'make it a few words',
+    });
   const [stray] = strays(source, heading, under);
   if (stray !== undefined) {
     problems.push(stray);

@@ -7,6 +7,8 @@ export const LARGEST_FILE = 65_536;
 const DEEPEST = 20;
 /** How many emphasis marks a paragraph may have: what they pair up with takes time that grows with their square. */
 const MOST_MARKS = 1_000;
+/** The signs that stand for braces while the parser reads the rest, also by their numbers. */
+const RESERVED = /[\uE000\uE001]|&#(?:x0*e00[01]|0*5734[45]);/i;
 /** How many braces a file may have: each is an expression. */
 const MOST_BRACES = 1_000;
 
@@ -22,13 +24,13 @@ export function tooMuch(source: Source): Diagnostic | undefined {
       help: 'take levels out',
     };
   }
-  const reserved = /[\uE000\uE001]/.exec(source.text);
+  const reserved = RESERVED.exec(source.text);
   if (reserved !== null) {
     return {
       rule: 'too-much',
       severity: 'error',
       message: "this sign is nobody's: it stands in the part of Unicode that is for private use",
-      place: source.place(reserved.index, reserved.index + 1),
+      place: source.place(reserved.index, reserved.index + reserved[0].length),
       help: 'take it out',
     };
   }

@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a group of named values',
 };
 
+const NAMING = 'a name is a word or two written as one, such as `podIPs`';
+
 function kindOf(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
@@ -39,6 +41,7 @@ function tell(issue: Issue, found: unknown): string {
         ? 'must not be empty'
         : `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
+      if (issue.origin === 'string') return `must have at most ${issue.maximum} letters`;
       return `must be at most ${issue.maximum}`;
     default:
       return issue.message;
@@ -49,6 +52,7 @@ function tell(issue: Issue, found: unknown): string {
 function helpFor(issue: Issue, found: unknown, name: string): string | undefined {
   if (issue.code === 'too_big' && issue.maximum === 1 && typeof found === 'number' && found <= 100)
     return `it is a share: write \`${found / 100}\` for ${found} %`;
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'say it in fewer words';
   if (issue.code !== 'invalid_type') return undefined;
   if (found === undefined) return `add \`${name}: …\``;
   if (issue.expected === 'boolean')
@@ -127,7 +131,7 @@ export function schemaProblems(
       issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? 'is not a name that can be used here') : undefined;
     const found = valueAt(document.data, path);
     const place = keyIssue === undefined && found !== undefined ? document.placeOf(path) : document.placeOfKey(path);
-    const help = keyIssue === undefined ? helpFor(issue, found, String(path.at(-1) ?? '')) : undefined;
+    const help = keyIssue === undefined ? helpFor(issue, found, String(path.at(-1) ?? '')) : NAMING;
     const message = `${name} ${keyIssue ?? tell(issue, found)}`;
     return [{ rule, severity: 'error', message, place, ...(help === undefined ? {} : { help }) }];
   });

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import { RESERVED } from '../model/scope/reserved.ts';
 
+/** How many letters a title may have. */
+export const LONGEST_TITLE = 200;
+const LONGEST_SUMMARY = 500;
+const LONGEST_LABEL = 100;
+const LONGEST_NAME = 60;
+
 /** A name that claims can use. */
 const name = z
   .string()
+  .max(LONGEST_NAME, `must have at most ${LONGEST_NAME} letters`)
   .regex(/^[A-Za-z]\w*$/, 'must be a name of letters and digits, so that claims can use it')
   .refine((text) => !RESERVED.includes(text), 'means something else in a claim: choose another name');
 
@@ -20,7 +27,7 @@ export const executionSchema = z
       .record(
         name,
         z.strictObject({
-          label: z.string().describe("The name of the tracker's row."),
+          label: z.string().max(LONGEST_LABEL).describe("The name of the tracker's row."),
           is: z.string().describe('The expression, asked after each step.'),
         }),
       )
@@ -32,14 +39,14 @@ export const executionSchema = z
         'The same steps with other manifests: a name to use in claims, then file name to JSON Merge Patch (RFC 7386).',
       ),
   })
-  .refine(({ variables, whatif }) => Object.keys(whatif ?? {}).every((each) => !(each in variables)), {
+  .refine(({ variables, whatif }) => Object.keys(whatif ?? {}).every((each) => !Object.hasOwn(variables, each)), {
     message: 'has the name of a variable: choose another',
     path: ['whatif'],
   });
 
 /** `quiz.mdx` */
 export const quizSchema = z.strictObject({
-  title: z.string().describe("The quiz's heading on the page."),
+  title: z.string().max(LONGEST_TITLE).describe("The quiz's heading on the page."),
   pass: z.number().min(0).max(1).default(0.7).describe('The share of the score that passes, from 0 to 1.'),
   attempts: z
     .int()
@@ -56,16 +63,16 @@ export const quizSchema = z.strictObject({
 
 /** `concept.mdx` */
 export const conceptSchema = z.strictObject({
-  title: z.string().min(1).describe("The lesson's title."),
-  summary: z.string().min(1).describe('One sentence for lists of lessons and for search engines.'),
-  topic: z.string().describe('The subject: `Kubernetes`.'),
-  category: z.string().describe('The field the subject belongs to: `DevOps`.'),
+  title: z.string().min(1).max(LONGEST_TITLE).describe("The lesson's title."),
+  summary: z.string().min(1).max(LONGEST_SUMMARY).describe('One sentence for lists of lessons and for search engines.'),
+  topic: z.string().max(LONGEST_LABEL).describe('The subject: `Kubernetes`.'),
+  category: z.string().max(LONGEST_LABEL).describe('The field the subject belongs to: `DevOps`.'),
   minutes: z.int().min(1).describe('About how long the lesson takes, in minutes.'),
 });
 
 /** `course.mdx` */
 export const courseSchema = z.strictObject({
-  title: z.string().min(1).describe("The course's title."),
-  summary: z.string().min(1).describe('One sentence for the home page.'),
+  title: z.string().min(1).max(LONGEST_TITLE).describe("The course's title."),
+  summary: z.string().min(1).max(LONGEST_SUMMARY).describe('One sentence for the home page.'),
   lessons: z.array(z.string()).min(1).describe("The lessons' folders, in the order they are taught."),
 });

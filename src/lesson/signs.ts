@@ -26,15 +26,18 @@ export function oddSpace({ name }: HiddenSign, place: Place): Diagnostic {
   };
 }
 
-/** Tells a letter that only looks like another. */
-export function lookAlike({ name, like }: LookAlike, place: Place): Diagnostic {
-  return {
-    rule: 'look-alike',
-    severity: 'error',
-    message: `this letter only looks like \`${like}\`: it is ${name}, of another alphabet`,
-    place,
-    help: `write \`${like}\``,
-  };
+function alikeMessage({ name, what, like }: LookAlike): string {
+  if (like === undefined) return `${name} is a letter of another alphabet than the rest of its word`;
+  return what === 'a sign'
+    ? `this sign only looks like \`${like}\`: it is ${name}`
+    : `this letter only looks like \`${like}\`: it is ${name}, of another alphabet`;
+}
+
+/** Tells a letter or a sign that only looks like another. */
+export function lookAlike(alike: LookAlike, place: Place): Diagnostic {
+  const { like } = alike;
+  const help = like === undefined ? 'write the word in one alphabet' : `write \`${like}\``;
+  return { rule: 'look-alike', severity: 'error', message: alikeMessage(alike), place, help };
 }
 
 /** The first sign of a file that readers do not see; a file with one is not read further, for it may not be what it seems. */

@@ -1,8 +1,10 @@
-import { type Document, isMap, isNode, isPair, isScalar, type Node, parseAllDocuments } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { composeYaml } from './compose-yaml.ts';
 import { plainComplaint, yamlMistake } from './yaml-mistake.ts';
+import { nameOf } from './yaml-name.ts';
 import { yamlProblem } from './yaml-problem.ts';
 
 /** Keys and indexes down to a value. */
@@ -39,18 +41,30 @@ function isShallow(data: unknown): boolean {
   return false;
 }
 
-function findPair(node: unknown, key: string | number): { key: unknown; value: unknown } | undefined {
-  if (!isMap(node)) return undefined;
-  return node.items.find((pair) => (isScalar(pair.key) ? String(pair.key.value) : String(pair.key)) === String(key));
+/** Finds the pairs of groups by their names, each group looked through but once. */
+function pairFinder(): (node: unknown, key: string | number) => Pair | undefined {
+  const known = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  return (node, key) => {
+    if (!isMap(node)) return undefined;
+    const pairs = known.get(node) ?? new Map(node.items.map((pair) => [nameOf(pair.key), pair]));
+    known.set(node, pairs);
+    return pairs.get(String(key));
+  };
 }
 
 function view(source: Source, shift: number, document: Document.Parsed, data: unknown): YamlDocument {
   const whole = document.range;
+  const findPair = pairFinder();
   const place = (node: unknown): Place | undefined =>
     isNode(node) && node.range ? source.place(shift + node.range[0], shift + node.range[1]) : undefined;
+  const at = (path: Path): unknown =>
+    path.reduce<unknown>(
+      (node, key) => (isSeq(node) ? node.items[Number(key)] : findPair(node, key)?.value),
+      document.contents,
+    );
   const find = (path: Path): Node | null | undefined => {
     for (let length = path.length; length >= 0; length--) {
-      const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      const node = at(path.slice(0, length));
       if (isNode(node)) return node;
     }
     return document.contents;
@@ -61,9 +75,8 @@ function view(source: Source, shift: number, document: Document.Parsed, data: un
     placeOf,
     placeOfKey: (path) => {
       const last = path.at(-1);
-      const parent: unknown = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-      const pair = last === undefined ? undefined : findPair(parent, last);
-      return (isPair(pair) ? place(pair.key) : undefined) ?? placeOf(path);
+      const pair = last === undefined ? undefined : findPair(at(path.slice(0, -1)), last);
+      return place(pair?.key) ?? placeOf(path);
     },
     placeIn: (path, start, end) => {
       const node = find(path);
@@ -103,20 +116,19 @@ export function parseYaml(
     problem(directive.index, directive.index + directive[0].length, message, 'take the line out');
     return { documents, problems };
   }
-  const separators = [...text.matchAll(/^---/gm)];
-  const beyond = separators[MOST_DOCUMENTS];
-  if (beyond !== undefined) {
-    const message = `this file has ${separators.length} documents, and the most allowed is ${MOST_DOCUMENTS}`;
-    problem(beyond.index, beyond.index + beyond[0].length, message, 'take some out');
+  const composed = composeYaml(text, DEEPEST);
+  if ('tooDeepAt' in composed) {
+    problem(composed.tooDeepAt, composed.tooDeepAt + 1, TOO_DEEP, 'take levels out');
     return { documents, problems };
   }
-  const parsed = parseAllDocuments(text, { prettyErrors: false, uniqueKeys: true, merge: false });
-  for (const document of Array.isArray(parsed) ? parsed : []) {
+  const beyond = composed.documents[MOST_DOCUMENTS];
+  if (beyond !== undefined) {
+    const message = `this file has ${composed.documents.length} documents, and the most allowed is ${MOST_DOCUMENTS}`;
+    problem(beyond.range[0], beyond.range[0] + 1, message, 'take some out');
+    return { documents, problems };
+  }
+  for (const document of composed.documents) {
     const [error] = document.errors;
-    if (error?.message.includes('call stack')) {
-      problem(document.range[0], document.range[0] + 1, TOO_DEEP, 'take levels out');
-      continue;
-    }
     if (error !== undefined) {
       const { from, to, message, help } = yamlMistake(text, error);
       problem(from, to, message, help);

@@ -1,8 +1,7 @@
 import { stringify } from 'yaml';
 import { FOLDER, TAKEN } from '../../check/check-course.ts';
+import { LONGEST_TITLE } from '../../lesson/schema.ts';
 import { Refusal } from './refusal.ts';
-
-const LONGEST_TITLE = 200;
 
 /** What a name would be in small letters, digits and `-`: `My Lesson` is `my-lesson`; empty where nothing is left of it. */
 function slug(text: string): string {

@@ -53,14 +53,11 @@ function compareTargets(read: Read, problem: Report): void {
   }
 }
 
-/** How many there are of what, and whether there is something to choose. */
+/** Whether there is something to choose. */
 function countParts({ rows, extras }: Read, place: Place, problem: Report): void {
   if (rows.length < 2) {
     const help = 'write a row for each thing that is to be matched, with the target that fits in its second cell';
     problem('no-options', place, 'this item has less than two rows', help);
-  } else if (rows.length + extras.length > MOST_ROWS) {
-    const message = `this item has ${rows.length + extras.length} rows, and the most is ${MOST_ROWS}`;
-    problem('too-much', place, message, 'take some out');
   } else if (targetsOf({ rows, extras }).length < 2) {
     problem('no-options', place, 'every row of this item has the same target', 'give rows different ones');
   }
@@ -99,7 +96,11 @@ export function parseMatch(
   if (second !== undefined)
     problem('bad-item', placeOf(source, second.children[0] ?? second), 'this is a second table', 'join the two');
   // A line that could not be read was told; what is said of the others then may be wrong.
-  if (problems.length === 0) {
+  const count = rows.length + extras.length;
+  if (problems.length === 0 && count > MOST_ROWS) {
+    // They are not held against each other, all with all, where they are very many.
+    problem('too-much', place, `this item has ${count} rows, and the most is ${MOST_ROWS}`, 'take some out');
+  } else if (problems.length === 0) {
     compareRows(rows, problem);
     compareTargets({ rows, extras }, problem);
     checkExtras({ rows, extras }, problem);
