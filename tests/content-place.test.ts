@@ -98,6 +98,16 @@ test.each([
   expect(receipt).not.toContain('../');
 });
 
+test('the command that mends a cell is told as it is to be typed for that content', () => {
+  const file = join(folder, 'lonely/headless-services/execution.mdx');
+  const good = readFileSync(file, 'utf8');
+  writeFileSync(file, good.replace('| NXDOMAIN | NXDOMAIN  ', '| NXDOMAIN | none      '));
+  const texts = [cli('lonely', 'check').text, runCli(project, project, ['check'], join(folder, 'lonely')).text];
+  writeFileSync(file, good);
+  expect(texts[0]).toContain('in this cell, or `DRYRUN_CONTENT=lonely npm run check -- --fix`\n');
+  expect(texts[1]).toContain(`in this cell, or \`DRYRUN_CONTENT=${join(folder, 'lonely')} npm run check -- --fix\`\n`);
+});
+
 test('its pictures are published as they are, under the path of the site, and kept with their course', () => {
   const out = join(folder, 'dist');
   const { status } = runScript(project, folder, ['build', '--', '--base', '/some/path', '--outDir', out], 'lonely');

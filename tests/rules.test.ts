@@ -13,6 +13,10 @@ import { changed, readFolder } from './read-folder.ts';
 
 const root = join(import.meta.dirname, '..');
 const base = readFolder('tests/rules/base');
+/** What `npm run new rule` leaves to be written: the prose of its page. */
+const unwritten = /^(?!#|A stem)[^\n`]+$/m.exec(
+  readFileSync(join(root, 'src/cli/new/templates/rule/rule.md.txt'), 'utf8').split('\n## ')[0] ?? '',
+)?.[0];
 const pages = [...rulePages()].map(([file, text]) => ({ file, text, page: readRulePage(text) }));
 
 /** Rules that no file of a lesson can break, and the test that holds each. */
@@ -52,6 +56,11 @@ function broken(files: ReadonlyMap<string, string>): string[] {
 
 test('every rule that the sources name has a page, and every page is of such a rule', () => {
   expect(pages.map(({ file }) => file)).toEqual(namesInSources());
+});
+
+test('no page is published with the words of the template', () => {
+  expect(unwritten).toMatch(/^Say here why/);
+  expect(pages.filter(({ text }) => text.includes(unwritten ?? '')).map(({ file }) => file)).toEqual([]);
 });
 
 test('the lesson that the examples change is right', () => {

@@ -110,6 +110,33 @@ test('the one of the README checks and builds the course that was checked out be
     step.uses?.startsWith('actions/checkout@') ? [step.with?.path] : [],
   );
   expect(checkouts).toEqual([env.DRYRUN_CONTENT.slice('../'.length), defaults.run['working-directory']]);
+  const attached = steps.flatMap((step: { uses?: string; with?: { path: string } }) =>
+    step.uses?.startsWith('actions/upload-artifact@') ? [step.with?.path] : [],
+  );
+  expect(attached).toEqual(['dryrun/dist-receipt/', 'dryrun/dist/']);
+});
+
+test('another repository is checked out at a commit that is named', () => {
+  const { jobs } = workflowSchema.parse(parse(shown));
+  const others = Object.values(jobs).flatMap(({ steps }) => steps.filter((step) => step.with?.['repository']));
+  expect(others).toHaveLength(1);
+  for (const step of others) expect(step.with?.['ref']).toEqual(expect.any(String));
+});
+
+test('actions and packages are looked after', () => {
+  const { updates } = z
+    .object({
+      version: z.literal(2),
+      updates: z.array(
+        z.strictObject({
+          'package-ecosystem': z.string(),
+          directory: z.literal('/'),
+          schedule: z.strictObject({ interval: z.literal('weekly') }),
+        }),
+      ),
+    })
+    .parse(parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')));
+  expect(updates.map((each) => each['package-ecosystem'])).toEqual(['github-actions', 'npm']);
 });
 
 test('the forms for issues can be read', () => {

@@ -4,6 +4,7 @@ import { checkContent, type ContentReport } from '../io/check-content.ts';
 import { repositoryRoot } from '../io/repository-root.ts';
 import { complain, say, sayPrinted } from '../io/say.ts';
 import { namesFrom, toldFrom } from '../io/told-from.ts';
+import { typedHelps } from '../io/typed-helps.ts';
 import { BUG } from './bug.ts';
 import { readCheckOptions } from './check-options.ts';
 import { printCheck } from './print-check.ts';
@@ -41,7 +42,7 @@ export async function check(args: readonly string[], workplace: Workplace, from:
   };
   const base = format === 'text' ? from : repositoryRoot(project, content);
   const tell = (report: ContentReport): number => {
-    sayPrinted(printCheck(toldFrom(report, project, base), format));
+    sayPrinted(printCheck(typedHelps(toldFrom(report, project, base)), format));
     for (const crash of report.crashes) complain(harmless(`${BUG}\n${crash}`));
     if (report.counts.lessons === 0) complain('there is no lesson to check');
     return statusOf(report);

@@ -96,6 +96,9 @@ const itemTypes: readonly BoundType[] = [
   bindType(traceType),
 ];
 
+/** The names of these types, as an item's comment may say them. */
+export const typeNames: readonly string[] = itemTypes.map(({ name }) => name);
+
 /** Reads a written item as the type that its comment names, or else as the one whose form it has. */
 export function readItem(
   source: Source,

@@ -5,6 +5,7 @@ import { printSummary } from '../check/summary.ts';
 import { printReport } from '../diagnostics/report.ts';
 import { checkContent } from '../io/check-content.ts';
 import { toldFrom } from '../io/told-from.ts';
+import { typedHelps } from '../io/typed-helps.ts';
 import { checkCourseFolder } from '../io/check-course-folder.ts';
 import { findContent } from '../io/content-folder.ts';
 import { contentPlace, contentProblem, standingIn } from '../io/content-place.ts';
@@ -14,7 +15,8 @@ import { takeReport } from './site-report.ts';
 
 /** Prints everything that is wrong with the content, and ends the build. */
 async function refuse(project: string, content: string): Promise<never> {
-  const report = toldFrom(await checkContent(project, content, undefined), project, standingIn());
+  const found = await checkContent(project, content, undefined);
+  const report = typedHelps(toldFrom(found, project, standingIn()));
   complain(`${printReport(report.diagnostics, (file) => report.sources.get(file))}\n`);
   complain(printSummary(report.diagnostics, report.counts));
   process.exit(1);

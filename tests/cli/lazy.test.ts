@@ -34,6 +34,7 @@ test('a check of what is known loads no parser, no model and no package', () => 
         ? []
         : [
             'check/counts.ts',
+            'check/fix-offer.ts',
             'check/rule-page.ts',
             'check/summary.ts',
             'lesson/limits.ts',

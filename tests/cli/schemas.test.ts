@@ -90,6 +90,11 @@ test('a snippet is there for each field of front matter, and says what it means'
     )
     .parse(JSON.parse(files.get('.vscode/dryrun.code-snippets') ?? ''));
   expect(snippets['quiz.mdx, feedback']?.body).toBe('feedback: ${1|at once,at the end|}');
+  expect(snippets['execution.mdx, model']?.body).toBe(`model: \${1|${models.map(({ name }) => name).join(',')}|}`);
+  expect(snippets['item, type']?.body).toMatch(/^type: \$\{1\|choice,multiple,(?:\w+,)+trace\|\}$/);
+  expect(snippets['item, partial']?.body).toBe('partial: false');
+  expect(snippets['item, case']?.body).toBe('case: true');
+  expect(snippets['item, allow']?.body).toMatch(/^allow: \$\{1\|longest-key,(?:[a-z-]+,)+[a-z-]+\|\} because \$2$/);
   expect(snippets['item, points']?.description).toContain('What the item can earn.');
   for (const name of ['concept', 'course', 'execution', 'quiz']) {
     const { properties } = JSON.parse(files.get(`.vscode/schemas/${name}.schema.json`) ?? '');

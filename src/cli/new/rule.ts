@@ -43,5 +43,6 @@ export function newRule([name, ...more]: readonly string[], { project }: Workpla
   writeNew(new Map([...files].map(([file, text]) => [places[file] ?? join(folder, file), text])), from);
   writeFileSync(index, listed);
   say(`added ${variableOf(name)} to ${relative(from, index)}`);
-  say(`\nits test: npx vitest run --config tests/vitest.config.ts tests/check/${name}.test.ts`);
+  say(`\nits page is published under /rules/: put your words into ${relative(from, join(folder, `${name}.md`))}`);
+  say(`its test: npx vitest run --config tests/vitest.config.ts tests/check/${name}.test.ts`);
 }

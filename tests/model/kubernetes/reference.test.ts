@@ -24,7 +24,7 @@ const optionLines = settingsReference.map(
   ({ name, description, default: value }) => `| \`${name}\` | \`${value}\` | ${description} |`,
 );
 
-/** Written by this test (`vitest run -u`), so that authors read what the code knows. */
+/** Written by this test (`npm run references`), so that authors read what the code knows. */
 const reference = `# What a Kubernetes lesson can run and ask
 
 ## Commands, in Action
@@ -70,7 +70,8 @@ test('every option has a description', () => {
 });
 
 test('REFERENCE.md says what the model knows', async () => {
-  await expect(reference).toMatchFileSnapshot(join(import.meta.dirname, '../../../src/model/kubernetes/REFERENCE.md'));
+  const file = join(import.meta.dirname, '../../../src/model/kubernetes/REFERENCE.md');
+  await expect(reference, 'run `npm run references`').toMatchFileSnapshot(file);
 });
 
 test('it says something of everything', () => {

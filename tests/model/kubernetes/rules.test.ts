@@ -47,7 +47,7 @@ function line([rule, { title, source }]: [string, (typeof kubernetes.rules)[stri
 
 const table = `# Which rule stands where
 
-Written by \`tests/model/kubernetes/rules.test.ts\` (\`vitest -u\`). Code is below this folder, cases below \`tests/model/kubernetes/\`.
+Written by \`npm run references\`. Code is below this folder, cases below \`tests/model/kubernetes/\`.
 
 | rule | what it says | source | followed in | own cases |
 | --- | --- | --- | --- | --- |
@@ -58,5 +58,5 @@ ${Object.entries(kubernetes.rules)
 `;
 
 test('RULES.md says where each rule stands', async () => {
-  await expect(table).toMatchFileSnapshot(join(code, 'RULES.md'));
+  await expect(table, 'run `npm run references`').toMatchFileSnapshot(join(code, 'RULES.md'));
 });
