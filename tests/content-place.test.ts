@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject } from './copy-project.ts';
 import { tinyPicture } from './lesson/tiny-pictures.ts';
@@ -23,7 +23,7 @@ const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><ci
 beforeAll(() => {
   project = copyProject();
   folder = mkdtempSync(join(tmpdir(), 'dryrun-own-'));
-  const shipped = resolve(import.meta.dirname, '../content/kubernetes');
+  const shipped = join(project, 'content/kubernetes');
   // Courses in a folder, and a folder that is itself a course.
   for (const course of ['courses/own', 'lonely']) cpSync(shipped, join(folder, course), { recursive: true });
   const lesson = join(folder, 'lonely/headless-services');
