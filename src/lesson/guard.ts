@@ -10,6 +10,7 @@ import { hostMistake } from './host.ts';
 import { findLookAlike, findLookAlikeSign } from './look-alike.ts';
 import { findModule } from './module-line.ts';
 import { guardPicture, isImage } from './pictures/guard-picture.ts';
+import { childrenOf } from './nodes-below.ts';
 import { isBrace, isComment } from './prose.ts';
 import type { Braces } from './braces.ts';
 import { isSafeAddress } from './safe-address.ts';
@@ -76,10 +77,6 @@ function isLink(node: Node): node is Link {
 /** What of a node is read, after the parser took entities for what they stand for. */
 function readOf(node: Node): string {
   return isLink(node) ? `${node.url}${node.title ?? ''}` : 'value' in node ? String(node.value) : '';
-}
-
-function children(node: Node): readonly Node[] {
-  return 'children' in node && Array.isArray(node.children) ? node.children : [];
 }
 
 /** Where an entity stands that hides: the one that stands for the sign, or all of the node where it cannot be told which. */
@@ -198,7 +195,7 @@ export function guard(source: Source, root: Root, braces: Braces): Diagnostic[] 
       );
       return;
     }
-    for (const child of children(node)) visit(child, [node, ...above]);
+    for (const child of childrenOf(node)) visit(child, [node, ...above]);
   };
   visit(root, []);
   return problems;

@@ -3,6 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Node } from 'unist';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../diagnostics/source.ts';
+import { gluedOptions, gluedStems } from './glued-lines.ts';
+import { below, childrenOf } from './nodes-below.ts';
 import { isBrace, isComment, isPinned, placeOf } from './prose.ts';
 
 /** Whether a block is a list of options. */
@@ -26,15 +28,6 @@ function isAlmostHint(source: Source, node: Node): boolean {
   );
 }
 
-function childrenOf(node: Node): readonly Node[] {
-  return 'children' in node && Array.isArray(node.children) ? node.children : [];
-}
-
-/** The nodes below one, itself left out. */
-function below(node: Node): readonly Node[] {
-  return childrenOf(node).flatMap((child) => [child, ...below(child)]);
-}
-
 function itemsOf(under: readonly RootContent[]): readonly ListItem[] {
   return under.flatMap((node) => (node.type === 'list' ? node.children : []));
 }
@@ -49,45 +42,6 @@ function teller(source: Source): Tell {
     message,
     place: placeOf(source, node),
     help,
-  });
-}
-
-/** A stem without the space that makes it a heading: its line is taken for prose, and its item for a part of the one above. */
-export function gluedStems(source: Source, nodes: readonly Node[]): Diagnostic[] {
-  const paragraphs = nodes.flatMap((node) => [node, ...below(node)]).filter(({ type }) => type === 'paragraph');
-  return paragraphs.flatMap((node) => {
-    const { start, end } = placeOf(source, node);
-    const lines = source.text.slice(start.offset, end.offset).matchAll(/^[ \t>]*(##+)(?=[^\s#])/gm);
-    return [...lines].map(({ index, 0: whole, 1: signs = '' }): Diagnostic => {
-      const from = start.offset + index + whole.length - signs.length;
-      const message = 'a stem needs a space after `##`';
-      return {
-        rule: 'bad-item',
-        severity: 'error',
-        message,
-        place: source.place(from, from + signs.length),
-        help: 'write `## `',
-      };
-    });
-  });
-}
-
-/** Options without the space that makes them entries of a list. */
-function gluedOptions(source: Source, under: readonly RootContent[]): Diagnostic[] {
-  const paragraphs = under.flatMap((node) => [node, ...below(node)]).filter(({ type }) => type === 'paragraph');
-  return paragraphs.flatMap((node) => {
-    const { start, end } = placeOf(source, node);
-    const lines = source.text.slice(start.offset, end.offset).matchAll(/^[ \t>]*([-*+]\[[ xX]?\])/gm);
-    return [...lines].map(({ index, 0: whole, 1: signs = '' }): Diagnostic => {
-      const from = start.offset + index + whole.length - signs.length;
-      return {
-        rule: 'bad-item',
-        severity: 'error',
-        message: `an option needs a space after \`${signs[0]}\``,
-        place: source.place(from, from + signs.length),
-        help: `write \`${signs[0]} ${signs.slice(1) === '[]' ? '[ ]' : signs.slice(1)}\``,
-      };
-    });
   });
 }
 

@@ -5,14 +5,11 @@ import type { Source } from '../../diagnostics/source.ts';
 import { findHidden } from '../../model/hidden-signs.ts';
 import type { Braces } from '../braces.ts';
 import { placeOf } from '../prose.ts';
+import { childrenOf } from '../nodes-below.ts';
 import { hiddenSign } from '../signs.ts';
 
 export function isImage(node: Node): node is Image {
   return node.type === 'image';
-}
-
-function childrenOf(node: Node | undefined): readonly Node[] {
-  return node !== undefined && 'children' in node && Array.isArray(node.children) ? node.children : [];
 }
 
 /** Whether a picture is all of a paragraph that stands by itself, in a quote, or under the text of a list's item. */
