@@ -43,7 +43,10 @@ export function serve(
       'content-type': TYPES[extname(sent)] ?? 'application/octet-stream',
       'cache-control': 'max-age=600',
     });
-    createReadStream(sent).pipe(response);
+    // A page may still ask when its test is over and the folder is gone.
+    createReadStream(sent)
+      .on('error', () => response.destroy())
+      .pipe(response);
   });
   return new Promise((resolve) => {
     server.listen(wanted, '127.0.0.1', () => {
