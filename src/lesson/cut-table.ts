@@ -5,15 +5,22 @@ import type { Place } from '../diagnostics/place.ts';
 import type { Source } from '../diagnostics/source.ts';
 import { placeOf } from './prose.ts';
 
-/** A row of dashes, as it is meant. */
-const DASHES = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-
-function cellsOf(line: string): number {
+function cellsIn(line: string): readonly string[] {
   return line
+    .replace(/^[ \t>]+/, '')
     .trim()
     .replace(/^\||\|$/g, '')
     .replace(/\\./g, '')
-    .split('|').length;
+    .split('|');
+}
+
+function cellsOf(line: string): number {
+  return cellsIn(line).length;
+}
+
+/** Whether a line is meant as a row of dashes. */
+function isDashes(line: string): boolean {
+  return cellsIn(line).every((cell) => /^:?-+:?$/.test(cell.trim()));
 }
 
 /**
@@ -26,13 +33,13 @@ function mistake(source: Source, place: Place, columns: number): Pick<Diagnostic
     source.place(source.lineStart(line), source.lineStart(line) + source.line(line).length);
   const [header, below] = [source.line(first), first === place.end.line ? '' : source.line(first + 1)];
   const [wanted, found] = [cellsOf(header), cellsOf(below)];
-  if (wanted === columns && !DASHES.test(below))
+  if (wanted === columns && !isDashes(below))
     return {
       message: 'this row is cut off from its table',
       place: lineAt(first),
       help: 'take out the empty line above it',
     };
-  if (DASHES.test(below) && found !== wanted)
+  if (isDashes(below) && found !== wanted)
     return {
       message: `the row of dashes has ${found} cells, and the row above it has ${wanted}`,
       place: lineAt(first + 1),

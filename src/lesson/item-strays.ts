@@ -23,7 +23,7 @@ export function calloutOf(source: Source, node: Node): string | undefined {
 function isAlmostHint(source: Source, node: Node): boolean {
   if (node.type !== 'blockquote') return false;
   const { start, end } = placeOf(source, node);
-  return /^>[ \t]*(?:\[[ \t]*(?:tip|hint)[ \t]*\]|!?[ \t]*(?:tip|hint)[ \t]*(?:[:!]|$))/im.test(
+  return /^>[ \t]*(?:\[[ \t]*(?:tip|hint)[ \t]*\]|(?:![ \t]*)?(?:tip|hint)[ \t]*(?:[:!]|$))/im.test(
     source.text.slice(start.offset, end.offset).split('\n', 1)[0] ?? '',
   );
 }
